@@ -1,0 +1,69 @@
+import { BREAK, CLOSED, type ImageRef, type LinkRef, OPAQUE, type Prose } from '../model/doc.ts';
+
+/** Collects the code units of one block's {@link Prose} with their offsets. */
+export class ProseBuilder {
+  private text = '';
+  private readonly leads: number[] = [];
+  private readonly flags: number[] = [];
+  private readonly images: ImageRef[] = [];
+  private readonly links: LinkRef[] = [];
+  /** Start of markup that opened since the last code unit. */
+  private opened: number | null = null;
+  private spanDepth = 0;
+  private codeDepth = 0;
+
+  /** `value` as the text that stands at offset `at`, together with the markup that opened just before. */
+  emit(value: string, at: number, flags: number): void {
+    const all = flags | (this.spanDepth > 0 ? CLOSED : 0) | (this.codeDepth > 0 ? OPAQUE : 0);
+    for (let index = 0; index < value.length; index += 1) {
+      this.leads.push(index === 0 ? (this.opened ?? at) : at);
+      this.flags.push(all | (index > 0 ? CLOSED : 0));
+      // `<Icon /> Text`: a sentence does not start with a blank
+      if (value !== ' ') this.opened = null;
+    }
+    this.text += value;
+  }
+
+  /** Code or an address: no sentence ends in it. */
+  emitOpaque(value: string, at: number, isFirst: boolean): void {
+    this.emit(value, at, isFirst ? OPAQUE : OPAQUE | CLOSED);
+  }
+
+  /** Markup that opens at `at` belongs to the text that follows it. */
+  open(at: number): void {
+    this.opened ??= at;
+  }
+
+  /** Markup around what `inside` emits: a cut may fall before it, not inside it, so that every unit's Markdown is balanced. */
+  wrap(inside: () => void): void {
+    const from = this.text.length;
+    this.spanDepth += 1;
+    inside();
+    this.spanDepth -= 1;
+    if (this.spanDepth === 0 && from < this.flags.length) this.flags[from] = (this.flags[from] ?? 0) & ~CLOSED;
+  }
+
+  /** From here on text is code, until as many calls with `-1`. */
+  nestCode(step: 1 | -1): void {
+    this.codeDepth = Math.max(0, this.codeDepth + step);
+  }
+
+  image(image: Omit<ImageRef, 'at'>, placeholder: string, at: number): void {
+    this.images.push({ ...image, at: this.text.length });
+    this.emit(placeholder, at, OPAQUE);
+  }
+
+  link(link: LinkRef): void {
+    this.links.push(link);
+  }
+
+  endsWithBreak(): boolean {
+    return ((this.flags.at(-1) ?? 0) & BREAK) !== 0;
+  }
+
+  /** What was collected, of a block that ends at `end`. */
+  done(end: number): Prose {
+    this.leads.push(end);
+    return { text: this.text, leads: this.leads, flags: this.flags, images: this.images, links: this.links };
+  }
+}
