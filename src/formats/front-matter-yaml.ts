@@ -1,0 +1,88 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import type { Range } from '../model/range.ts';
+import type { FrontMatter, FrontMatterValue, ScalarStyle } from './front-matter.ts';
+import { isNestedTooDeep } from './yaml-depth.ts';
+
+type Content = Pick<FrontMatter, 'values' | 'problem'>;
+
+const STYLES: ReadonlyMap<Scalar.Type | undefined, ScalarStyle> = new Map([
+  ['QUOTE_SINGLE', 'single-quoted'],
+  ['QUOTE_DOUBLE', 'double-quoted'],
+  ['BLOCK_LITERAL', 'block'],
+  ['BLOCK_FOLDED', 'block'],
+]);
+
+/**
+ * Reads any YAML (1.2, core schema) with the `yaml` package: unknown tags are ignored, aliases refused, keys unique.
+ *
+ * @param yaml where the YAML stands in `text`
+ */
+export function readYaml(text: string, yaml: Range): Content {
+  const source = text.slice(yaml.start, yaml.end);
+  const refuse = (start: number, end: number, message: string): Content => {
+    const range = { start: Math.min(yaml.start + start, yaml.end), end: Math.min(yaml.start + Math.max(start, end), yaml.end) };
+    return { values: [], problem: { range, message } };
+  };
+  if (isNestedTooDeep(source))
+    return refuse(0, source.length, 'Expected front matter of a few levels, found it nested too deep to read');
+  const document = parseDocument(source, { schema: 'core', uniqueKeys: true, keepSourceTokens: true, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) return refuse(error.pos[0], error.pos[1], `Expected YAML in the front matter: ${error.message}`);
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { values: [], problem: null };
+  if (!isMap(contents)) return refuse(0, source.length, 'Expected `key: value` lines in the front matter, found none');
+  const found = collect(contents, '', { values: [], alias: null });
+  if (found.alias === null)
+    return { values: found.values.map((value) => ({ ...value, range: shift(value.range, yaml.start) })), problem: null };
+  const [start, end] = found.alias.range ?? [0, 0];
+  return refuse(start, end, `Expected no aliases in the front matter, found \`${source.slice(start, end)}\``);
+}
+
+interface Found {
+  readonly values: FrontMatterValue[];
+  /** The first alias met: expanding aliases is how a small file becomes a huge one. */
+  alias: Node | null;
+}
+
+function collect(node: unknown, key: string, found: Found): Found {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      if (isAlias(pair.key)) found.alias ??= pair.key;
+      if (isScalar(pair.key)) collect(pair.value, join(key, scalarText(pair.key)), found);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) collect(item, join(key, String(index)), found);
+  } else if (isAlias(node)) {
+    found.alias ??= node;
+  } else if (isScalar(node) && node.value !== null) {
+    found.values.push(read(node, key));
+  }
+  return found;
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function read(node: Scalar, key: string): FrontMatterValue {
+  const style = STYLES.get(node.type) ?? 'plain';
+  const value = scalarText(node);
+  return { key, value, range: inner(node, style), style };
+}
+
+/** A scalar's text without quotes and without the `|` line, relative to the YAML. */
+function inner({ range, srcToken }: Scalar, style: ScalarStyle): Range {
+  const [start, end] = range ?? [0, 0];
+  if (style === 'plain') return { start, end };
+  if (style === 'block') return { start: srcToken?.type === 'block-scalar' ? end - srcToken.source.length : start, end };
+  return { start: start + 1, end: end - 1 };
+}
+
+function shift({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
+/** A string's value; a number's or a boolean's spelling. */
+function scalarText({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? String(value));
+}

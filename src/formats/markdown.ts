@@ -1,0 +1,50 @@
+import type { Block, Doc } from '../model/doc.ts';
+import type { Locale } from '../model/locale.ts';
+import { maskExtensions } from '../text/extensions.ts';
+import type { Parser } from '../text/parser.ts';
+import { plainProse } from '../text/prose.ts';
+import type { FrontMatter, FrontMatterValue } from './front-matter.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+
+/** What a Markdown document is read from. */
+interface MarkdownInput {
+  readonly path: string;
+  readonly text: string;
+  readonly locale: Locale;
+  readonly frontMatter: FrontMatter;
+  /** Front-matter paths whose values are translated; an entry names the items of a list too. */
+  readonly translatedKeys: readonly string[];
+}
+
+/**
+ * Reads monolingual Markdown. Lossless: the blocks do not overlap, and with the skeleton between them they are the text.
+ *
+ * @throws TooComplexError when its nesting is deeper than any engine reads in reasonable time
+ */
+export async function readMarkdown(input: MarkdownInput, parser: Parser): Promise<Doc> {
+  const { path, text, locale, frontMatter } = input;
+  const masked = maskExtensions(bodyOf(text, frontMatter.range.end));
+  const root = await parser.parse(masked.text);
+  const meta = frontMatter.values.filter((value) => isTranslated(value.key, input.translatedKeys)).map(metaBlock);
+  return { path, locale, text, blocks: [...meta, ...markdownBlocks({ text, masked, root })] };
+}
+
+// The byte-order mark and the front matter become blank lines, so that every offset stays.
+function bodyOf(text: string, bodyAt: number): string {
+  const head = text.slice(0, bodyAt).replace(/[^\r\n]/g, ' ') + text.slice(bodyAt);
+  return text.startsWith('\ufeff') ? `\n${head.slice(1)}` : head;
+}
+
+/** Whether `translatedKeys` names `key`, or the list of which `key` is an item (`keywords.2`). */
+function isTranslated(key: string, translatedKeys: readonly string[]): boolean {
+  return translatedKeys.includes(key) || translatedKeys.includes(key.replace(/\.\d+$/, ''));
+}
+
+function metaBlock(value: FrontMatterValue): Block {
+  const { key, range } = value;
+  const verbatim = value.style !== 'block' && range.end - range.start === value.value.length;
+  const prose = plainProse(value.value, range.start);
+  // A folded or escaped scalar has no offset map: its sentences all have the range of the whole.
+  const leads = verbatim ? prose.leads : prose.leads.map((_, index) => (index < value.value.length ? range.start : range.end));
+  return { kind: 'meta', key, range, prose: { ...prose, leads }, quoteDepth: 0 };
+}
