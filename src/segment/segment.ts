@@ -1,0 +1,97 @@
+import { type Block, type Doc, IMAGE, type ImageRef, type LinkRef, OPAQUE, type Prose } from '../model/doc.ts';
+import { FIRST_NUMBER, unitId } from '../model/ids.ts';
+import type { Range } from '../model/range.ts';
+import type { SrxRules } from '../model/srx.ts';
+import type { Unit } from '../model/unit.ts';
+import { decodeReferences } from '../text/entities.ts';
+import { lineIndex } from '../text/lines.ts';
+import { joinWraps } from '../text/wraps.ts';
+import { isBlank } from './blanks.ts';
+import { type Language, languageOf } from './language.ts';
+import { sentences } from './sentences.ts';
+import { type PreparedSrx, srxFor } from './srx.ts';
+
+/** Text with an image, white space other than a blank, or more of it than needed. */
+const UNTIDY = new RegExp(`${IMAGE}|[^\\S ]|\\s\\s|^\\s|\\s$`);
+const NO_LINKS: ReadonlyMap<number, LinkRef> = new Map();
+
+/** A unit before it has its number. */
+type Draft = Omit<Unit, 'id' | 'line' | 'block'>;
+
+/** How a document's sentences are found. */
+interface Splitting {
+  readonly language: Language;
+  readonly srx: PreparedSrx | null;
+}
+
+/**
+ * Cuts a document into units, numbered from 101 in document order: front matter first, an image's alternative text
+ * after the sentence that holds it. `prefix` is the five hex digits of the ids; the rules of an SRX file come on top of
+ * our own for the document's language.
+ */
+export function segment(doc: Doc, options: { readonly prefix: string; readonly srx?: SrxRules | null }): readonly Unit[] {
+  const srx = options.srx ? srxFor(options.srx, doc.locale) : null;
+  const splitting: Splitting = { language: languageOf(doc.locale), srx };
+  const lines = lineIndex(doc.text);
+  const units: Unit[] = [];
+  doc.blocks.forEach((block, ordinal) => {
+    for (const { kind, key, range, source, text } of blockUnits(doc, block, splitting)) {
+      const id = unitId(options.prefix, FIRST_NUMBER + units.length);
+      units.push({ id, kind, key, range, line: lines.lineOf(range.start), block: ordinal, source, text });
+    }
+  });
+  return units;
+}
+
+function blockUnits(doc: Doc, block: Block, { language, srx }: Splitting): Draft[] {
+  const { prose, kind } = block;
+  if (kind === 'alt') return [draftOf(doc, block, { start: 0, end: prose.text.length }, NO_LINKS)];
+  const links = prose.links.length === 0 ? NO_LINKS : new Map(prose.links.map((link) => [link.outer.start, link]));
+  const drafts: Draft[] = [];
+  let image = 0;
+  for (const sentence of sentences(prose, language, srx)) {
+    if (isTranslatable(prose, sentence)) drafts.push(draftOf(doc, block, sentence, links));
+    for (let next = prose.images[image]; next !== undefined && next.at < sentence.end; next = prose.images[image]) {
+      drafts.push(...altUnit(doc, block, next));
+      image += 1;
+    }
+  }
+  return drafts;
+}
+
+function draftOf(doc: Doc, block: Block, sentence: Range, links: ReadonlyMap<number, LinkRef>): Draft {
+  const { prose, kind, key } = block;
+  const start = prose.leads[sentence.start] ?? block.range.start;
+  const last = sentence.end === prose.text.length ? block.range.end : (prose.leads[sentence.end] ?? block.range.end);
+  // A folded or escaped scalar has no offset map: all its sentences lead to its start, and have the range of the whole.
+  const range = hoisted({ start, end: last > start ? last : block.range.end }, links);
+  const shown = prose.text.slice(sentence.start, sentence.end);
+  const source = kind === 'meta' ? shown : joinWraps(doc.text.slice(range.start, range.end), block.quoteDepth);
+  return { kind, key, range, source, text: visible(shown) };
+}
+
+/** What a reader sees, without images and with single blanks. */
+function visible(text: string): string {
+  return UNTIDY.test(text) ? text.replaceAll(IMAGE, ' ').replace(/\s+/g, ' ').trim() : text;
+}
+
+/** A unit that is exactly one link is the link's text: its address is skeleton. */
+function hoisted(range: Range, links: ReadonlyMap<number, LinkRef>): Range {
+  const link = links.get(range.start);
+  return link?.outer.end === range.end ? link.inner : range;
+}
+
+function altUnit(doc: Doc, block: Block, image: ImageRef): Draft[] {
+  if (image.alt === null) return [];
+  const source = joinWraps(doc.text.slice(image.alt.start, image.alt.end), block.quoteDepth);
+  const text = decodeReferences(source);
+  return text.trim() === '' ? [] : [{ kind: 'alt', key: image.destination, range: image.alt, source, text }];
+}
+
+/** Code, addresses and images alone are not translated. */
+function isTranslatable(prose: Prose, sentence: Range): boolean {
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    if (((prose.flags[at] ?? 0) & OPAQUE) === 0 && !isBlank(prose.text, at)) return true;
+  }
+  return false;
+}
