@@ -1,0 +1,97 @@
+import type { Pair } from '../model/bitext.ts';
+import type { UnitStatus } from '../model/comparison.ts';
+import type { Unit } from '../model/unit.ts';
+import { sameTextKey } from '../text/keys.ts';
+import type { Tie } from './board.ts';
+import { matchUnits } from './match.ts';
+import { classify } from './severity.ts';
+
+/** What a localized file shows of the units that carry no source: front matter and alternative texts. */
+export interface Carried {
+  /** Value of each front-matter path. */
+  readonly values: ReadonlyMap<string, string>;
+  /** How often each image destination occurs. */
+  readonly images: ReadonlyMap<string, number>;
+  /** The units of the source revision that the file was made from; null when it is not known. */
+  readonly pinned: readonly Unit[] | null;
+}
+
+/**
+ * Status of front-matter values and alternative texts. In sync they are current; else they are compared with the pinned
+ * revision, the sentences of a value, the items of a list and the images of one destination among themselves; what that
+ * revision does not hold is `unknown` where a translation is there and `missing` where not.
+ */
+export function carriedStatuses(units: readonly Unit[], carried: Carried, inSync: boolean): ReadonlyMap<Unit, UnitStatus> {
+  const statuses = new Map<Unit, UnitStatus>();
+  const pinned = groupsOf(carried.pinned ?? []);
+  for (const [name, group] of groupsOf(units)) {
+    const old = pinned.get(name) ?? [];
+    const found = old.length > 0 ? compared(group, old, carried) : group.map((unit, at) => unpinned(unit, at, carried));
+    for (const status of found) statuses.set(status.unit, inSync ? { type: 'current', unit: status.unit, pair: null } : status);
+  }
+  return statuses;
+}
+
+type OwnStatus = Exclude<UnitStatus, { type: 'orphaned' }>;
+
+/** Units that may stand for each other: those of one front-matter value or list, or of one image destination. */
+function groupsOf(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    if (unit.kind !== 'meta' && unit.kind !== 'alt') continue;
+    const name = unit.kind === 'meta' ? `meta ${unit.key?.replace(/\.\d+$/, '')}` : `alt ${unit.key}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [unit]);
+    else group.push(unit);
+  }
+  return groups;
+}
+
+function unpinned(unit: Unit, at: number, carried: Carried): OwnStatus {
+  const target = translationOf(unit, at, carried);
+  return target === null ? { type: 'missing', unit } : { type: 'unknown', unit, pair: pairOf(null, target) };
+}
+
+/** Where nothing else ties them, what is left of a group goes together in order: it stands in the same place. */
+function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried): readonly OwnStatus[] {
+  const pairs = old.flatMap((unit, at) => {
+    const target = translationOf(unit, at, carried);
+    return target === null ? [] : [{ ...pairOf(unit.source, target), source: unit.source }];
+  });
+  const keyed = (source: string) => ({ key: sameTextKey(source), source });
+  const { ties, loose } = matchUnits(
+    group.map(({ source }) => keyed(source)),
+    pairs.map(({ source }) => ({ ...keyed(source), sentences: [] })),
+  );
+  const tieOf = new Map<number, Tie>();
+  for (const tie of ties) if (tieOf.get(tie.unit)?.exact !== false) tieOf.set(tie.unit, tie);
+  const left = [...loose];
+  return group.map((unit, at): OwnStatus => {
+    const found = tieOf.get(at) ?? left.shift();
+    const pair = found === undefined ? undefined : pairs[found.pair];
+    if (found === undefined || pair === undefined) return { type: 'missing', unit };
+    if ('exact' in found && found.exact) return { type: 'current', unit, pair };
+    return { type: 'stale', unit, pair, was: found.was, ...classify(found.was, unit.source) };
+  });
+}
+
+/** The translation of the unit at index `at` of its group; of an image it is only known that it is there. */
+function translationOf(unit: Unit, at: number, carried: Carried): string | null {
+  const key = unit.key ?? '';
+  if (unit.kind === 'meta') return carried.values.get(key) || null;
+  return (carried.images.get(key) ?? 0) > at ? '' : null;
+}
+
+function pairOf(source: string | null, target: string): Pair {
+  return {
+    id: null,
+    source,
+    target: target || null,
+    range: null,
+    line: null,
+    basis: source === null ? 'none' : 'pinned',
+    state: 'translated',
+    origin: 'human',
+    confidence: 1,
+  };
+}

@@ -1,0 +1,64 @@
+import { prepared, termsOf, wordsInCode } from './terms.ts';
+import { isUnspaced } from './unspaced.ts';
+
+/** A text prepared for measuring likeness. */
+export interface Profile {
+  /** What it is made of, in order. */
+  readonly words: readonly string[];
+  /** How much each different word weighs in it, and what all weigh together. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+/**
+ * Two texts are alike by their words, in code or not, numbers and links; signs weigh nothing. That there is a number weighs
+ * as much as which one: `10` is more like `20` than like `ten`. Where words are not set apart, two neighbouring letters
+ * count instead: single ones are found in any text.
+ */
+export function profileOf(markdown: string): Profile {
+  const words: string[] = [];
+  let letter = '';
+  for (const { type, text } of termsOf(prepared(markdown))) {
+    const unspaced = type === 'word' && isUnspaced(text);
+    if (unspaced) words.push(letter + text);
+    else if (type === 'code') words.push(...wordsInCode(text));
+    else if (type === 'number') words.push('#', text);
+    else if (type === 'word' || type === 'link') words.push(text);
+    letter = unspaced ? text : '';
+  }
+  return profileOfWords(words);
+}
+
+/** Several texts as one. */
+export function joinedProfile(profiles: readonly Profile[]): Profile {
+  return profileOfWords(profiles.flatMap(({ words }) => words));
+}
+
+function profileOfWords(words: readonly string[]): Profile {
+  const weights = new Map<string, number>();
+  let size = 0;
+  for (const word of words) {
+    const weight = weightOf(word);
+    weights.set(word, (weights.get(word) ?? 0) + weight);
+    size += weight;
+  }
+  return { words, weights, size };
+}
+
+/** Short words are often particles: they weigh half. */
+export function weightOf(word: string): number {
+  return word.length > 3 ? 2 : 1;
+}
+
+/** The weight of what two texts have in common. */
+export function overlap(a: Profile, b: Profile): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const [text, weight] of small.weights) common += Math.min(weight, large.weights.get(text) ?? 0);
+  return common;
+}
+
+/** How much two texts have in common, 0..1: the Dice coefficient of their words. */
+export function similarity(a: Profile, b: Profile): number {
+  return a.size === 0 || b.size === 0 ? 0 : (2 * overlap(a, b)) / (a.size + b.size);
+}

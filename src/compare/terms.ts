@@ -1,0 +1,117 @@
+import { type InlineToken, inlineTokens } from '../text/inline-tokens.ts';
+import { repairMojibake } from '../text/mojibake.ts';
+import { hasUnspaced } from './unspaced.ts';
+import { CONTRACTIONS, UNITS_OF_MEASURE } from './vocabulary.ts';
+
+/** What a term is: a sign that carries meaning (`+`) is a word, a sign of a currency or a measure part of its number. */
+type TermType = 'word' | 'number' | 'punctuation' | 'code' | 'link' | 'markup';
+
+/** A piece of a text that can differ on its own: where words are not set apart, each letter is one. */
+export interface Term {
+  readonly type: TermType;
+  /** What is compared: letter case, quote style and contractions folded, except in code and links. */
+  readonly text: string;
+  /** What was contracted: `isn't` for `is` and `not`; else `text`. */
+  readonly spelling: string;
+  /** As it stands. */
+  readonly raw: string;
+}
+
+const LINK_TITLE = /\]\(([^()\s]*)\s+("[^"\n]*"|'[^'\n]*')\s*\)/g;
+
+/** Markdown as terms are read from it: mis-decoded characters as they were meant, the title of a link as text behind it. */
+export function prepared(markdown: string): string {
+  return repairMojibake(markdown).replace(LINK_TITLE, ']($1) $2');
+}
+
+/** The terms of {@link prepared} Markdown, in order. */
+export function termsOf(markdown: string): readonly Term[] {
+  return withoutLinkBrackets(joinedSigns(inlineTokens(markdown)).flatMap(termsOfToken));
+}
+
+/** Signs that stand together are one (`=>`), a currency, sign or measure belongs to its number (`−5 %`, `10 MB`). */
+function joinedSigns(tokens: readonly InlineToken[]): readonly InlineToken[] {
+  const joined: InlineToken[] = [];
+  for (const token of tokens.flatMap(partsOfWord)) {
+    const last = joined.at(-1);
+    if (last === undefined || !belongTogether(last, token)) joined.push(token);
+    else joined.splice(-1, 1, { type: last.type === 'number' ? 'number' : token.type, text: last.text + token.text });
+  }
+  return joined;
+}
+
+const MEASURED = /^(\d[\d.,:]*)(\p{L}+)$/u;
+const CURRENCY = /^\p{Sc}$/u;
+const SIGN_BEHIND = /^[%‰°\p{Sc}]$/u;
+
+/** `10MB` is a number and its measure, `0x80` a number; emphasis with `_` may end on a word. */
+function partsOfWord(token: InlineToken): readonly InlineToken[] {
+  const { type, text } = token;
+  if (type !== 'word') return [token];
+  if (text.endsWith('_') && /[^_]/.test(text)) {
+    const word = text.replace(/_+$/, '');
+    return [
+      { type, text: word },
+      { type: 'markup', text: text.slice(word.length) },
+    ];
+  }
+  if (!/^\d/.test(text)) return [token];
+  const [, number, measure] = MEASURED.exec(text) ?? [];
+  if (number === undefined || measure === undefined || !UNITS_OF_MEASURE.has(measure.toLowerCase()))
+    return [{ type: 'number', text }];
+  return [
+    { type: 'number', text: number },
+    { type, text: measure },
+  ];
+}
+
+function belongTogether(last: InlineToken, token: InlineToken): boolean {
+  if (last.type === 'symbol') return token.type === 'symbol' || (token.type === 'number' && CURRENCY.test(last.text));
+  if (last.type !== 'number' || !/[\d.]$/.test(last.text))
+    return last.type === 'number' && last.text.endsWith('°') && isScale(token);
+  if (token.type === 'symbol') return SIGN_BEHIND.test(token.text);
+  return token.type === 'word' && UNITS_OF_MEASURE.has(token.text.toLowerCase());
+}
+
+function isScale(token: InlineToken): boolean {
+  return token.type === 'word' && /^[cfk]$/i.test(token.text);
+}
+
+function termsOfToken({ type, text }: InlineToken): readonly Term[] {
+  const term = (own: TermType, folded: string): Term => ({ type: own, text: folded, spelling: folded, raw: text });
+  if (type === 'code' || type === 'link' || type === 'punctuation') return [term(type, text)];
+  if (type === 'markup') return [term(type, foldedMarkup(text))];
+  const folded = text.replaceAll('’', "'").toLowerCase();
+  if (type === 'number') return [term(type, folded.replace(/^−/, '-'))];
+  if (hasUnspaced(text)) return [...text].map((letter) => ({ ...term('word', letter), raw: letter }));
+  const whole = /'|^cannot$|^&$/.test(folded)
+    ? CONTRACTIONS.reduce((word, [from, to]) => word.replace(from, to), folded)
+    : folded;
+  return whole.split(' ').map((word) => ({ type: 'word', text: word, spelling: folded, raw: text }));
+}
+
+const TAG = /^<(\/?)([A-Za-z][\w-]*)([\s\S]*?)\s*\/?>$/;
+
+/** Emphasis reads the same with `_` and `*`, `<br />` the same as `<BR>`. */
+function foldedMarkup(text: string): string {
+  const [, slash = '', name, attributes = ''] = TAG.exec(text) ?? [];
+  return name === undefined ? text.replaceAll('_', '*') : `<${slash}${name.toLowerCase()}${attributes}>`;
+}
+
+/** The brackets that open a link are no punctuation: their partner is inside the link's term. */
+function withoutLinkBrackets(terms: readonly Term[]): readonly Term[] {
+  const open: Term[] = [];
+  for (const term of terms) {
+    if (term.type !== 'punctuation') continue;
+    if (term.text === '[') open.push(term);
+    if (term.text === ']') open.pop();
+  }
+  const dropped = new Set(open);
+  return dropped.size === 0 ? terms : terms.filter((term) => !dropped.has(term));
+}
+
+/** The words of inline code, letter case folded as elsewhere; code without a word is one. */
+export function wordsInCode(code: string): readonly string[] {
+  const folded = code.toLowerCase();
+  return folded.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [folded];
+}
