@@ -1,0 +1,80 @@
+import type { BlockKind } from '../model/doc.ts';
+import type { BlockUnits } from './align.ts';
+import { type Priced, pairCost, priorOf } from './cost.ts';
+import { type Features, joined } from './features.ts';
+import { cheapestPath, type Span, type Step } from './lattice.ts';
+import { strongPairs } from './strong-pairs.ts';
+
+/** Blocks that translate each other; one side may be empty. */
+interface BlockBead {
+  readonly source: readonly BlockUnits[];
+  readonly target: readonly BlockUnits[];
+}
+
+interface PlacedBead extends BlockBead {
+  readonly span: Span;
+}
+
+const STEPS: readonly Priced[] = [
+  { source: 1, target: 1, prior: 0 },
+  { source: 1, target: 2, prior: 6 },
+  { source: 2, target: 1, prior: 6 },
+  { source: 1, target: 0, prior: 6 },
+  { source: 0, target: 1, prior: 6 },
+];
+/** How far the translation of a block may stand from the diagonal, in blocks, besides the difference in their number. */
+const BAND = 60;
+
+/** Aligns blocks in order; blocks that certainly belong together and are not where the order puts them have moved. */
+export function alignBlocks(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): readonly BlockBead[] {
+  const beads = alignInOrder(sources, targets, ratio);
+  const spanOf = new Map(
+    beads.flatMap(({ span }) =>
+      Array.from({ length: span.sourceTo - span.sourceFrom }, (_, at) => [span.sourceFrom + at, span] as const),
+    ),
+  );
+  const moved = strongPairs(sources, targets).filter(([source, target]) => {
+    const span = spanOf.get(source);
+    return span === undefined || target < span.targetFrom || target >= span.targetTo;
+  });
+  if (moved.length === 0) return beads;
+  const movedSources = new Set(moved.map(([source]) => source));
+  const movedTargets = new Set(moved.map(([, target]) => target));
+  const others = alignInOrder(
+    sources.filter((_, index) => !movedSources.has(index)),
+    targets.filter((_, index) => !movedTargets.has(index)),
+    ratio,
+  );
+  return [
+    ...others,
+    ...moved.map(([source, target]) => ({
+      source: sources.slice(source, source + 1),
+      target: targets.slice(target, target + 1),
+    })),
+  ];
+}
+
+function alignInOrder(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): readonly PlacedBead[] {
+  const cost = (i: number, j: number, step: Step) => {
+    const prior = priorOf(STEPS, step);
+    const [a, b] = [sources[i], targets[j]];
+    if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return prior;
+    return prior + kindCost(a.kind, b.kind) + pairCost(run(sources, i, step.source), run(targets, j, step.target), ratio);
+  };
+  const band = BAND + Math.abs(sources.length - targets.length);
+  return cheapestPath({ sources: sources.length, targets: targets.length, steps: STEPS, cost, band }).map((span) => ({
+    span,
+    source: sources.slice(span.sourceFrom, span.sourceTo),
+    target: targets.slice(span.targetFrom, span.targetTo),
+  }));
+}
+
+function kindCost(a: BlockKind, b: BlockKind): number {
+  if (a === b) return 0;
+  return a === 'heading' || b === 'heading' ? 8 : 3;
+}
+
+function run(blocks: readonly BlockUnits[], from: number, count: number): Features {
+  const [first, ...others] = blocks.slice(from, from + count).map((block) => block.features);
+  return others.reduce(joined, first ?? { length: 1, anchors: new Map(), weight: 0 });
+}

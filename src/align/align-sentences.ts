@@ -1,0 +1,58 @@
+import type { Bead } from '../model/bead.ts';
+import type { Unit } from '../model/unit.ts';
+import { type Priced, pairCost, priorOf } from './cost.ts';
+import { type Features, featuresOf, joined } from './features.ts';
+import { cheapestPath, type Step } from './lattice.ts';
+
+/** How often sentences are translated one by one, split, merged, left out (Gale & Church 1993), as negative logarithms. */
+const STEPS: readonly Priced[] = [
+  { source: 1, target: 1, prior: 0.1 },
+  { source: 1, target: 2, prior: 3.5 },
+  { source: 2, target: 1, prior: 3.5 },
+  { source: 2, target: 2, prior: 9 },
+  { source: 1, target: 3, prior: 7 },
+  { source: 3, target: 1, prior: 7 },
+  { source: 1, target: 0, prior: 7 },
+  { source: 0, target: 1, prior: 7 },
+];
+
+/** Characters of the whole document that count when the ratio of lengths of one block is judged. */
+const SMOOTHING = 40;
+/** Cost at which a bead is as likely wrong as right, and how fast sureness falls around it. */
+const EVEN_COST = 4;
+const COST_SCALE = 2;
+
+/** The beads of the sentences of one block, or of blocks that were merged. `ratio` is target length per source length. */
+export function alignSentences(source: readonly Unit[], target: readonly Unit[], ratio: number): readonly Bead[] {
+  const from = source.map((unit) => featuresOf([unit]));
+  const to = target.map((unit) => featuresOf([unit]));
+  const local = from.length > 0 && to.length > 0 ? (lengthOf(to) + SMOOTHING * ratio) / (lengthOf(from) + SMOOTHING) : ratio;
+  const cost = (i: number, j: number, step: Step) => {
+    const prior = priorOf(STEPS, step);
+    if (step.source === 0 || step.target === 0) return prior;
+    return prior + pairCost(run(from, i, step.source), run(to, j, step.target), local);
+  };
+  const spans = cheapestPath({
+    sources: source.length,
+    targets: target.length,
+    steps: STEPS,
+    cost,
+    band: Number.POSITIVE_INFINITY,
+  });
+  return spans.map((span) => ({
+    source: source.slice(span.sourceFrom, span.sourceTo),
+    target: target.slice(span.targetFrom, span.targetTo),
+    confidence:
+      span.sourceFrom === span.sourceTo || span.targetFrom === span.targetTo
+        ? 0.5
+        : 1 / (1 + Math.exp((span.cost - EVEN_COST) / COST_SCALE)),
+  }));
+}
+
+function run(features: readonly Features[], from: number, count: number): Features {
+  return features.slice(from + 1, from + count).reduce(joined, features[from] ?? featuresOf([]));
+}
+
+function lengthOf(features: readonly Features[]): number {
+  return features.reduce((sum, item) => sum + item.length, 0);
+}

@@ -1,0 +1,86 @@
+import type { Bead } from '../model/bead.ts';
+import type { Unit } from '../model/unit.ts';
+import { alignBlocks } from './align-blocks.ts';
+import { alignSentences } from './align-sentences.ts';
+import { type Features, featuresOf } from './features.ts';
+
+/**
+ * Aligns the units of a document with those of its translation: blocks by kind, length and what translators copy, then
+ * the sentences inside them (Gale & Church 1993, with those anchors). Front matter goes by key, alternative texts by
+ * image. Beads come in the order of the source; what only the translation has stands behind what precedes it there.
+ */
+export function align(source: readonly Unit[], target: readonly Unit[]): readonly Bead[] {
+  const ratio = lengthOf(target) / lengthOf(source);
+  const body = alignBlocks(blocksOf(source), blocksOf(target), ratio).flatMap(({ source: from, target: to }) =>
+    alignSentences(
+      from.flatMap((block) => block.units),
+      to.flatMap((block) => block.units),
+      ratio,
+    ),
+  );
+  const beads = [...byKey(source, target, 'meta', ratio), ...body, ...byKey(source, target, 'alt', ratio)];
+  return inOrder(beads, source, target);
+}
+
+/** The units of one block, and what they can be compared by. */
+export interface BlockUnits {
+  readonly kind: Unit['kind'];
+  readonly units: readonly Unit[];
+  readonly features: Features;
+}
+
+function blocksOf(units: readonly Unit[]): readonly BlockUnits[] {
+  const blocks = new Map<number, Unit[]>();
+  for (const unit of units) {
+    if (unit.kind === 'meta' || unit.kind === 'alt') continue;
+    const block = blocks.get(unit.block);
+    if (block === undefined) blocks.set(unit.block, [unit]);
+    else block.push(unit);
+  }
+  return [...blocks.values()].map((block) => ({
+    kind: block[0]?.kind ?? 'paragraph',
+    units: block,
+    features: featuresOf(block),
+  }));
+}
+
+/** Front-matter values of one path, or alternative texts of one image. */
+function byKey(source: readonly Unit[], target: readonly Unit[], kind: 'meta' | 'alt', ratio: number): readonly Bead[] {
+  const groups = new Map<string, { source: Unit[]; target: Unit[] }>();
+  const add = (units: readonly Unit[], side: 'source' | 'target') => {
+    for (const unit of units) {
+      if (unit.kind !== kind) continue;
+      const group = groups.get(unit.key ?? '') ?? { source: [], target: [] };
+      group[side].push(unit);
+      groups.set(unit.key ?? '', group);
+    }
+  };
+  add(source, 'source');
+  add(target, 'target');
+  return [...groups.values()].flatMap((group) => alignSentences(group.source, group.target, ratio));
+}
+
+function inOrder(beads: readonly Bead[], source: readonly Unit[], target: readonly Unit[]): readonly Bead[] {
+  const sourceAt = new Map(source.map((unit, at) => [unit, at]));
+  const targetAt = new Map(target.map((unit, at) => [unit, at]));
+  const anchors = beads
+    .filter((bead) => bead.source.length > 0 && bead.target.length > 0)
+    .map((bead) => ({ source: placeOf(bead.source, sourceAt), target: placeOf(bead.target, targetAt) }))
+    .sort((a, b) => a.target - b.target);
+  const place = (bead: Bead): number => {
+    if (bead.source.length > 0) return placeOf(bead.source, sourceAt);
+    const at = placeOf(bead.target, targetAt);
+    return (anchors.findLast((anchor) => anchor.target < at)?.source ?? -1) + 0.5;
+  };
+  const placed = beads.map((bead) => ({ bead, place: place(bead), target: placeOf(bead.target, targetAt) }));
+  return placed.sort((a, b) => a.place - b.place || a.target - b.target).map(({ bead }) => bead);
+}
+
+function placeOf(units: readonly Unit[], places: ReadonlyMap<Unit, number>): number {
+  const first = units[0];
+  return first === undefined ? -1 : (places.get(first) ?? -1);
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + (unit.kind === 'meta' || unit.kind === 'alt' ? 0 : unit.text.length), 1);
+}
