@@ -1,0 +1,20 @@
+import type { Report } from '../model/report.ts';
+import { statusDocument } from './status-document.ts';
+
+/** `hexapla status --format json`: the status document, keys in the order of its contract. */
+export function statusJson(report: Report, { allUnits }: { allUnits: boolean }): string {
+  return `${jsonText(statusDocument(report, { allUnits }), 2)}\n`;
+}
+
+/**
+ * JSON whose strings hold no character that a terminal obeys: what `JSON.stringify` leaves raw (DEL, C1, line separators,
+ * bidirectional controls) is escaped too. `indent` is in spaces, 0 for one line.
+ */
+export function jsonText(value: unknown, indent: 0 | 2): string {
+  // Outside its strings JSON is ASCII, so that what is replaced stands inside a string.
+  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,90 @@
+import type { Severity, UnitStatus } from '../model/comparison.ts';
+import type { UnitId } from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
+import { markdownWords, unitWords } from '../text/words.ts';
+
+/** How many units of a document or locale have which status, and how many words of the source these are. */
+export interface Counts {
+  /** Distinct units: current, stale, missing and unknown together. */
+  readonly units: number;
+  readonly current: number;
+  readonly stale: number;
+  readonly missing: number;
+  readonly unknown: number;
+  /** Pairs, not units. */
+  readonly orphaned: number;
+  /** Of the stale units. */
+  readonly severity: Readonly<Record<Severity, number>>;
+  readonly words: Readonly<Record<UnitStatus['type'], number>>;
+  /** `words.stale` by severity. */
+  readonly staleWords: Readonly<Record<Severity, number>>;
+}
+
+type SourcedStatus = Exclude<UnitStatus, { type: 'orphaned' }>;
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends number ? number : Writable<T[Key]> };
+
+const STATUS_RANK = { missing: 5, unknown: 1, current: 0 } as const;
+const SEVERITY_RANK = { major: 4, minor: 3, cosmetic: 2 } as const;
+
+/** Counts each unit once, under its worst status where several pairs hold it: missing, stale, unknown, current. */
+export function countStatuses(statuses: readonly UnitStatus[], sourceLocale: Locale): Counts {
+  const counts = noCounts();
+  const worst = new Map<UnitId, SourcedStatus>();
+  for (const status of statuses) {
+    if (status.type === 'orphaned') {
+      counts.orphaned++;
+      counts.words.orphaned += markdownWords(status.was, sourceLocale);
+      continue;
+    }
+    const known = worst.get(status.unit.id);
+    if (known === undefined || rank(status) > rank(known)) worst.set(status.unit.id, status);
+  }
+  for (const status of worst.values()) countUnit(counts, status, unitWords(status.unit, sourceLocale));
+  return counts;
+}
+
+/** The counts of several documents together. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sum = noCounts();
+  for (const counts of all) add(sum, counts);
+  return sum;
+}
+
+function rank(status: SourcedStatus): number {
+  return status.type === 'stale' ? SEVERITY_RANK[status.severity] : STATUS_RANK[status.type];
+}
+
+function countUnit(counts: Writable<Counts>, status: SourcedStatus, words: number): void {
+  counts.units++;
+  counts[status.type]++;
+  counts.words[status.type] += words;
+  if (status.type !== 'stale') return;
+  counts.severity[status.severity]++;
+  counts.staleWords[status.severity] += words;
+}
+
+function add(sum: Writable<Counts>, counts: Counts): void {
+  sum.units += counts.units;
+  for (const status of ['current', 'stale', 'missing', 'unknown', 'orphaned'] as const) {
+    sum[status] += counts[status];
+    sum.words[status] += counts.words[status];
+  }
+  for (const severity of ['cosmetic', 'minor', 'major'] as const) {
+    sum.severity[severity] += counts.severity[severity];
+    sum.staleWords[severity] += counts.staleWords[severity];
+  }
+}
+
+function noCounts(): Writable<Counts> {
+  return {
+    units: 0,
+    current: 0,
+    stale: 0,
+    missing: 0,
+    unknown: 0,
+    orphaned: 0,
+    severity: { cosmetic: 0, minor: 0, major: 0 },
+    words: { current: 0, stale: 0, missing: 0, unknown: 0, orphaned: 0 },
+    staleWords: { cosmetic: 0, minor: 0, major: 0 },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Basis } from '../model/bitext.ts';
+import type { ChangeKind, Comparison, Form, Severity, UnitStatus } from '../model/comparison.ts';
+import type { BlockKind } from '../model/doc.ts';
+import type { PairId, UnitId } from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Report } from '../model/report.ts';
+import { type FindingRow, findingRow } from './finding-row.ts';
+import { type Counts, countStatuses, sumCounts } from './status-counts.ts';
+
+/** A report as plain data in the shape of `hexapla status --format json`: what every other status format is drawn from. */
+export interface StatusDocument {
+  readonly version: 1;
+  readonly sourceLocale: Locale;
+  readonly documents: readonly DocumentStatus[];
+  readonly totals: Readonly<Record<string, LocaleTotals>>;
+  readonly findings: readonly FindingRow[];
+}
+
+/** One source document in one locale. `target` null: no file yet; `source` null: the source is gone. */
+export interface DocumentStatus {
+  readonly source: string | null;
+  readonly locale: Locale;
+  readonly target: string | null;
+  readonly form: Form | null;
+  readonly basis: Basis;
+  readonly basisCommit: string | null;
+  readonly inSync: boolean | null;
+  readonly counts: Counts;
+  readonly units: readonly UnitRow[];
+}
+
+/** One status of a unit, or an orphaned pair. A unit that two pairs hold has two rows. */
+export interface UnitRow {
+  /** Of the unit; of the pair when orphaned. */
+  readonly id: UnitId | PairId | null;
+  readonly pair: PairId | null;
+  readonly status: UnitStatus['type'];
+  readonly severity: Severity | null;
+  readonly changes: readonly ChangeKind[];
+  /** Null when orphaned. */
+  readonly kind: BlockKind | null;
+  readonly basis: Basis;
+  /** Today's Markdown; null when orphaned. */
+  readonly source: string | null;
+  /** The Markdown as it was translated, of stale units and orphaned pairs. */
+  readonly was: string | null;
+  readonly target: string | null;
+  /** 1-based, in the source document. */
+  readonly line: number | null;
+  /** 1-based, in the localized document. */
+  readonly targetLine: number | null;
+}
+
+/** All documents of one locale. */
+export interface LocaleTotals {
+  readonly documents: number;
+  readonly counts: Counts;
+}
+
+/** Derives the status document: each figure of a report is computed here and nowhere else. */
+export function statusDocument(report: Report, { allUnits }: { allUnits: boolean }): StatusDocument {
+  const documents = report.comparisons.map((comparison) => documentStatus(comparison, report.sourceLocale, allUnits));
+  return {
+    version: 1,
+    sourceLocale: report.sourceLocale,
+    documents,
+    totals: totals(documents),
+    findings: report.findings.map(findingRow),
+  };
+}
+
+function documentStatus(comparison: Comparison, sourceLocale: Locale, allUnits: boolean): DocumentStatus {
+  const { source, locale, target, form, basis, basisCommit, inSync, statuses } = comparison;
+  const listed = allUnits ? statuses : statuses.filter(({ type }) => type !== 'current');
+  const units = listed.map((status) => unitRow(status, basis));
+  return { source, locale, target, form, basis, basisCommit, inSync, counts: countStatuses(statuses, sourceLocale), units };
+}
+
+function unitRow(status: UnitStatus, basis: Basis): UnitRow {
+  const unit = status.type === 'orphaned' ? null : status.unit;
+  const pair = status.type === 'missing' ? null : status.pair;
+  return {
+    id: unit?.id ?? pair?.id ?? null,
+    pair: pair?.id ?? null,
+    status: status.type,
+    severity: status.type === 'stale' ? status.severity : null,
+    changes: status.type === 'stale' ? status.changes : [],
+    kind: unit?.kind ?? null,
+    basis: pair?.basis ?? basis,
+    source: unit?.source ?? null,
+    was: status.type === 'stale' || status.type === 'orphaned' ? status.was : null,
+    target: pair?.target ?? null,
+    line: unit?.line ?? null,
+    targetLine: pair?.line ?? null,
+  };
+}
+
+function totals(documents: readonly DocumentStatus[]): Record<string, LocaleTotals> {
+  const counts = new Map<Locale, Counts[]>();
+  for (const document of documents) {
+    const known = counts.get(document.locale);
+    if (known === undefined) counts.set(document.locale, [document.counts]);
+    else known.push(document.counts);
+  }
+  return Object.fromEntries(Array.from(counts, ([locale, all]) => [locale, { documents: all.length, counts: sumCounts(all) }]));
+}

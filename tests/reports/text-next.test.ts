@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { statusText } from '../../src/reports/text.ts';
+import { shellWord } from '../../src/reports/text-next.ts';
+import { ALL_CURRENT, comparison, EVERY_STATUS, report } from './fixture.ts';
+
+const text = (source: string) =>
+  statusText(report([comparison(EVERY_STATUS, { source })]), { colour: false, width: 120, allUnits: false });
+
+describe('shellWord', () => {
+  it.each([
+    ['source-docs/a.md', 'source-docs/a.md'],
+    ['docs/日本語/é.md', 'docs/日本語/é.md'],
+    ['two words.md', "'two words.md'"],
+    ["it's.md", "'it'\\''s.md'"],
+    ['-rf.md', './-rf.md'],
+    ['$(id).md', "'$(id).md'"],
+    ['~root.md', "'~root.md'"],
+    ['', "''"],
+  ])('%j is %s', (path, word) => {
+    expect(shellWord(path)).toBe(word);
+  });
+
+  it.each(['a; touch b', '`id`', '$(id)', 'a\nb', "'\"'", '*', '!!', '#x', '=ls', '\\', '(a)'])(
+    'a shell reads %j as one word',
+    (path) => {
+      expect(execFileSync('sh', ['-c', `printf %s ${shellWord(path)}`], { encoding: 'utf8' })).toBe(path);
+    },
+  );
+});
+
+describe('what to do next', () => {
+  it('names the commands with paths fit to be pasted', () => {
+    expect(text('docs/a b; rm -rf x.md')).toContain("  hexapla diff 'docs/a b; rm -rf x.md' --locale fr-FR");
+  });
+
+  it('prefers a document whose changes are more than cosmetic', () => {
+    const cosmetic = EVERY_STATUS.filter((status) => status.type === 'stale' && status.severity === 'cosmetic');
+    const minor = EVERY_STATUS.filter((status) => status.type === 'stale' && status.severity === 'minor');
+    const documents = [
+      comparison([...cosmetic, ...EVERY_STATUS.slice(-1), ...EVERY_STATUS.slice(0, 1)], { source: 'a.md', target: 'fr-FR/a.md' }),
+      comparison(minor, { source: 'b.md', target: 'fr-FR/b.md' }),
+    ];
+    expect(statusText(report(documents), { colour: false, width: 80, allUnits: false })).toContain(
+      'hexapla diff b.md --locale fr-FR',
+    );
+  });
+
+  it('is silent when nothing is left to do', () => {
+    expect(statusText(report([comparison(ALL_CURRENT)]), { colour: false, width: 80, allUnits: false })).not.toContain('next');
+  });
+});
