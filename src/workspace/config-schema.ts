@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const word = z.string().min(1);
+
+const docSet = z
+  .strictObject({
+    locale: word.default('en-US').describe('BCP 47 tag of the language the documents are written in'),
+    include: z.array(word).min(1).describe('Globs of the source documents, relative to the project root'),
+    exclude: z.array(word).default([]).describe('Globs of files that are no source documents although `include` names them'),
+  })
+  .describe('One set of source documents');
+
+const localeEntry = z
+  .strictObject({
+    tag: word.describe('BCP 47 tag, spelled as in the path of the localized documents, such as `fr-FR`'),
+    label: word.nullable().default(null).describe('Name of the language as readers know it, such as `Français`'),
+    repository: word
+      .nullable()
+      .default(null)
+      .describe('Folder of another checkout that holds this locale, such as `../docs.fr-FR`'),
+  })
+  .describe('One language that the documents are translated to');
+
+const severity = z.enum(['error', 'warning', 'info']);
+
+const check = z
+  .strictObject({
+    failOn: severity.default('error').describe('Least severity of a finding that makes `hexapla check` fail'),
+    rules: z
+      .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
+      .default({})
+      .describe('Severity of a rule where it is not the usual one, or `off`'),
+    budgets: z
+      .record(z.string(), z.int().min(0))
+      .default({})
+      .describe('How many findings of a rule are tolerated before they count'),
+  })
+  .describe('What `hexapla check` judges by');
+
+/**
+ * The one definition of `hexapla.config.json`: its shape, its defaults, its documentation. `config.schema.json` is made
+ * from it (`scripts/config-schema.mjs`) and does the work at run time; zod itself is loaded only to explain a mistake.
+ */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
+    source: z
+      .union([docSet, z.array(docSet).min(1)])
+      .default({ locale: 'en-US', include: ['source-docs/**/*.{md,mdx}'], exclude: [] })
+      .describe('The source documents: one doc set, or an array of them'),
+    target: word
+      .default('locales/{locale}/{path}')
+      .describe(
+        'Path of the localized document, made of `{locale}` `{lang}` `{path}` `{dir}` `{name}` `{ext}`; `{path}` is relative to the fixed part of the include glob',
+      ),
+    locales: z.array(localeEntry).describe('The languages that the documents are translated to, in the order of reports'),
+    form: z
+      .enum(['auto', 'bilingual', 'plain', 'both'])
+      .default('auto')
+      .describe('What `hexapla sync` writes; `auto` keeps what a file is'),
+    frontMatter: z
+      .array(word)
+      .default(['title', 'description', 'keywords'])
+      .describe('Front-matter keys whose values are translated; dotted paths reach nested keys'),
+    pins: z
+      .array(word)
+      .default(['ms.sourcegitcommit', 'ms.openlocfilehash', 'l10n.sourceCommit', 'default_lang_commit'])
+      .describe('Front-matter keys of localized documents that name the source commit or hash they were translated from'),
+    srx: word
+      .nullable()
+      .default(null)
+      .describe('SRX 2.0 file whose segmentation rules are applied on top of our own, relative to the project root'),
+    records: word.default('.hexapla').describe('Folder of the records that hexapla keeps, relative to the project root'),
+    check: check.default({ failOn: 'error', rules: {}, budgets: {} }),
+  })
+  .describe('Configuration of hexapla');

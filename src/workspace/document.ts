@@ -1,0 +1,59 @@
+import { closeSync, constants, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Finding } from '../model/report.ts';
+import { decodeDocument, MAX_BYTES, tooLarge } from './decode.ts';
+import { fileError } from './file-finding.ts';
+import { isInside, kindOf, refusal } from './file-kind.ts';
+
+/** A document as it is on disk: its bytes, and the same as text. */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+// The link is resolved before; one that is put there in between is not followed, and a FIFO put there does not block.
+const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads the document at `path`, relative to `root`. An error finding, never an exception, when it cannot be read, is no
+ * file, is a link out of the project (or, for a path that begins with `..`, out of the checkout that it names), is too
+ * large or is not UTF-8.
+ */
+export function readDocument(root: string, path: string): FileContent | Finding {
+  try {
+    const absolute = resolve(root, path);
+    const real = realpathSync.native(absolute);
+    if (real !== absolute && !isInside(realpathSync.native(checkoutOf(root, path)), real)) {
+      return unreadable(path, 'a file inside the project', 'a symbolic link that leads out of it');
+    }
+    const stats = lstatSync(real);
+    if (!stats.isFile()) return unreadable(path, 'a file', kindOf(stats));
+    if (stats.size > MAX_BYTES) return tooLarge(path, stats.size);
+    const bytes = readBytes(real);
+    const text = decodeDocument(path, bytes);
+    return typeof text === 'string' ? { bytes, text } : text;
+  } catch (error) {
+    return unreadable(path, 'a file that can be read', refusal(error));
+  }
+}
+
+function readBytes(path: string): Uint8Array {
+  const descriptor = openSync(path, OPEN);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The folder that the file must stay in: the project, or the first folder that a path out of it names. */
+function checkoutOf(root: string, path: string): string {
+  const leading = /^(?:\.\.\/)+[^/]+(?=\/)/.exec(path)?.[0];
+  if (leading !== undefined) return resolve(root, leading);
+  const absolute = resolve(root, path);
+  return isInside(resolve(root), absolute) ? root : dirname(absolute);
+}
+
+function unreadable(path: string, expected: string, found: string): Finding {
+  return fileError('unreadable-file', path, `Expected ${expected}, found ${found}`);
+}

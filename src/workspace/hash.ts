@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** The prefix of a document's unit ids: the first five hex digits of the SHA-1 of its path. */
+export function idPrefix(path: string): string {
+  return sha1(path).slice(0, 5);
+}
+
+/**
+ * A test of whether a hash is the SHA-1 of `bytes` as they are, with LF or with CRLF line ends: a check-out on Windows is
+ * the same document. What was hashed once is kept.
+ */
+export function lineEndingHashes(bytes: Uint8Array): (hash: string) => boolean {
+  let raw: string | null = null;
+  let converted: readonly string[] | null = null;
+  return (hash) => {
+    raw ??= sha1(bytes);
+    if (raw === hash) return true;
+    converted ??= convertedHashes(bytes);
+    return converted.includes(hash);
+  };
+}
+
+function sha1(bytes: Uint8Array | string): string {
+  return createHash('sha1').update(bytes).digest('hex');
+}
+
+function convertedHashes(bytes: Uint8Array): readonly string[] {
+  // Latin-1 maps every byte to one character and back: line ends are replaced without decoding.
+  const lf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replaceAll('\r\n', '\n');
+  return [lf, lf.replaceAll('\n', '\r\n')].map((text) => sha1(Buffer.from(text, 'latin1')));
+}
