@@ -1,0 +1,203 @@
+import { writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Outcome, Session } from './commands/session.ts';
+import { HexaplaError } from './model/errors.ts';
+import type { EngineName } from './text/parser.ts';
+import { printableLines } from './text/printable.ts';
+import { PARSE_ARGUMENT } from './workspace/parse-argument.ts';
+
+/** The options that every command takes, before or after its name. */
+interface GlobalOptions {
+  readonly cwd?: string;
+  readonly config?: string;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+interface FormatOptions {
+  readonly locale: readonly string[];
+  readonly format: string;
+}
+
+interface AlignOptions {
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  readonly format: string;
+}
+
+const repeated = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+const EXAMPLES = `
+Examples:
+  $ hexapla status                        every locale, the worst documents first
+  $ hexapla status docs/a.md --all-units  every sentence of one document
+  $ hexapla diff docs/a.md --locale fr-FR what changed since it was translated
+  $ hexapla segment docs/a.md             the sentences of one file, with their ids
+
+Exit codes: 0 done, 1 findings, 2 wrong usage or configuration, 3 input refused, 4 environment.`;
+
+type Finish = (outcome: Outcome) => void;
+
+function program(finish: Finish): Command {
+  const root = new Command('hexapla')
+    .description('Keeps translated Markdown documentation true to its source, sentence by sentence.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .option('--cwd <dir>', 'work on the project in this folder')
+    .option('--config <file>', 'use this configuration file')
+    .option('--no-color', 'print no colours')
+    .option('--quiet', 'print results and errors only')
+    .option('--verbose', 'print the stack of unexpected errors')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
+  for (const add of [addInit, addStatus, addDiff, addSegment, addAlign]) add(root, finish);
+  return root;
+}
+
+function addInit(root: Command, finish: Finish): void {
+  root
+    .command('init')
+    .description('detect how the project is laid out and write hexapla.config.json')
+    .action(async (_: unknown, command: Command) => finish(await (await import('./commands/init.ts')).init(session(command))));
+}
+
+function addStatus(root: Command, finish: Finish): void {
+  root
+    .command('status')
+    .description('tell which sentences are stale, missing or orphaned')
+    .argument('[paths...]', 'source or localized files or folders; by default all')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--format <format>', 'text, json, csv or markdown', 'text')
+    .option('--all-units', 'list the sentences that are current as well')
+    .action(async (paths: string[], options: FormatOptions & { allUnits?: boolean }, command: Command) => {
+      const { status } = await import('./commands/status.ts');
+      const { locale: locales, format, allUnits = false } = options;
+      finish(await status(session(command), { paths, locales, format, allUnits }));
+    });
+}
+
+function addDiff(root: Command, finish: Finish): void {
+  root
+    .command('diff')
+    .description('show what changed in the source of stale sentences, beside their translation')
+    .argument('[paths...]', 'source or localized files or folders; by default all')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--format <format>', 'text, json or html', 'text')
+    .action(async (paths: string[], { locale: locales, format }: FormatOptions, command: Command) => {
+      const { diff } = await import('./commands/diff.ts');
+      finish(await diff(session(command), { paths, locales, format }));
+    });
+}
+
+function addSegment(root: Command, finish: Finish): void {
+  root
+    .command('segment')
+    .description('print the units of Markdown files, or the pairs of bilingual ones')
+    .argument('<files...>', 'Markdown files; - is standard input')
+    .option('--locale <tag>', 'language of the files; by default that of the source')
+    .option('--format <format>', 'text or ndjson', 'text')
+    .action(async (files: string[], options: { locale?: string; format: string }, command: Command) => {
+      const { segmentFiles } = await import('./commands/segment.ts');
+      finish(await segmentFiles(session(command), { files, locale: options.locale ?? null, format: options.format }));
+    });
+}
+
+function addAlign(root: Command, finish: Finish): void {
+  root
+    .command('align')
+    .description('tell which sentences of a translated document translate which of its source')
+    .argument('<source>', 'Markdown file')
+    .argument('<target>', 'its translation, Markdown as well')
+    .requiredOption('--source-locale <tag>', 'language of the source')
+    .requiredOption('--target-locale <tag>', 'language of the translation')
+    .option('--format <format>', 'text or ndjson', 'text')
+    .action(async (source: string, target: string, options: AlignOptions, command: Command) => {
+      const { alignFiles } = await import('./commands/align.ts');
+      finish(await alignFiles(session(command), { source, target, ...options }));
+    });
+}
+
+function session(command: Command): Session {
+  const options = command.optsWithGlobals<GlobalOptions>();
+  const { env, stderr, stdout } = process;
+  const plain = env['NO_COLOR'] !== undefined || env['TERM'] === 'dumb' || env['CI'] !== undefined;
+  return {
+    root: resolve(options.cwd ?? '.'),
+    configFile: options.config ?? null,
+    engine: engineNamed(env['HEXAPLA_PARSER']),
+    program: process.argv[1] ?? '',
+    colour: options.color && (env['FORCE_COLOR'] !== undefined || (!plain && stdout.isTTY === true)),
+    width: stdout.columns ?? (Number(env['COLUMNS']) || 100),
+    note: options.quiet === true ? () => undefined : complain,
+    complain,
+    progress: stderr.isTTY === true && options.quiet !== true ? showProgress : () => undefined,
+    stdin: readStdin,
+  };
+}
+
+function complain(message: string): void {
+  process.stderr.write(`hexapla: ${printableLines(message)}\n`);
+}
+
+let shownAt = 0;
+
+/** One line that is written over, at most ten times a second. */
+function showProgress(done: number, total: number): void {
+  const now = performance.now();
+  if (done === total && shownAt > 0) process.stderr.write('\r\x1b[K');
+  else if (total > 20 && now - shownAt > 100) {
+    shownAt = now;
+    process.stderr.write(`\rComparing ${done} of ${total} documents\x1b[K`);
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof HexaplaError) complain(error.message);
+  else complain(`Unexpected error: ${error instanceof Error ? error.message : String(error)} (\`--verbose\` prints where)`);
+  if (process.argv.includes('--verbose') && error instanceof Error) complain(error.stack ?? '');
+  return error instanceof HexaplaError ? error.exitCode : 4;
+}
+
+/** Writes all of `output` before the process ends; a reader that went away (`| head`) is no error. */
+function print(output: string): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    writeSync(2, `hexapla: Expected to write the result, found: ${error.message}\n`);
+    process.exit(4);
+  });
+  process.stdout.write(output);
+}
+
+function engineNamed(name: string | undefined): EngineName {
+  return name === 'remark' ? 'remark' : 'satteri';
+}
+
+/** The command started by itself, to parse one text where it can be killed: see `workspace/parse-process.ts`. */
+async function parseForParent([engine, limitMs]: readonly string[]): Promise<void> {
+  const { parseStandardInput } = await import('./workspace/parse-child.ts');
+  await parseStandardInput(engineNamed(engine), Number(limitMs));
+}
+
+function runCommand(): Promise<unknown> {
+  return program(({ output, exitCode }) => {
+    process.exitCode = exitCode;
+    print(output);
+  }).parseAsync();
+}
+
+const run = process.argv[2] === PARSE_ARGUMENT ? parseForParent(process.argv.slice(3)) : runCommand();
+run.catch((error: unknown) => {
+  process.exitCode = failed(error);
+});

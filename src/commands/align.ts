@@ -1,0 +1,40 @@
+import { align } from '../align/align.ts';
+import { InputError } from '../model/errors.ts';
+import { locale } from '../model/locale.ts';
+import type { Unit } from '../model/unit.ts';
+import { alignFormats } from '../reports/align.ts';
+import { completeConfig } from '../workspace/config.ts';
+import { readDocument } from '../workspace/document.ts';
+import { loadConfig } from '../workspace/load-config.ts';
+import { projectPath } from '../workspace/project-path.ts';
+import { formatNamed } from './format-named.ts';
+import { openReading } from './open-reading.ts';
+import { readUnits } from './read-source.ts';
+import { isFinding, located, type Outcome, type Session, tellFindings } from './session.ts';
+
+/** What `hexapla align` takes. */
+export interface AlignCommand {
+  readonly source: string;
+  readonly target: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  readonly format: string;
+}
+
+/** Tells which sentences of a translated document translate which of its source. */
+export async function alignFiles(session: Session, command: AlignCommand): Promise<Outcome> {
+  const format = formatNamed(alignFormats, command.format);
+  const config = (await loadConfig({ root: session.root, file: session.configFile }))?.config ?? completeConfig({ locales: [] });
+  const read = async (file: string, tag: string): Promise<readonly Unit[]> => {
+    const path = projectPath(session.root, file);
+    const content = readDocument(session.root, path);
+    if (isFinding(content)) throw new InputError(located(content));
+    const { units, findings } = await readUnits(path, content.text, await openReading(session, config, locale(tag)));
+    tellFindings(session, findings);
+    return units;
+  };
+  const source = await read(command.source, command.sourceLocale);
+  const target = await read(command.target, command.targetLocale);
+  const { colour, width } = session;
+  return { output: format(align(source, target), { colour, width }), exitCode: 0 };
+}

@@ -1,0 +1,62 @@
+import { InputError, UsageError } from '../model/errors.ts';
+import type { Locale } from '../model/locale.ts';
+import { openProject, type Project, type ProjectDocument } from '../workspace/project.ts';
+import { projectPath } from '../workspace/project-path.ts';
+import { openReading } from './open-reading.ts';
+import type { Reading } from './read-source.ts';
+import type { Session } from './session.ts';
+
+/** What commands that work on a project take. */
+export interface Selection {
+  /** Source or localized files or folders; none: all. */
+  readonly paths: readonly string[];
+  /** Tags, in any case; none: all that are configured. */
+  readonly locales: readonly string[];
+}
+
+/** A project with the documents that a command was asked for. */
+export interface Selected {
+  readonly project: Project;
+  readonly documents: readonly ProjectDocument[];
+  readonly reading: Reading;
+}
+
+/**
+ * Opens the project and selects documents.
+ *
+ * @throws UsageError for a locale that is not configured
+ * @throws InputError for a path that is no document of the project
+ */
+export async function openSelected(session: Session, selection: Selection): Promise<Selected> {
+  const project = await openProject({ root: session.root, configFile: session.configFile });
+  if (project.detected !== null)
+    session.note(`No configuration found: ${project.detected.reason}. \`hexapla init\` writes it down.`);
+  const reading = await openReading(session, project.config, project.sourceLocale);
+  return { project, reading, documents: select(project, selection) };
+}
+
+function select(project: Project, selection: Selection): readonly ProjectDocument[] {
+  const locales = new Set(selection.locales.map((tag) => configuredLocale(project, tag)));
+  const paths = selection.paths.map((path) => projectPath(project.root, path));
+  const inLocales = project.documents.filter((document) => locales.size === 0 || locales.has(document.locale));
+  if (paths.length === 0) return inLocales;
+  const chosen = new Set<ProjectDocument>();
+  for (const path of paths) {
+    const below = inLocales.filter((document) => isAt(document.source, path) || isAt(document.target, path));
+    if (below.length === 0)
+      throw new InputError(`${path}: Expected a source or localized document of the project, or a folder of them, found none`);
+    for (const document of below) chosen.add(document);
+  }
+  return inLocales.filter((document) => chosen.has(document));
+}
+
+function configuredLocale(project: Project, tag: string): Locale {
+  const known = project.locales.find((locale) => locale.toLowerCase() === tag.toLowerCase());
+  if (known !== undefined) return known;
+  const names = project.locales.map((locale) => `\`${locale}\``).join(', ');
+  throw new UsageError(`Expected a configured locale${names === '' ? '' : ` (${names})`}, found \`${tag}\``);
+}
+
+function isAt(document: string | null, path: string): boolean {
+  return document !== null && (document === path || path === '' || document.startsWith(`${path}/`));
+}

@@ -1,0 +1,54 @@
+import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
+import { readMarkdown } from '../formats/markdown.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Finding } from '../model/report.ts';
+import type { SrxRules } from '../model/srx.ts';
+import type { Unit } from '../model/unit.ts';
+import { segment } from '../segment/segment.ts';
+import { lineIndex } from '../text/lines.ts';
+import { type Parser, TooComplexError } from '../text/parser.ts';
+import { idPrefix } from '../workspace/hash.ts';
+
+/** What segmenting a document depends on besides its text. */
+export interface Reading {
+  readonly parser: Parser;
+  readonly locale: Locale;
+  /** Front-matter paths whose values are translated. */
+  readonly translatedKeys: readonly string[];
+  /** Segmentation rules of the project on top of ours. */
+  readonly srx: SrxRules | null;
+}
+
+/** A monolingual document cut into units, and what was wrong with it. */
+export interface UnitsRead {
+  readonly units: readonly Unit[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and segments a monolingual document; what is wrong with its content comes back as findings. */
+export async function readUnits(path: string, text: string, reading: Reading): Promise<UnitsRead> {
+  const frontMatter = await readFrontMatter(text);
+  const findings = frontMatterFindings(path, text, frontMatter);
+  try {
+    const doc = await readMarkdown(
+      { path, text, locale: reading.locale, frontMatter, translatedKeys: reading.translatedKeys },
+      reading.parser,
+    );
+    return { units: segment(doc, { prefix: idPrefix(path), srx: reading.srx }), findings };
+  } catch (error) {
+    if (!(error instanceof TooComplexError || error instanceof RangeError)) throw error;
+    const message =
+      error instanceof TooComplexError ? error.message : 'Expected Markdown that can be parsed, found nesting too deep for it';
+    return {
+      units: [],
+      findings: [...findings, { rule: 'too-complex', severity: 'error', path, place: null, unit: null, locale: null, message }],
+    };
+  }
+}
+
+/** What is wrong with a document's front matter. */
+export function frontMatterFindings(path: string, text: string, { problem }: FrontMatter): readonly Finding[] {
+  if (problem === null) return [];
+  const place = lineIndex(text).place(problem.range);
+  return [{ rule: 'front-matter', severity: 'error', path, place, unit: null, locale: null, message: problem.message }];
+}

@@ -1,0 +1,80 @@
+import type { Carried } from '../compare/carried.ts';
+import { type BareText, bareText } from '../formats/bare-text.ts';
+import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
+import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
+import { type Pins, readPins } from '../formats/pins.ts';
+import type { Pair } from '../model/bitext.ts';
+import type { Form } from '../model/comparison.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Finding } from '../model/report.ts';
+import { imageDestinations } from '../text/image-destinations.ts';
+import { readDocument } from '../workspace/document.ts';
+import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { frontMatterFindings } from './read-source.ts';
+import { isFinding } from './session.ts';
+
+/** A localized document: its pairs when it is bilingual, and what it says of its source. */
+export interface TargetRead {
+  readonly form: Form;
+  readonly pins: Pins;
+  readonly pairs: readonly Pair[];
+  readonly carried: Carried;
+  /** Prose that stands in no pair of a bilingual file. */
+  readonly bareText: () => readonly BareText[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the localized file of a document; null when it has none, the finding that says why when it cannot be read. */
+export async function readTargetFile(
+  project: Project,
+  { target, locale }: ProjectDocument,
+): Promise<TargetRead | Finding | null> {
+  if (target === null) return null;
+  const content = readDocument(project.root, target);
+  if (isFinding(content)) return { ...content, locale };
+  return readTarget({
+    path: target,
+    text: content.text,
+    sourceLocale: project.sourceLocale,
+    locale,
+    pinKeys: project.config.pins,
+  });
+}
+
+async function readTarget(input: {
+  readonly path: string;
+  readonly text: string;
+  readonly sourceLocale: Locale;
+  readonly locale: Locale;
+  readonly pinKeys: readonly string[];
+}): Promise<TargetRead> {
+  const { path, text, sourceLocale, locale } = input;
+  const frontMatter = await readFrontMatter(text);
+  const bilingual = isBilingual(text) ? readBilingual({ path, text, sourceLocale, targetLocale: locale, frontMatter }) : null;
+  const pairs = bilingual?.bitext.pairs ?? [];
+  const inLocale = (finding: Finding): Finding => ({ ...finding, locale });
+  return {
+    form: pairs.length > 0 ? 'bilingual' : 'plain',
+    pins: readPins(frontMatter, input.pinKeys),
+    pairs,
+    carried: { values: valuesOf(frontMatter), images: imageDestinations(translationOf(text, pairs)), pinned: null },
+    bareText: () => bareText(text, pairs, frontMatter.range.end),
+    findings: [...frontMatterFindings(path, text, frontMatter), ...(bilingual?.findings ?? [])].map(inLocale),
+  };
+}
+
+function valuesOf(frontMatter: FrontMatter): ReadonlyMap<string, string> {
+  return new Map(frontMatter.values.map(({ key, value }) => [key, value]));
+}
+
+/** The translation alone: what stands between the pairs, and their targets. */
+function translationOf(text: string, pairs: readonly Pair[]): string {
+  let plain = '';
+  let at = 0;
+  for (const { range, target } of pairs) {
+    if (range === null || range.start < at) continue;
+    plain += text.slice(at, range.start) + (target ?? '');
+    at = range.end;
+  }
+  return plain + text.slice(at);
+}

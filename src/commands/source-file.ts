@@ -1,0 +1,28 @@
+import { sourceChecks } from '../checks/index.ts';
+import type { Finding } from '../model/report.ts';
+import type { Unit } from '../model/unit.ts';
+import { readDocument } from '../workspace/document.ts';
+import { lineEndingHashes } from '../workspace/hash.ts';
+import { type Reading, readUnits } from './read-source.ts';
+import { isFinding } from './session.ts';
+
+/** A source file of the project, read once for all its locales. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly units: readonly Unit[];
+  /** Whether `hash` is the SHA-1 of the file, whatever its line ends. */
+  readonly isHash: (hash: string) => boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, segments and checks one source file; the finding that says why when it cannot be read. */
+export async function readSourceFile(root: string, path: string, reading: Reading): Promise<SourceFile | Finding> {
+  const content = readDocument(root, path);
+  if (isFinding(content)) return content;
+  const { bytes, text } = content;
+  const { units, findings } = await readUnits(path, text, reading);
+  const checked = sourceChecks.flatMap((check) => check({ path, text, units }));
+  return { path, bytes, text, units, isHash: lineEndingHashes(bytes), findings: [...findings, ...checked] };
+}

@@ -1,0 +1,20 @@
+import { statusFormats } from '../reports/index.ts';
+import { compareProject } from './compare-project.ts';
+import { formatNamed } from './format-named.ts';
+import { openSelected, type Selection } from './open-project.ts';
+import type { Outcome, Session } from './session.ts';
+
+/** What `hexapla status` takes. */
+export interface StatusCommand extends Selection {
+  readonly format: string;
+  readonly allUnits: boolean;
+}
+
+/** Tells which sentences of which localized documents are current, stale, missing, orphaned or unknown. */
+export async function status(session: Session, command: StatusCommand): Promise<Outcome> {
+  const format = await formatNamed(statusFormats, command.format)();
+  const { project, documents, reading } = await openSelected(session, command);
+  const report = await compareProject(project, documents, { session, reading, pairs: command.allUnits });
+  const { colour, width } = session;
+  return { output: format(report, { colour, width, allUnits: command.allUnits }), exitCode: 0 };
+}
