@@ -1,6 +1,7 @@
 import { joinsOf } from './joins.ts';
+import type { Match } from './longest-common.ts';
 import { type Candidate, mostAlike } from './most-alike.ts';
-import { commonTexts, type Match } from './sequence.ts';
+import { commonTexts } from './sequence.ts';
 import { similarity } from './similarity.ts';
 
 /** Versions of one sentence: neighbours in `a` and neighbours in `b`, one alone on one side at least. */

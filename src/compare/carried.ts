@@ -2,8 +2,8 @@ import type { Pair } from '../model/bitext.ts';
 import type { UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
-import type { Tie } from './board.ts';
 import { matchUnits } from './match.ts';
+import type { Tie } from './matching.ts';
 import { classify } from './severity.ts';
 
 /** What a localized file shows of the units that carry no source: front matter and alternative texts. */

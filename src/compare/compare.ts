@@ -2,10 +2,10 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, SourcedPair, UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
-import type { Matching, Tie } from './board.ts';
 import { type Carried, carriedStatuses } from './carried.ts';
 import { indexesByKey } from './grouped.ts';
 import { matchUnits } from './match.ts';
+import type { Matching, Tie } from './matching.ts';
 import { classify } from './severity.ts';
 
 /** What is known of one document and one localization of it. */

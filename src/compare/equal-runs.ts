@@ -1,6 +1,6 @@
 import { joinedKey } from '../text/keys.ts';
 import { indexesByKey } from './grouped.ts';
-import type { Match } from './sequence.ts';
+import type { Match } from './longest-common.ts';
 
 /** Neighbouring units and neighbouring pairs whose texts joined are equal: only the cuts differ. */
 interface EqualRun {

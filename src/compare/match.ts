@@ -1,7 +1,9 @@
-import { Board, type Gap, type Matching, type Now, type Was } from './board.ts';
+import { Board, type Gap } from './board.ts';
 import { equalRuns } from './equal-runs.ts';
 import { indexesByKey } from './grouped.ts';
-import { commonTexts, type Match } from './sequence.ts';
+import type { Match } from './longest-common.ts';
+import type { Matching, Now, Was } from './matching.ts';
+import { commonTexts } from './sequence.ts';
 import { tieVersions } from './versions.ts';
 
 /**

@@ -1,7 +1,5 @@
 import { indexesByKey } from './grouped.ts';
-
-/** Indexes of two equal items, one in each sequence. */
-export type Match = readonly [a: number, b: number];
+import { longestCommon, type Match } from './longest-common.ts';
 
 /** A stretch of both sequences, half-open. */
 interface Box {
@@ -13,9 +11,6 @@ interface Box {
 
 /** Cells of the table that finds the longest common subsequence; larger stretches are first cut at anchors. */
 const MAX_CELLS = 100_000;
-/** Weight of an item in the table, and what one more weighs that occurs once on each side: less than an item in all. */
-const ITEM = 1024;
-const UNIQUE = 1;
 
 /**
  * Equal items of two sequences in the same order: the longest common subsequence, of several the one with most items that
@@ -30,7 +25,7 @@ export function commonItems(a: readonly number[], b: readonly number[]): readonl
     const inner = trimEnds(a, b, box, matches);
     const cells = (inner.aTo - inner.aFrom) * (inner.bTo - inner.bFrom);
     if (cells === 0) continue;
-    if (cells <= MAX_CELLS) matches.push(...tableMatches(a, b, inner));
+    if (cells <= MAX_CELLS) matches.push(...commonInBox(a, b, inner));
     else boxes.push(...between(inner, anchorsIn(a, b, inner), matches));
   }
   return matches.sort((x, y) => x[0] - y[0]);
@@ -45,6 +40,10 @@ export function commonTexts(a: readonly string[], b: readonly string[]): readonl
     return id;
   };
   return commonItems(a.map(idOf), b.map(idOf));
+}
+
+function commonInBox(a: readonly number[], b: readonly number[], { aFrom, aTo, bFrom, bTo }: Box): readonly Match[] {
+  return longestCommon(a.slice(aFrom, aTo), b.slice(bFrom, bTo)).map(([i, j]) => [aFrom + i, bFrom + j]);
 }
 
 function trimEnds(a: readonly number[], b: readonly number[], box: Box, matches: Match[]): Box {
@@ -99,33 +98,4 @@ function longestRising(matches: readonly Match[]): readonly Match[] {
     if (match !== undefined) run.push(match);
   }
   return run.reverse();
-}
-
-function tableMatches(a: readonly number[], b: readonly number[], box: Box): readonly Match[] {
-  const inA = a.slice(box.aFrom, box.aTo);
-  const inB = b.slice(box.bFrom, box.bTo);
-  const width = inB.length + 1;
-  const weights = weightsOf(inA, inB);
-  const best = new Uint32Array((inA.length + 1) * width);
-  const bestAt = (i: number, j: number) => best[i * width + j] ?? 0;
-  for (let i = inA.length - 1; i >= 0; i -= 1) {
-    for (let j = inB.length - 1; j >= 0; j -= 1) {
-      const both = inA[i] === inB[j] ? bestAt(i + 1, j + 1) + (weights[i] ?? 0) : 0;
-      best[i * width + j] = Math.max(both, bestAt(i + 1, j), bestAt(i, j + 1));
-    }
-  }
-  const matches: Match[] = [];
-  for (let i = 0, j = 0; i < inA.length && j < inB.length; ) {
-    const here = bestAt(i, j);
-    if (inA[i] === inB[j] && here === bestAt(i + 1, j + 1) + (weights[i] ?? 0)) matches.push([box.aFrom + i++, box.bFrom + j++]);
-    else if (here === bestAt(i + 1, j)) i += 1;
-    else j += 1;
-  }
-  return matches;
-}
-
-function weightsOf(a: readonly number[], b: readonly number[]): readonly number[] {
-  const inA = indexesByKey(a);
-  const inB = indexesByKey(b);
-  return a.map((item) => ITEM + (inA.get(item)?.length === 1 && inB.get(item)?.length === 1 ? UNIQUE : 0));
 }

@@ -1,8 +1,8 @@
 import { CHANGE_KINDS, type ChangeKind, type Severity } from '../model/comparison.ts';
 import { cosmeticKey } from '../text/keys.ts';
 import { bearingOf, bendsForNegation, isNegation } from './bearing.ts';
+import { COUNTERPARTS } from './bearing-words.ts';
 import { prepared, type Term, termsOf } from './terms.ts';
-import { COUNTERPARTS } from './vocabulary.ts';
 import { compareWords, type WordComparison, type WordEdit } from './word-edits.ts';
 import { isReversal, wordsChanged } from './word-weight.ts';
 

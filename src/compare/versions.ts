@@ -1,6 +1,7 @@
 import { alignGap, type Bead } from './align-gap.ts';
-import type { Board, Now } from './board.ts';
+import type { Board } from './board.ts';
 import { indexesByKey } from './grouped.ts';
+import type { Now } from './matching.ts';
 import { type Candidate, mostAlike } from './most-alike.ts';
 import { joinedSource, partStates, textBetween } from './parts.ts';
 import { type Profile, profileOf } from './similarity.ts';

@@ -112,4 +112,27 @@ describe('compare', () => {
       'current',
     ]);
   });
+
+  it('works where words are not set apart', () => {
+    const was = ['門を開けます。', ['水を飲みます。', '草を食べます。'], '夜は納屋で眠ります。朝になると外へ出ます。'];
+    const now = ['門を閉めます。', '水を飲みます。', '草を運びます。', '夜は納屋で眠ります。', '朝になると庭へ出ます。'];
+    expect(comparisonOf(was, now).statuses).toMatchObject([
+      { type: 'stale', was: '門を開けます。', severity: 'minor' },
+      { type: 'current' },
+      { type: 'stale', was: '草を食べます。', severity: 'minor' },
+      { type: 'current' },
+      { type: 'stale', was: '朝になると外へ出ます。', severity: 'minor' },
+    ]);
+  });
+
+  it('joins what several pairs were made from as their script is written', () => {
+    const now = ['夜は納屋で眠り、朝になると庭へ出ます。', 'Goats sleep, and Rams wander about all night long.'];
+    const was = ['夜は納屋で眠り、', '朝になると外へ出ます。', 'Goats sleep,', 'and Rams roam about all night long.'];
+    expect(comparisonOf(was, now).statuses).toMatchObject([
+      { type: 'current' },
+      { type: 'stale', was: '夜は納屋で眠り、朝になると外へ出ます。' },
+      { type: 'current' },
+      { type: 'stale', was: 'Goats sleep, and Rams roam about all night long.' },
+    ]);
+  });
 });

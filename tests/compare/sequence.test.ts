@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonItems, commonTexts, type Match } from '../../src/compare/sequence.ts';
+import type { Match } from '../../src/compare/longest-common.ts';
+import { commonItems, commonTexts } from '../../src/compare/sequence.ts';
 
 describe('common items', () => {
   const rows: readonly (readonly [name: string, a: string, b: string, common: string])[] = [
