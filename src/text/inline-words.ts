@@ -2,17 +2,21 @@ import type { InlineToken } from './inline-tokens.ts';
 
 /** Scripts that put no space between words; the marks after them continue a run but start none. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
-const UNSPACED_RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\u30fc\\uff70\\u3099\\u309a\\ufe00-\\ufe0f]*`, 'uy');
-const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}_]`;
+const UNSPACED_RUN = new RegExp(
+  `[${UNSPACED}][${UNSPACED}\\u30fc\\uff70\\u3099\\u309a\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]*`,
+  'uy',
+);
+const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]`;
 /** Joiners and hyphens that no reader sees, inside a word. */
 const WITHIN = '\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069';
-const WORD = new RegExp(`(?:${LETTER})(?:${LETTER}|[${WITHIN}])*(?:['’׳״](?:${LETTER})+)*(?:#|\\+\\+)?`, 'uy');
+/** An underscore that no letter follows closes emphasis. */
+const WORD = new RegExp(`(?:${LETTER})(?:_*(?:${LETTER})|[${WITHIN}])*(?:['’׳״](?:${LETTER})+)*(?:#|\\+\\+)?`, 'uy');
 const NUMBER = /v?\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*/uy;
 const MINUS = /[-−](?=\p{Nd})/uy;
-const AFTER_NUMBER = new RegExp(LETTER, 'uy');
+const AFTER_NUMBER = new RegExp(`_*${LETTER}`, 'uy');
 const BEFORE_MINUS = /[\p{L}\p{M}\p{N}_)\]*`]$/u;
 const DIGITS = /^\p{Nd}+$/u;
-const VARIATION = /[\ufe00-\ufe0f]/;
+const VARIATION = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const INVISIBLE = /[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 const NOT_SHOWN = /(?:[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|\ufe0e|\ufe0f)+/y;
 

@@ -55,7 +55,7 @@ function kindOf({ type }: InlineToken): string {
 }
 
 /** A token's text with quote style and letter case folded where they are no part of the meaning. */
-function foldedText(token: InlineToken): string {
+export function foldedText(token: InlineToken): string {
   if (token.type === 'code' || token.type === 'link') return token.text;
   if (token.type === 'markup') return /^_+$/.test(token.text) ? token.text.replaceAll('_', '*') : token.text;
   return token.text.replaceAll('’', "'").toLowerCase();

@@ -7,9 +7,10 @@ export interface Mojibake {
   readonly meant: string;
 }
 
-// Windows-1252 0x80..0x9f in Unicode; the five unassigned bytes stand for themselves (WHATWG Encoding, windows-1252).
+// Windows-1252 0x80..0x9f in Unicode; the five unassigned bytes stand for themselves (WHATWG Encoding, windows-1252). Some
+// tools read Latin-1 instead, in which all of them do.
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const CONTINUATION = `[\\u00a0-\\u00bf${HIGH}]`;
+const CONTINUATION = `[\\u0080-\\u00bf${HIGH}]`;
 // UTF-8 sequences as Windows-1252 shows them: a lead byte (U+00C2..F4), and as many continuation bytes as it asks for.
 const SEQUENCE = `[\\u00c2-\\u00df]${CONTINUATION}|[\\u00e0-\\u00ef]${CONTINUATION}{2}|[\\u00f0-\\u00f4]${CONTINUATION}{3}`;
 const SUSPECT = new RegExp(`(?:${SEQUENCE})+`, 'g');

@@ -7,8 +7,8 @@ export class ProseBuilder {
   private readonly flags: number[] = [];
   private readonly images: ImageRef[] = [];
   private readonly links: LinkRef[] = [];
-  /** Start of markup that opened since the last code unit. */
-  private opened: number | null = null;
+  /** Where markup opened that holds no text yet. */
+  private opened: number[] = [];
   private spanDepth = 0;
   private codeDepth = 0;
 
@@ -16,10 +16,10 @@ export class ProseBuilder {
   emit(value: string, at: number, flags: number): void {
     const all = flags | (this.spanDepth > 0 ? CLOSED : 0) | (this.codeDepth > 0 ? OPAQUE : 0);
     for (let index = 0; index < value.length; index += 1) {
-      this.leads.push(index === 0 ? (this.opened ?? at) : at);
+      this.leads.push(index === 0 ? (this.opened[0] ?? at) : at);
       this.flags.push(all | (index > 0 ? CLOSED : 0));
       // `<Icon /> Text`: a sentence does not start with a blank
-      if (value !== ' ') this.opened = null;
+      if (value !== ' ') this.opened = [];
     }
     this.text += value;
   }
@@ -31,7 +31,12 @@ export class ProseBuilder {
 
   /** Markup that opens at `at` belongs to the text that follows it. */
   open(at: number): void {
-    this.opened ??= at;
+    this.opened.push(at);
+  }
+
+  /** Markup closes. An empty element, such as `<a name="x"></a>`, is no part of the sentence that follows it. */
+  close(): void {
+    this.opened.pop();
   }
 
   /** Markup around what `inside` emits: a cut may fall before it, not inside it, so that every unit's Markdown is balanced. */

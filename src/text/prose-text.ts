@@ -52,8 +52,13 @@ function readUnit(input: TextInput, builder: ProseBuilder, at: number, end: numb
   }
   if (unit === '\n' || unit === '\r' || unit === ' ' || unit === '\t') return readSpace(input, builder, at, end);
   const reference = unit === '&' ? referenceAt(input.text, at) : null;
-  builder.emit(reference?.value ?? unit, at, 0);
-  return at + (reference?.length ?? 1);
+  const character = isSurrogate(unit) ? String.fromCodePoint(input.text.codePointAt(at) ?? 0) : unit;
+  builder.emit(reference?.value ?? character, at, 0);
+  return at + (reference?.length ?? character.length);
+}
+
+function isSurrogate(unit: string): boolean {
+  return unit >= '\ud800' && unit <= '\udfff';
 }
 
 // A run of blanks up to and over a line end is one space, together with the container's markers on the next line.

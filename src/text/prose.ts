@@ -14,8 +14,8 @@ export interface ProseInput extends TextInput {
 }
 
 const TAG_NAME = /^<\/?([A-Za-z][\w.:-]*)/;
-const ANCHOR = /^<a\s/i;
-const CODE_TAG = /^<(\/?)(?:code|kbd|samp|var|tt)\b/i;
+/** Elements whose content is code, or drawing, or no text at all. */
+const CODE_TAG = /^<(\/?)(?:code|kbd|samp|var|tt|svg|math|script|style|template|iframe|object)(?![\w-])/i;
 
 /** The text of the inline `nodes`, which end at `end`, as a reader sees it, with its map back to the file. */
 export function readProse(nodes: readonly MdastNode[], end: number, input: ProseInput): Prose {
@@ -119,18 +119,13 @@ class ProseReader {
   private tag(start: number, end: number): void {
     const raw = this.input.text.slice(start, end);
     const name = TAG_NAME.exec(raw)?.[1]?.toLowerCase() ?? '';
+    const code = raw.endsWith('/>') ? null : CODE_TAG.exec(raw);
+    if (code !== null) this.builder.nestCode(code[1] === '/' ? -1 : 1);
     if (name === 'br' || isBlockElement(name)) this.builder.emit(' ', start, BREAK);
     else if (name === 'img') this.builder.image(imgTag(raw, start), IMAGE, start);
     else if (raw.startsWith(':::image')) this.builder.image(imageDirective(raw, start), IMAGE, start);
-    else this.inlineTag(raw, start, end);
-  }
-
-  private inlineTag(raw: string, start: number, end: number): void {
-    const code = CODE_TAG.exec(raw);
-    if (code !== null) this.builder.nestCode(code[1] === '/' ? -1 : 1);
-    // an empty anchor, `<a name="x"></a>`, is no part of the sentence that follows it
-    const isAnchor = ANCHOR.test(raw) && this.input.text.startsWith('</a>', end);
-    if (/^<[A-Za-z]/.test(raw) && !isAnchor) this.builder.open(start);
+    else if (raw.startsWith('</')) this.builder.close();
+    else if (/^<[A-Za-z]/.test(raw)) this.builder.open(start);
   }
 }
 

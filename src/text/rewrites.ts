@@ -18,7 +18,7 @@ const IDEOGRAPH = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\uff
 const SPACE_IN_IDEOGRAPHS = new RegExp(`(?<=${IDEOGRAPH}) (?=${IDEOGRAPH})`, 'gu');
 
 /** What is changed before code is told from prose. */
-const WHOLE_REWRITES: readonly Rewrite[] = [
+export const WHOLE_REWRITES: readonly Rewrite[] = [
   { name: 'outer space', example: [' Text ', 'Text'], apply: (text) => text.trim() },
   { name: 'whole link', example: ['[Text](a.md)', 'Text'], apply: linkText },
   { name: 'alternative text', example: ['See ![a dog](d.png).', 'See ![un chien](d.png).'], apply: withoutAlternativeTexts },
@@ -26,10 +26,10 @@ const WHOLE_REWRITES: readonly Rewrite[] = [
 ];
 
 /** What is changed outside code: in it an entity, a backslash or a space is what the reader sees. */
-const PROSE_REWRITES: readonly Rewrite[] = [
+export const PROSE_REWRITES: readonly Rewrite[] = [
   { name: 'reference', example: ['A &amp; B', 'A & B'], apply: decodeReferences },
   { name: 'white space', example: ['one\u00a0two\n three', 'one two three'], apply: withSingleSpaces },
-  { name: 'wrap in ideographs', example: ['日本\n語', '日本語'], apply: (text) => text.replace(SPACE_IN_IDEOGRAPHS, '') },
+  { name: 'wrap in ideographs', example: ['日本 語', '日本語'], apply: (text) => text.replace(SPACE_IN_IDEOGRAPHS, '') },
   { name: 'escape', example: ['2 \\* 3', '2 * 3'], apply: (text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1') },
 ];
 
