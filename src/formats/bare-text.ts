@@ -29,7 +29,7 @@ const SYNTAX: readonly RegExp[] = [
 ];
 const RUN = new RegExp(`[^\\r\\n|${PAIR}]+`, 'g');
 const MARKERS = /^(?:[ \t]*(?:>|#{1,6}(?=[ \t])|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[[ xX]\](?=[ \t])))*/;
-const EDGE = /[\s[\](){}:;,.!?*_~#>+=\\-]/;
+const EDGE = /[\s[\](){}:;,.!?~#>+=\\-]/;
 const WORD = /\p{L}[\p{L}\p{M}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 /** Fewer words are a label, a name or a stray sign; in scripts without spaces letters are counted. */

@@ -100,7 +100,10 @@ class BlockWalker {
 
   private html(node: MdastNode, context: Context): void {
     this.title(node, context);
-    for (const run of htmlRuns(this.masked.text, startOf(node), endOf(node))) this.push('html', run, context);
+    const start = startOf(node);
+    // the engines differ on whether a line end behind it belongs to it
+    const end = start + this.masked.text.slice(start, endOf(node)).trimEnd().length;
+    for (const run of htmlRuns(this.masked.text, start, end)) this.push('html', run, context);
   }
 
   private prose(node: MdastNode, kind: BlockKind, context: Context): void {

@@ -1,4 +1,5 @@
-import { isReadOtherwise, withAgreedCharacters } from './differences.ts';
+import { withAgreedCharacters } from './agreed-characters.ts';
+import { isReadOtherwise } from './differences.ts';
 import { inspect, tooDeep } from './guard.ts';
 import type { MdastNode } from './mdast.ts';
 

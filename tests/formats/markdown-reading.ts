@@ -23,7 +23,7 @@ const open = (engine: EngineName): Promise<Parser> =>
 const parsers = { satteri: open('satteri'), remark: open('remark') };
 
 /** Reads `text` with one engine, as `hexapla segment` does. */
-async function readWith(engine: EngineName, text: string, tag = 'en-US'): Promise<Reading> {
+export async function readWith(engine: EngineName, text: string, tag = 'en-US'): Promise<Reading> {
   const frontMatter = await readFrontMatter(text);
   const translatedKeys = ['title', 'description', 'keywords'];
   const doc = await readMarkdown({ path: 'a.md', text, locale: locale(tag), frontMatter, translatedKeys }, await parsers[engine]);

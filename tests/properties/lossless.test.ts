@@ -1,127 +1,34 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { joined, readWith, rowsOf } from '../contracts/reading.ts';
+import { describe, expect, it } from 'vitest';
+import { maskExtensions } from '../../src/text/extensions.ts';
+import { readWith } from '../formats/markdown-reading.ts';
+import { expectLossless } from './lossless.ts';
+import { anyText, markdown, tidyMarkdown } from './markdown-grammar.ts';
 
-const PIECES = [
-  ...[
-    '# ',
-    '## ',
-    '- ',
-    '1. ',
-    '> ',
-    '| ',
-    ' | ',
-    '|---|---|\n',
-    '```\n',
-    '    ',
-    '\n',
-    '\n\n',
-    '\r\n',
-    '  \n',
-    '\\\n',
-    ' ',
-    '\t',
-  ],
-  ...[
-    '**',
-    '*',
-    '_',
-    '`',
-    '``',
-    '~~',
-    '[',
-    ']',
-    '](a.md)',
-    '![',
-    '](i.png)',
-    '<br>',
-    '<b>',
-    '</b>',
-    '<div>',
-    '</div>',
-    '<!-- ',
-    ' -->',
-    '&amp;',
-    '&lt;',
-  ],
-  ...[
-    '[!NOTE]',
-    ':::row:::',
-    ':::image source="a.png" alt-text="Alt":::',
-    '[!INCLUDE [a](b.md)]',
-    '!!! note "T"\n',
-    '{{< x >}}',
-    '[^1]',
-    '[^1]: ',
-    '[r]: x\n',
-  ],
-  ...[
-    'Word',
-    'word',
-    'One. ',
-    'Two! ',
-    'e.g. ',
-    '.NET',
-    '3.',
-    'é',
-    '日本。',
-    'שלום.',
-    '😀',
-    '\0',
-    '\ud800',
-    '\ufeff',
-    '---\n',
-    'title: A. B\n',
-    'www.a.example ',
-  ],
-];
-const documents = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+const TEXTS = { 'any string': anyText, 'any Markdown': markdown, 'tidy Markdown': tidyMarkdown };
 
-describe('reading', () => {
-  test('loses nothing: skeleton and blocks are the file', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(documents, fc.string({ unit: 'binary' })), async (text) => {
-        const read = await readWith('satteri', text);
-        if (read !== null) expect(joined(read.doc)).toBe(text);
+describe.each(Object.entries(TEXTS))('%s', (_name, texts) => {
+  it.each(['satteri', 'remark'] as const)(
+    'is its blocks and skeleton, and its blocks are their units and gaps, with %s',
+    async (engine) => {
+      await fc.assert(
+        fc.asyncProperty(texts, async (text) => {
+          expectLossless(await readWith(engine, text));
+        }),
+        { numRuns: engine === 'satteri' ? 500 : 150 },
+      );
+    },
+  );
+
+  it('keeps its length and its line ends when it is masked', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const masked = maskExtensions(text);
+        expect(masked.text.length).toBe(text.length);
+        expect(masked.text.replace(/[^\r\n]/g, '.')).toBe(text.replace(/[^\r\n]/g, '.'));
+        for (const { start, end } of masked.hidden) expect(masked.text.slice(start, end)).toMatch(/^x+$/);
       }),
-      { numRuns: 1500 },
-    );
-  });
-
-  test('gives units in order that do not overlap, but for alternative texts inside their sentence', async () => {
-    await fc.assert(
-      fc.asyncProperty(documents, async (text) => {
-        const read = await readWith('satteri', text);
-        let end = 0;
-        for (const { kind, range } of read?.units ?? []) {
-          expect(range.end).toBeGreaterThanOrEqual(range.start);
-          expect(range.end).toBeLessThanOrEqual(text.length);
-          if (kind === 'alt' || kind === 'meta') continue;
-          expect(range.start).toBeGreaterThanOrEqual(end);
-          end = range.end;
-        }
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  test('does not depend on the engine', async () => {
-    await fc.assert(
-      fc.asyncProperty(documents, async (text) => {
-        const [satteri, remark] = [await readWith('satteri', text), await readWith('remark', text)];
-        expect(rowsOf(satteri?.units ?? [])).toEqual(rowsOf(remark?.units ?? []));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('numbers units from 101 without a gap', async () => {
-    await fc.assert(
-      fc.asyncProperty(documents, async (text) => {
-        const numbers = (await readWith('satteri', text))?.units.map((unit) => Number(unit.id.slice(6))) ?? [];
-        expect(numbers).toEqual(numbers.map((_, index) => 101 + index));
-      }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });
