@@ -1,4 +1,4 @@
-import { hasLineDifference, LINE_DIFFERENCES, type LineDifference, QUOTE_DIFFERENCE } from './line-differences.ts';
+import { hasLineDifference } from './line-differences.ts';
 
 /** A shape that satteri reads otherwise than remark, with the example that forces the row. */
 interface Difference {
@@ -102,9 +102,6 @@ const INLINE: readonly Difference[] = [
   { name: 'address without a host', example: '.www.\t\n.', needles: ['www.'], holds: has(/www\.(?![A-Za-z0-9])/) },
   { name: 'line break at the end of a link text', example: '[\\\n]()', needles: ['\\\n]', '\\\r\n]'], holds: has(/\\\r?\n\]/) },
 ];
-
-/** All known differences. Found by comparing the units of both engines on mutated documents: `npm run fuzz`. */
-const DIFFERENCES: readonly (Difference | LineDifference)[] = [...INLINE, ...LINE_DIFFERENCES, QUOTE_DIFFERENCE];
 
 /** Whether `text` has a shape that satteri may read otherwise than remark, which defines the grammar. */
 export function isReadOtherwise(text: string): boolean {

@@ -1,5 +1,5 @@
 /** A line that satteri reads otherwise than remark, alone or behind another, with the example that forces the row. */
-export interface LineDifference {
+interface LineDifference {
   readonly name: string;
   readonly example: string;
   /** The first signs, behind blanks and `>`, that the line may have. */
@@ -22,7 +22,7 @@ const MARKERS = '-+*0123456789';
 const ITEM = String.raw`[ \t>]*(?:[-+*]|\d+[.)])`;
 const END = String.raw`[ \t]*(?:\r?\n|$)`;
 
-export const LINE_DIFFERENCES: readonly LineDifference[] = [
+const LINE_DIFFERENCES: readonly LineDifference[] = [
   // micromark cannot begin an empty item behind indented code.
   { name: 'empty item', example: '***\n    a\n-', signs: MARKERS, holds: starts(`${ITEM}${END}`) },
   {
@@ -77,7 +77,7 @@ export const LINE_DIFFERENCES: readonly LineDifference[] = [
 ];
 
 /** What may stand in any line of a quote. */
-export const QUOTE_DIFFERENCE: LineDifference = {
+const QUOTE_DIFFERENCE: LineDifference = {
   name: 'tag over two lines of a quote',
   example: '><!--\n>',
   signs: '',
