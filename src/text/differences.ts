@@ -99,6 +99,13 @@ const INLINE: readonly Difference[] = [
     needles: ['://'],
     holds: has(/https?:\/\/(?:[-.]|(?![!-~])\p{P})/iu),
   },
+  { name: 'address before a tab', example: '.www.a.\t\n.', needles: ['\t'], holds: has(/(?:www\.|:\/\/|@)[^\s:@]*\t/) },
+  {
+    name: 'parentheses 32 deep',
+    example: `[](${'('.repeat(33)}${')'.repeat(33)})`,
+    needles: ['('],
+    holds: has(/(?:\([^\s()]*){32}/),
+  },
   { name: 'address without a host', example: '.www.\t\n.', needles: ['www.'], holds: has(/www\.(?![A-Za-z0-9])/) },
   { name: 'line break at the end of a link text', example: '[\\\n]()', needles: ['\\\n]', '\\\r\n]'], holds: has(/\\\r?\n\]/) },
 ];
