@@ -55,7 +55,7 @@ function program(finish: Finish): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
-  for (const add of [addInit, addStatus, addDiff, addSegment, addAlign]) add(root, finish);
+  for (const add of [addInit, addStatus, addDiff, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
   return root;
 }
 
@@ -91,6 +91,33 @@ function addDiff(root: Command, finish: Finish): void {
     .action(async (paths: string[], { locale: locales, format }: FormatOptions, command: Command) => {
       const { diff } = await import('./commands/diff.ts');
       finish(await diff(session(command), { paths, locales, format }));
+    });
+}
+
+function addAdopt(root: Command, finish: Finish): void {
+  root
+    .command('adopt')
+    .description('record what existing translations were made from, as far as it is known')
+    .argument('[paths...]', 'source or localized files or folders; by default all')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .action(async (paths: string[], { locale: locales }: FormatOptions, command: Command) => {
+      const { adopt } = await import('./commands/adopt.ts');
+      finish(await adopt(session(command), { paths, locales }));
+    });
+}
+
+function addAck(root: Command, finish: Finish): void {
+  root
+    .command('ack')
+    .description('record that stale translations are still valid for the source of today')
+    .argument('<paths...>', 'files or folders; PATH#ID is one unit or pair')
+    .option('--locale <tag>', 'the locale, which has to be given (may be repeated)', repeated, [])
+    .option('--severity <severity>', 'only what changed this much: cosmetic, minor or major')
+    .option('--why <text>', 'the reason, kept in the record')
+    .action(async (paths: string[], options: { locale: string[]; severity?: string; why?: string }, command: Command) => {
+      const { ack } = await import('./commands/ack.ts');
+      const { locale: locales, severity = null, why = null } = options;
+      finish(await ack(session(command), { paths, locales, severity, why }));
     });
 }
 

@@ -71,9 +71,16 @@ function statusesOf(
     form: 'bilingual',
     basis: 'embedded',
     basisCommit: null,
+    basisConfidence: null,
     inSync: old.inSync,
   };
-  const carried = { values, images: imageDestinations(old.wasText), pinned: old.was };
+  const carried = {
+    values,
+    images: imageDestinations(old.wasText),
+    pinned: old.was,
+    translations: new Map(),
+    basis: 'pinned',
+  } as const;
   return compare({ header, units, pairs: old.pairs, carried, sentences: new Map() }).statuses;
 }
 

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/doc.ts';
-import type { BlockUnits } from './align.ts';
+import type { BlockUnits } from './blocks.ts';
 import { type Priced, pairCost, priorOf } from './cost.ts';
 import { type Features, joined } from './features.ts';
 import { cheapestPath, type Span, type Step } from './lattice.ts';
@@ -11,6 +11,7 @@ interface BlockBead {
   readonly target: readonly BlockUnits[];
 }
 
+/** A bead with its place among the blocks and what it costs. */
 interface PlacedBead extends BlockBead {
   readonly span: Span;
 }
@@ -54,7 +55,12 @@ export function alignBlocks(sources: readonly BlockUnits[], targets: readonly Bl
   ];
 }
 
-function alignInOrder(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): readonly PlacedBead[] {
+/** Aligns blocks in order, none moved. */
+export function alignInOrder(
+  sources: readonly BlockUnits[],
+  targets: readonly BlockUnits[],
+  ratio: number,
+): readonly PlacedBead[] {
   const cost = (i: number, j: number, step: Step) => {
     const prior = priorOf(STEPS, step);
     const [a, b] = [sources[i], targets[j]];
@@ -69,7 +75,8 @@ function alignInOrder(sources: readonly BlockUnits[], targets: readonly BlockUni
   }));
 }
 
-function kindCost(a: BlockKind, b: BlockKind): number {
+/** Cost of taking a block of one kind for the translation of another. */
+export function kindCost(a: BlockKind, b: BlockKind): number {
   if (a === b) return 0;
   return a === 'heading' || b === 'heading' ? 8 : 3;
 }

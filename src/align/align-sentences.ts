@@ -2,7 +2,7 @@ import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Priced, pairCost, priorOf } from './cost.ts';
 import { type Features, featuresOf, joined } from './features.ts';
-import { cheapestPath, type Step } from './lattice.ts';
+import { cheapestPath, type Span, type Step } from './lattice.ts';
 
 /** How often sentences are translated one by one, split, merged, left out (Gale & Church 1993), as negative logarithms. */
 const STEPS: readonly Priced[] = [
@@ -24,22 +24,10 @@ const COST_SCALE = 2;
 
 /** The beads of the sentences of one block, or of blocks that were merged. `ratio` is target length per source length. */
 export function alignSentences(source: readonly Unit[], target: readonly Unit[], ratio: number): readonly Bead[] {
-  const from = source.map((unit) => featuresOf([unit]));
-  const to = target.map((unit) => featuresOf([unit]));
-  const local = from.length > 0 && to.length > 0 ? (lengthOf(to) + SMOOTHING * ratio) / (lengthOf(from) + SMOOTHING) : ratio;
-  const cost = (i: number, j: number, step: Step) => {
-    const prior = priorOf(STEPS, step);
-    if (step.source === 0 || step.target === 0) return prior;
-    return prior + pairCost(run(from, i, step.source), run(to, j, step.target), local);
-  };
-  const spans = cheapestPath({
-    sources: source.length,
-    targets: target.length,
-    steps: STEPS,
-    cost,
-    band: Number.POSITIVE_INFINITY,
-  });
-  return spans.map((span) => ({
+  const from = lengthOf(source);
+  const to = lengthOf(target);
+  const local = from > 0 && to > 0 ? (to + SMOOTHING * ratio) / (from + SMOOTHING) : ratio;
+  return cheapestBeads(source, target, local).map((span) => ({
     source: source.slice(span.sourceFrom, span.sourceTo),
     target: target.slice(span.targetFrom, span.targetTo),
     confidence:
@@ -49,10 +37,32 @@ export function alignSentences(source: readonly Unit[], target: readonly Unit[],
   }));
 }
 
+/** How unlikely it is that the sentences translate each other (negative logarithm), in their cheapest alignment. */
+export function sentencesCost(source: readonly Unit[], target: readonly Unit[], ratio: number): number {
+  return cheapestBeads(source, target, ratio).reduce((sum, { cost }) => sum + cost, 0);
+}
+
+function cheapestBeads(source: readonly Unit[], target: readonly Unit[], ratio: number): readonly Span[] {
+  const from = source.map((unit) => featuresOf([unit]));
+  const to = target.map((unit) => featuresOf([unit]));
+  const cost = (i: number, j: number, step: Step) => {
+    const prior = priorOf(STEPS, step);
+    if (step.source === 0 || step.target === 0) return prior;
+    return prior + pairCost(run(from, i, step.source), run(to, j, step.target), ratio);
+  };
+  return cheapestPath({
+    sources: source.length,
+    targets: target.length,
+    steps: STEPS,
+    cost,
+    band: Number.POSITIVE_INFINITY,
+  });
+}
+
 function run(features: readonly Features[], from: number, count: number): Features {
   return features.slice(from + 1, from + count).reduce(joined, features[from] ?? featuresOf([]));
 }
 
-function lengthOf(features: readonly Features[]): number {
-  return features.reduce((sum, item) => sum + item.length, 0);
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + Math.max(1, unit.text.length), 0);
 }

@@ -2,7 +2,7 @@ import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { alignBlocks } from './align-blocks.ts';
 import { alignSentences } from './align-sentences.ts';
-import { type Features, featuresOf } from './features.ts';
+import { blocksOf, lengthOf } from './blocks.ts';
 
 /**
  * Aligns the units of a document with those of its translation: blocks by kind, length and what translators copy, then
@@ -20,28 +20,6 @@ export function align(source: readonly Unit[], target: readonly Unit[]): readonl
   );
   const beads = [...byKey(source, target, 'meta', ratio), ...body, ...byKey(source, target, 'alt', ratio)];
   return inOrder(beads, source, target);
-}
-
-/** The units of one block, and what they can be compared by. */
-export interface BlockUnits {
-  readonly kind: Unit['kind'];
-  readonly units: readonly Unit[];
-  readonly features: Features;
-}
-
-function blocksOf(units: readonly Unit[]): readonly BlockUnits[] {
-  const blocks = new Map<number, Unit[]>();
-  for (const unit of units) {
-    if (unit.kind === 'meta' || unit.kind === 'alt') continue;
-    const block = blocks.get(unit.block);
-    if (block === undefined) blocks.set(unit.block, [unit]);
-    else block.push(unit);
-  }
-  return [...blocks.values()].map((block) => ({
-    kind: block[0]?.kind ?? 'paragraph',
-    units: block,
-    features: featuresOf(block),
-  }));
 }
 
 /** Front-matter values of one path, or alternative texts of one image. */
@@ -79,8 +57,4 @@ function inOrder(beads: readonly Bead[], source: readonly Unit[], target: readon
 function placeOf(units: readonly Unit[], places: ReadonlyMap<Unit, number>): number {
   const first = units[0];
   return first === undefined ? -1 : (places.get(first) ?? -1);
-}
-
-function lengthOf(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + (unit.kind === 'meta' || unit.kind === 'alt' ? 0 : unit.text.length), 1);
 }

@@ -1,4 +1,4 @@
-import type { BlockUnits } from './align.ts';
+import type { BlockUnits } from './blocks.ts';
 import { sharedWeight } from './features.ts';
 
 /** Indexes of a source and a target block that certainly belong together. */

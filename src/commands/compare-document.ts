@@ -1,16 +1,21 @@
 import { orphaned, uniform } from '../compare/uniform.ts';
+import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
-import { type PinnedUnits, pairsOf } from './pinned-units.ts';
 import type { Reading } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
+import type { DocumentRecord } from './recorded-texts.ts';
+import type { SourceRevision } from './revisions.ts';
 import type { SourceFile } from './source-file.ts';
+import type { TranslatedFrom } from './translated-from.ts';
 
 /** A document read from disk. `source` null: gone; `target` null: not translated. */
 export interface OpenDocument {
   readonly document: ProjectDocument;
   readonly source: SourceFile | null;
   readonly target: TargetRead | 'unreadable' | null;
+  /** What is recorded of it; null: nothing. */
+  readonly record: DocumentRecord | null;
 }
 
 /** Whether the recorded hash of the source equals today's; null when none is recorded. */
@@ -19,21 +24,31 @@ function inSyncOf({ source, target }: OpenDocument): boolean | null {
   return source.isHash(target.pins.hash);
 }
 
-/** Whether the comparison has to know the source revision that the document names. */
-export function needsPinned(open: OpenDocument): boolean {
-  const { source, target } = open;
-  if (source === null || target === null || target === 'unreadable') return false;
-  if ((target.pins.hash === null && target.pins.commit === null) || inSyncOf(open) === true) return false;
-  return target.form === 'plain' || source.units.some((unit) => unit.kind === 'meta' || unit.kind === 'alt');
+/** What git and records say of how a document was translated; all null: nothing, or not asked. */
+export interface Origin {
+  /** Of a bilingual document: the source revision that it names. */
+  readonly pinned: SourceRevision | null;
+  /** Of a plain document. */
+  readonly plain: TranslatedFrom | null;
+  /** Of a bilingual document: the pairs that were translated anew by hand, and what they are since. */
+  readonly edited: ReadonlyMap<Pair, Pair>;
 }
 
-/** Compares one document with one localization of it. `pinned` is what its source was when it was translated. */
+/** When nothing is known of how a document was translated. */
+export const NO_ORIGIN: Origin = { pinned: null, plain: null, edited: new Map() };
+
+/** Whether the comparison has to know where the translation comes from: it is not settled by its recorded hash. */
+export function needsOrigin(open: OpenDocument): boolean {
+  const { source, target } = open;
+  return source !== null && target !== null && target !== 'unreadable' && inSyncOf(open) !== true;
+}
+
+/** Compares one document with one localization of it. */
 export async function compareDocument(
   open: OpenDocument,
-  options: { readonly reading: Reading; readonly pairs: boolean; readonly pinned: PinnedUnits | null },
+  options: { readonly reading: Reading; readonly pairs: boolean; readonly origin: Origin },
 ): Promise<Comparison> {
-  const { document, source, target } = open;
-  const { pinned } = options;
+  const { document, source, target, record } = open;
   const inSync = inSyncOf(open);
   const known = target === null || target === 'unreadable' ? null : target;
   const header: Omit<Comparison, 'statuses'> = {
@@ -41,30 +56,17 @@ export async function compareDocument(
     target: document.target,
     locale: document.locale,
     form: known?.form ?? null,
-    basis: basisOf(known, inSync, pinned),
-    basisCommit: known?.form === 'plain' ? (pinned?.commit ?? (inSync === true ? known.pins.commit : null)) : null,
+    basis: known?.form === 'bilingual' ? 'embedded' : known !== null && inSync === true ? 'pinned' : 'none',
+    basisCommit: known?.form === 'plain' && inSync === true ? known.pins.commit : null,
+    basisConfidence: null,
     inSync,
   };
   if (source === null) return orphaned({ ...header, source: null }, known?.pairs ?? []);
   if (target === null) return uniform(header, source.units, 'missing');
   if (known === null) return uniform(header, source.units, 'unknown');
   if (inSync === true && !options.pairs) return uniform(header, source.units, 'current');
-  if (known.form === 'plain' && pinned === null) return uniform(header, source.units, inSync === true ? 'current' : 'unknown');
   // Loaded when there is something to compare: a document in sync does without.
-  const [{ compare }, { withUntiedText }, { splitSources }] = await Promise.all([
-    import('../compare/compare.ts'),
-    import('../compare/untied-text.ts'),
-    import('./split-sources.ts'),
-  ]);
-  const pairs = known.form === 'plain' && pinned !== null ? pairsOf(pinned.units) : known.pairs;
-  const sentences = await splitSources(pairs, source.units, options.reading);
-  const carried = { ...known.carried, pinned: pinned?.units ?? null };
-  const comparison = compare({ header, units: source.units, pairs, carried, sentences });
-  if (known.form === 'plain') return comparison;
-  return { ...comparison, statuses: withUntiedText(comparison.statuses, pairs, known.bareText()) };
-}
-
-function basisOf(target: TargetRead | null, inSync: boolean | null, pinned: PinnedUnits | null): Comparison['basis'] {
-  if (target?.form === 'bilingual') return 'embedded';
-  return target !== null && (inSync === true || pinned !== null) ? 'pinned' : 'none';
+  const { compareTexts } = await import('./compare-texts.ts');
+  const comparison = await compareTexts({ header, source, target: known, origin: options.origin }, options.reading);
+  return record === null ? comparison : (await import('./acknowledged.ts')).withAcks(comparison, record.locale);
 }

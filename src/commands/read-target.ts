@@ -15,6 +15,8 @@ import { isFinding } from './session.ts';
 
 /** A localized document: its pairs when it is bilingual, and what it says of its source. */
 export interface TargetRead {
+  readonly path: string;
+  readonly text: string;
   readonly form: Form;
   readonly pins: Pins;
   readonly pairs: readonly Pair[];
@@ -54,10 +56,18 @@ async function readTarget(input: {
   const pairs = bilingual?.bitext.pairs ?? [];
   const inLocale = (finding: Finding): Finding => ({ ...finding, locale });
   return {
+    path,
+    text,
     form: pairs.length > 0 ? 'bilingual' : 'plain',
     pins: readPins(frontMatter, input.pinKeys),
     pairs,
-    carried: { values: valuesOf(frontMatter), images: imageDestinations(translationOf(text, pairs)), pinned: null },
+    carried: {
+      values: valuesOf(frontMatter),
+      images: imageDestinations(translationOf(text, pairs)),
+      pinned: null,
+      translations: new Map(),
+      basis: 'none',
+    },
     bareText: () => bareText(text, pairs, frontMatter.range.end),
     findings: [...frontMatterFindings(path, text, frontMatter), ...(bilingual?.findings ?? [])].map(inLocale),
   };

@@ -32,7 +32,8 @@ export async function adoptRenamed(
   for (const document of gone) free.add(await readOrphan(project, document));
   const adopted = new Map<ProjectDocument, Orphan>();
   for (const document of homeless) {
-    const source = document.source === null ? null : await readSourceFile(project.root, document.source, reading);
+    const source =
+      document.source === null ? null : await readSourceFile(project.root, document.source, { reading, records: null });
     if (source === null || isFinding(source)) continue;
     const orphan = bestOrphan(
       source,

@@ -1,8 +1,11 @@
 import { sourceChecks } from '../checks/index.ts';
+import { FIRST_NUMBER } from '../model/ids.ts';
+import type { UnitsRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import { readDocument } from '../workspace/document.ts';
 import { lineEndingHashes } from '../workspace/hash.ts';
+import type { Records } from './open-records.ts';
 import { type Reading, readUnits } from './read-source.ts';
 import { isFinding } from './session.ts';
 
@@ -15,14 +18,26 @@ export interface SourceFile {
   /** Whether `hash` is the SHA-1 of the file, whatever its line ends. */
   readonly isHash: (hash: string) => boolean;
   readonly findings: readonly Finding[];
+  /** What is recorded of it, under the name that it had then; null: nothing. */
+  readonly record: UnitsRecord | null;
+  /** The number of the next new unit. */
+  readonly next: number;
 }
 
 /** Reads, segments and checks one source file; the finding that says why when it cannot be read. */
-export async function readSourceFile(root: string, path: string, reading: Reading): Promise<SourceFile | Finding> {
+export async function readSourceFile(
+  root: string,
+  path: string,
+  { reading, records }: { readonly reading: Reading; readonly records: Records | null },
+): Promise<SourceFile | Finding> {
   const content = readDocument(root, path);
   if (isFinding(content)) return content;
   const { bytes, text } = content;
   const { units, findings } = await readUnits(path, text, reading);
   const checked = sourceChecks.flatMap((check) => check({ path, text, units }));
-  return { path, bytes, text, units, isHash: lineEndingHashes(bytes), findings: [...findings, ...checked] };
+  const file = { path, bytes, text, isHash: lineEndingHashes(bytes), findings: [...findings, ...checked] };
+  const record = records?.unitsOf(path, units) ?? null;
+  if (record === null) return { ...file, units, record, next: FIRST_NUMBER + units.length };
+  const { withRecordedIds } = await import('../compare/recorded-ids.ts');
+  return { ...file, ...withRecordedIds(units, record), record };
 }

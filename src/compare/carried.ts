@@ -1,4 +1,4 @@
-import type { Pair } from '../model/bitext.ts';
+import type { Basis, Pair } from '../model/bitext.ts';
 import type { UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
@@ -14,6 +14,10 @@ export interface Carried {
   readonly images: ReadonlyMap<string, number>;
   /** The units of the source revision that the file was made from; null when it is not known. */
   readonly pinned: readonly Unit[] | null;
+  /** The translation of each of those units, where a translation is known sentence by sentence. */
+  readonly translations: ReadonlyMap<Unit, string>;
+  /** How `pinned` became known. */
+  readonly basis: Basis;
 }
 
 /**
@@ -49,14 +53,14 @@ function groupsOf(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> 
 
 function unpinned(unit: Unit, at: number, carried: Carried): OwnStatus {
   const target = translationOf(unit, at, carried);
-  return target === null ? { type: 'missing', unit } : { type: 'unknown', unit, pair: pairOf(null, target) };
+  return target === null ? { type: 'missing', unit } : { type: 'unknown', unit, pair: pairOf(null, target, 'none') };
 }
 
 /** Where nothing else ties them, what is left of a group goes together in order: it stands in the same place. */
 function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried): readonly OwnStatus[] {
   const pairs = old.flatMap((unit, at) => {
     const target = translationOf(unit, at, carried);
-    return target === null ? [] : [{ ...pairOf(unit.source, target), source: unit.source }];
+    return target === null ? [] : [{ ...pairOf(unit.source, target, carried.basis), source: unit.source }];
   });
   const keyed = (source: string) => ({ key: sameTextKey(source), source });
   const { ties, loose } = matchUnits(
@@ -77,19 +81,21 @@ function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried
 
 /** The translation of the unit at index `at` of its group; of an image it is only known that it is there. */
 function translationOf(unit: Unit, at: number, carried: Carried): string | null {
+  const own = carried.translations.get(unit);
+  if (own !== undefined) return own;
   const key = unit.key ?? '';
   if (unit.kind === 'meta') return carried.values.get(key) || null;
   return (carried.images.get(key) ?? 0) > at ? '' : null;
 }
 
-function pairOf(source: string | null, target: string): Pair {
+function pairOf(source: string | null, target: string, basis: Basis): Pair {
   return {
     id: null,
     source,
     target: target || null,
     range: null,
     line: null,
-    basis: source === null ? 'none' : 'pinned',
+    basis,
     state: 'translated',
     origin: 'human',
     confidence: 1,

@@ -48,6 +48,8 @@ export interface Comparison {
   readonly basis: Basis;
   /** The source commit that a `pinned` or `replayed` basis names. */
   readonly basisCommit: string | null;
+  /** 0..1: how sure a `replayed` basis is; null for any other, which is no guess. */
+  readonly basisConfidence: number | null;
   /** Whether the recorded hash of the source equals today's; null when none is recorded. */
   readonly inSync: boolean | null;
   /** Units in document order, an orphan where its source stood. */

@@ -24,6 +24,7 @@ export interface DocumentStatus {
   readonly form: Form | null;
   readonly basis: Basis;
   readonly basisCommit: string | null;
+  readonly basisConfidence: number | null;
   readonly inSync: boolean | null;
   readonly counts: Counts;
   readonly units: readonly UnitRow[];
@@ -70,10 +71,16 @@ export function statusDocument(report: Report, { allUnits }: { allUnits: boolean
 }
 
 function documentStatus(comparison: Comparison, sourceLocale: Locale, allUnits: boolean): DocumentStatus {
-  const { source, locale, target, form, basis, basisCommit, inSync, statuses } = comparison;
+  const { source, locale, target, form, basis, basisCommit, basisConfidence, inSync, statuses } = comparison;
   const listed = allUnits ? statuses : statuses.filter(({ type }) => type !== 'current');
   const units = listed.map((status) => unitRow(status, basis));
-  return { source, locale, target, form, basis, basisCommit, inSync, counts: countStatuses(statuses, sourceLocale), units };
+  const counts = countStatuses(statuses, sourceLocale);
+  return { source, locale, target, form, basis, basisCommit, basisConfidence: rounded(basisConfidence), inSync, counts, units };
+}
+
+/** Two decimals: the rest is noise. */
+function rounded(confidence: number | null): number | null {
+  return confidence === null ? null : Math.round(confidence * 100) / 100;
 }
 
 function unitRow(status: UnitStatus, basis: Basis): UnitRow {

@@ -29,3 +29,8 @@ function convertedHashes(bytes: Uint8Array): readonly string[] {
   const lf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replaceAll('\r\n', '\n');
   return [lf, lf.replaceAll('\n', '\r\n')].map((text) => sha1(Buffer.from(text, 'latin1')));
 }
+
+/** What records know a text by: the first 16 hex digits of its SHA-256. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -47,3 +47,26 @@ ${pair('0abcd-105', 'Faites d’abord bouillir de l’eau fraîche.', 'Boil fres
 export function pinned(english: string | Uint8Array): string {
   return `ms.openlocfilehash: ${createHash('sha1').update(english).digest('hex')}\n`;
 }
+
+/** Its French version as a plain translation, with `keys` at the end of its front matter. */
+export function guideInPlainFrench(keys: string): string {
+  return `---
+title: Guide de préparation
+description: Comment préparer une bonne tasse. Cela prend cinq minutes.
+ms.topic: guide
+${keys}---
+
+# Guide de préparation
+
+Faites d’abord bouillir de l’eau fraîche. Attendez la fin des bulles.
+Puis versez lentement.
+
+- [Bouilloires](kettles.md)
+- Comptez 15 grammes de café par tasse.
+
+![Une bouilloire sur une cuisinière](media/kettle.png)
+
+> [!TIP]
+> N’utilisez jamais d’eau bouillante. Elle brûle le café.
+`;
+}

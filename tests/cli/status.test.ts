@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { GUIDE, guideInFrench, pinned } from './guide.ts';
+import { GUIDE, guideInFrench, guideInPlainFrench, pinned } from './guide.ts';
 import { git, hexapla, pair, status, workspace, write } from './run.ts';
 
 const SOURCE = 'source-docs/guide.md';
@@ -191,7 +191,7 @@ describe('documents without a counterpart', () => {
 });
 
 describe('plain translations', () => {
-  const plain = (keys: string) => `---\ntitle: Guide\n${keys}---\n\n# Guide\n\nFaites bouillir.\n`;
+  const plain = guideInPlainFrench;
 
   test('are unknown when nothing says what they were made from', async () => {
     const root = workspace({ [SOURCE]: GUIDE, [TARGET]: plain('') });

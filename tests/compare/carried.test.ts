@@ -182,13 +182,21 @@ describe('front matter and alternative texts', () => {
       values: new Map(Object.entries(values ?? {})),
       images: new Map(Object.entries(images ?? {})),
       pinned: pinned === null ? null : unitsOf(pinned),
+      translations: new Map(),
+      basis: 'pinned',
     };
     const found = carriedStatuses(units, carried, inSync ?? false);
     expect(units.map((unit) => shortOf(found.get(unit)))).toEqual(statuses);
   });
 
   it('leaves the units of the body alone', () => {
-    const carried: Carried = { values: new Map(), images: new Map(), pinned: null };
+    const carried: Carried = {
+      values: new Map(),
+      images: new Map(),
+      pinned: null,
+      translations: new Map(),
+      basis: 'pinned' as const,
+    };
     expect(carriedStatuses([unitOf('Goats eat.', 0)], carried, false)).toEqual(new Map());
   });
 
@@ -196,9 +204,17 @@ describe('front matter and alternative texts', () => {
     const [unit] = unitsOf(['title: Goats']);
     const values = new Map([['title', 'Chèvres']]);
     const statusOf = (pinned: readonly Unit[] | null) =>
-      unit === undefined ? undefined : carriedStatuses([unit], { values, images: new Map(), pinned }, false).get(unit);
+      unit === undefined
+        ? undefined
+        : carriedStatuses(
+            [unit],
+            { values, images: new Map(), pinned, translations: new Map(), basis: 'pinned' as const },
+            false,
+          ).get(unit);
     expect(statusOf(null)).toMatchObject({ pair: { id: null, source: null, target: 'Chèvres', basis: 'none' } });
-    expect(statusOf(unitsOf(['title: Goats']))).toMatchObject({ pair: { source: 'Goats', target: 'Chèvres', basis: 'pinned' } });
+    expect(statusOf(unitsOf(['title: Goats']))).toMatchObject({
+      pair: { source: 'Goats', target: 'Chèvres', basis: 'pinned' },
+    });
   });
 });
 

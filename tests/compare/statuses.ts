@@ -100,7 +100,7 @@ export function inputOf(
     header: { ...HEADER, ...given },
     units: now.map(unitOf),
     pairs: was.map(pairOf),
-    carried: { values: new Map(), images: new Map(), pinned: null },
+    carried: { values: new Map(), images: new Map(), pinned: null, translations: new Map(), basis: 'pinned' as const },
     sentences: new Map(was.flatMap((text) => (typeof text === 'string' ? [] : [[text.join(' '), text] as const]))),
   };
 }
@@ -112,6 +112,7 @@ const HEADER: Omit<Comparison, 'statuses'> = {
   form: 'bilingual',
   basis: 'embedded',
   basisCommit: null,
+  basisConfidence: null,
   inSync: null,
 };
 

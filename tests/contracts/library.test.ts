@@ -54,9 +54,16 @@ test('the verbs work one after the other without a disk', async () => {
     form: 'bilingual',
     basis: 'embedded',
     basisCommit: null,
+    basisConfidence: null,
     inSync: null,
   } as const;
-  const carried = { values: new Map<string, string>(), images: new Map<string, number>(), pinned: null };
+  const carried = {
+    values: new Map<string, string>(),
+    images: new Map<string, number>(),
+    pinned: null,
+    translations: new Map(),
+    basis: 'pinned' as const,
+  };
   const { statuses } = compare({ header, units, pairs: bitext.pairs, carried, sentences: new Map() });
   expect(statuses.map((status) => status.type)).toEqual(['current', 'stale', 'current']);
 });

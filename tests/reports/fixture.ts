@@ -87,6 +87,7 @@ export function comparison(statuses: readonly UnitStatus[], given: Partial<Compa
     form: 'bilingual',
     basis: 'embedded',
     basisCommit: null,
+    basisConfidence: null,
     inSync: false,
     statuses,
     ...given,

@@ -12,7 +12,7 @@ describe('statusJson', () => {
     [
       'a document',
       parsed.documents[0],
-      ['source', 'locale', 'target', 'form', 'basis', 'basisCommit', 'inSync', 'counts', 'units'],
+      ['source', 'locale', 'target', 'form', 'basis', 'basisCommit', 'basisConfidence', 'inSync', 'counts', 'units'],
     ],
     ['counts', parsed.documents[0].counts, counts],
     ['severity', parsed.documents[0].counts.severity, ['cosmetic', 'minor', 'major']],

@@ -1,0 +1,70 @@
+import type { Bead } from '../model/bead.ts';
+import type { Basis } from '../model/bitext.ts';
+import type { SourcedPair } from '../model/comparison.ts';
+import type { Unit } from '../model/unit.ts';
+import { align } from './align.ts';
+
+/** A pair made of the units of two monolingual documents. */
+export interface AlignedPair {
+  readonly pair: SourcedPair;
+  readonly source: readonly Unit[];
+  readonly target: readonly Unit[];
+}
+
+/**
+ * The pairs of a translation with the source text that it was made from, in the order of the source. A sentence without
+ * a counterpart whose block has one goes with its neighbour: translators merge sentences, and seldom leave one out.
+ */
+export function alignedPairs(source: readonly Unit[], target: readonly Unit[], basis: Basis): readonly AlignedPair[] {
+  const beads = withNeighbours(align(source, target)).filter((bead) => bead.source.length > 0 && bead.target.length > 0);
+  return beads.map((bead) => ({ pair: pairOf(bead, basis), source: bead.source, target: bead.target }));
+}
+
+function withNeighbours(beads: readonly Bead[]): readonly Bead[] {
+  const merged: Bead[] = [];
+  let waiting: readonly Unit[] = []; // sentences at the start of a block, for the first bead of it that has a counterpart
+  for (const bead of beads) {
+    const [first] = bead.source;
+    if (first === undefined) continue;
+    const last = merged.at(-1);
+    if (bead.target.length === 0 && last !== undefined && isSameBlock(last, first)) {
+      merged[merged.length - 1] = { ...last, source: [...last.source, ...bead.source] };
+    } else if (bead.target.length === 0) {
+      waiting = waiting[0]?.block === first.block ? [...waiting, ...bead.source] : bead.source;
+    } else {
+      const lead = waiting[0]?.block === first.block && waiting[0].kind === first.kind ? waiting : [];
+      merged.push(lead.length === 0 ? bead : { ...bead, source: [...lead, ...bead.source] });
+      waiting = [];
+    }
+  }
+  return merged;
+}
+
+/** Front matter and alternative texts have no neighbours: each is translated for itself. */
+function isSameBlock(bead: Bead, unit: Unit): boolean {
+  const last = bead.source.at(-1);
+  return last?.block === unit.block && last.kind === unit.kind && unit.kind !== 'meta' && unit.kind !== 'alt';
+}
+
+function pairOf({ source, target, confidence }: Bead, basis: Basis): SourcedPair {
+  const range = {
+    start: Math.min(...target.map((unit) => unit.range.start)),
+    end: Math.max(...target.map((unit) => unit.range.end)),
+  };
+  return {
+    id: null,
+    source: joined(source),
+    target: joined(target),
+    range,
+    line: Math.min(...target.map((unit) => unit.line)),
+    basis,
+    state: 'translated',
+    origin: 'aligned',
+    confidence,
+  };
+}
+
+/** The text of units one after the other. */
+export function joined(units: readonly Unit[]): string {
+  return units.map((unit) => unit.source).join(' ');
+}

@@ -1,0 +1,71 @@
+import type { Pair } from '../model/bitext.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { UnitId } from '../model/ids.ts';
+import type { LocaleRecord, PairRecord, UnitsRecord } from '../model/records.ts';
+import { idPrefix, textHash } from '../workspace/hash.ts';
+import { keyOf, pairKey, textsToday } from './acknowledged.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The record of one localization, and the older source texts that it depends on by their hashes. */
+interface MadeRecord {
+  readonly record: LocaleRecord;
+  readonly was: ReadonlyMap<string, string>;
+}
+
+/**
+ * The record of a localization as a comparison shows it: every pair that it found, with what it was translated from.
+ * State, origin and acknowledgements of pairs that were recorded before are kept.
+ */
+export function makeLocaleRecord(comparison: Comparison, before: LocaleRecord | null): MadeRecord {
+  const { source, target, basis, statuses } = comparison;
+  const ids = new Map<Pair, UnitId[]>();
+  for (const status of statuses) {
+    if (status.type === 'missing' || status.pair === null) continue;
+    const known = ids.get(status.pair) ?? [];
+    ids.set(status.pair, status.type === 'orphaned' || known.includes(status.unit.id) ? known : [...known, status.unit.id]);
+  }
+  // A title and a heading may be alike: of equal pairs the first was recorded first.
+  const old = new Map<string, PairRecord[]>();
+  for (const line of before?.pairs ?? []) {
+    const key = keyOf(line.source, line.target);
+    old.set(key, [...(old.get(key) ?? []), line]);
+  }
+  const was = new Map<string, string>();
+  const texts = textsToday(statuses);
+  for (const pair of ids.keys()) {
+    if (pair.source !== null && pair.source !== texts.get(pair)?.join(' ')) was.set(textHash(pair.source), pair.source);
+  }
+  const pairs = [...ids].map(([pair, own]) => pairRecord(pair, own, old.get(pairKey(pair))?.shift() ?? null));
+  return {
+    record: {
+      source: source ?? '',
+      target: target ?? '',
+      basis: basis === 'recorded' && before !== null ? before.basis : basis,
+      pairs,
+    },
+    was,
+  };
+}
+
+function pairRecord(pair: Pair, ids: readonly UnitId[], before: PairRecord | null): PairRecord {
+  const { source, target, state, origin, confidence } = pair;
+  return {
+    ids,
+    source: source === null ? null : textHash(source),
+    target: target === null ? null : textHash(target),
+    state: before?.state ?? state,
+    subState: before?.subState ?? null,
+    origin: before?.origin ?? origin,
+    confidence,
+    ack: before?.ack ?? null,
+  };
+}
+
+/** The record of a source document: its units of today, and of older texts those that a localization depends on. */
+export function makeUnitsRecord(source: SourceFile, older: ReadonlyMap<string, string>): UnitsRecord {
+  const { path, units, next, record } = source;
+  const lines = units.map(({ id, source: text }) => ({ id, hash: textHash(text), text }));
+  const today = new Set(lines.map(({ hash }) => hash));
+  const was = [...older].filter(([hash]) => !today.has(hash)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { path, prefix: record?.prefix ?? units[0]?.id.slice(0, 5) ?? idPrefix(path), next, units: lines, was: new Map(was) };
+}

@@ -1,0 +1,96 @@
+import { readLocaleRecord, readUnitsRecord } from '../formats/records.ts';
+import type { Locale } from '../model/locale.ts';
+import type { LocaleRecord, UnitsRecord } from '../model/records.ts';
+import type { Finding } from '../model/report.ts';
+import type { Unit } from '../model/unit.ts';
+import { fileError } from '../workspace/file-finding.ts';
+import { type RecordFiles, recordFiles, UNITS } from '../workspace/record-files.ts';
+
+/** The records of a project, read when they are asked for. */
+export class Records {
+  readonly findings: Finding[] = [];
+  private readonly files: RecordFiles;
+  private readonly sources: ReadonlySet<string>;
+  private readonly kept = new Map<string, UnitsRecord | null>();
+  /** Records whose source document is gone. */
+  private orphans: Map<string, UnitsRecord> | null = null;
+
+  constructor(files: RecordFiles, sources: readonly string[]) {
+    this.files = files;
+    this.sources = new Set(sources);
+  }
+
+  /** Where the record of a source document stands (`kind` is `units`), or that of a localization (its tag). */
+  pathOf(kind: string, source: string): string {
+    return this.files.pathOf(kind, source);
+  }
+
+  /** The record of a source document, found by its units where the document was renamed; null when there is none. */
+  unitsOf(source: string, units: readonly Unit[]): UnitsRecord | null {
+    const known = this.kept.get(source);
+    if (known !== undefined) return known;
+    const record = this.readUnits(source) ?? this.renamed(units);
+    this.kept.set(source, record);
+    return record;
+  }
+
+  /** The record of a localization of the source document that `units` is the record of. */
+  localeOf(units: UnitsRecord, locale: Locale): LocaleRecord | null {
+    return this.read(locale, units.path, readLocaleRecord);
+  }
+
+  /** The file's place says what it is of, whatever its header says. */
+  private readUnits(source: string): UnitsRecord | null {
+    const record = this.read(UNITS, source, readUnitsRecord);
+    return record === null ? null : { ...record, path: source };
+  }
+
+  private read<T>(kind: string, source: string, parse: (text: string) => Parsed<T>): T | null {
+    const content = this.files.read(kind, source);
+    if (content === null) return null;
+    if (typeof content !== 'string') {
+      this.findings.push(content);
+      return null;
+    }
+    const { record, problems } = parse(content);
+    const path = this.files.pathOf(kind, source);
+    for (const { line, message } of problems) this.findings.push(recordFinding(path, line, message));
+    return record;
+  }
+
+  /** The record of a document that is gone, most of whose texts stand in the one with these units. */
+  private renamed(units: readonly Unit[]): UnitsRecord | null {
+    this.orphans ??= this.readOrphans();
+    if (this.orphans.size === 0) return null;
+    const texts = new Set(units.map((unit) => unit.source));
+    for (const [source, record] of this.orphans) {
+      const common = record.units.filter(({ text }) => texts.has(text)).length;
+      if (common * 2 <= Math.max(record.units.length, texts.size)) continue;
+      this.orphans.delete(source);
+      return record;
+    }
+    return null;
+  }
+
+  private readOrphans(): Map<string, UnitsRecord> {
+    const gone = this.files.sources().filter((source) => !this.sources.has(source));
+    return new Map(
+      gone.flatMap((source) => {
+        const record = this.readUnits(source);
+        return record === null ? [] : [[source, record] as const];
+      }),
+    );
+  }
+}
+
+type Parsed<T> = { readonly record: T | null; readonly problems: readonly { readonly line: number; readonly message: string }[] };
+
+function recordFinding(path: string, line: number, message: string): Finding {
+  const place = { range: { start: 0, end: 0 }, line, column: 1, endLine: line, endColumn: 1 };
+  return { ...fileError('record', path, message), place };
+}
+
+/** The records in the configured folder, there or not. */
+export function openRecords(root: string, folder: string, sources: readonly string[]): Records {
+  return new Records(recordFiles(root, folder), sources);
+}

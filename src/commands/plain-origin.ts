@@ -1,0 +1,77 @@
+import { explain } from '../align/explain.ts';
+import type { FileRevision } from '../workspace/git-history.ts';
+import type { Revisions, SourceRevision } from './revisions.ts';
+import { type Portion, pairPortions, type TranslatedFrom } from './translated-from.ts';
+import { type Layer, layersOf, type PlainTarget } from './translation-layers.ts';
+
+/** How many revisions of the source are looked at. */
+const MOST_CANDIDATES = 12;
+
+/**
+ * Finds what a plain translation was made from. Its own history says when each sentence came to stand as it does; the
+ * source of that commit is what it was made from, unless an earlier revision explains the translation better. What was
+ * not touched since the document was pinned is what the pin says.
+ *
+ * Null when nothing is known: git has no history of it, or the clone is cut off too early.
+ */
+export async function plainOrigin(revisions: Revisions, document: PlainTarget): Promise<TranslatedFrom | null> {
+  const portions: (Portion & { readonly size: number } & Pick<TranslatedFrom, 'commit' | 'confidence'>)[] = [];
+  for (const layer of await layersOf(revisions, document)) {
+    const pin = layer.isPinned ? document.pinned : null;
+    const origin = pin === null ? await explained(revisions, document, layer) : { ...pin, confidence: null };
+    if (origin === null) continue;
+    const { commit, confidence, units: source } = origin;
+    const basis = pin === null ? 'replayed' : 'pinned';
+    portions.push({ basis, commit, confidence, source, holds: (unit) => layer.units.has(unit), size: layer.units.size });
+  }
+  const main = portions.reduce<(typeof portions)[number] | null>((a, b) => (a === null || b.size > a.size ? b : a), null);
+  if (main === null) return null;
+  const { basis, commit, confidence } = main;
+  return { basis, commit, confidence, ...pairPortions(portions, document.units) };
+}
+
+type Explained = SourceRevision & { readonly confidence: number };
+
+/** The source revision that explains a layer best. */
+async function explained(revisions: Revisions, document: PlainTarget, layer: Layer): Promise<Explained | null> {
+  const { revision } = layer;
+  if (revision?.isCut === true) {
+    revisions.cutOff.add(document.target);
+    return null;
+  }
+  const candidates = await candidatesFor(revisions, document, revision);
+  if (candidates.length === 0) return null;
+  const found = explain(
+    candidates.map(({ units }) => units),
+    document.units,
+    (unit) => layer.units.has(unit),
+  );
+  return { commit: candidates[found.revision]?.commit ?? null, units: found.units, confidence: found.confidence };
+}
+
+/** The source as it was when `revision` was committed, and before, newest first; with none, as it is today, and before. */
+async function candidatesFor(
+  revisions: Revisions,
+  { source, today }: PlainTarget,
+  revision: FileRevision | null,
+): Promise<readonly SourceRevision[]> {
+  const newest = revision === null ? null : await revisions.at(revision.commit, source);
+  if (revision !== null && newest === null) return [];
+  const candidates: SourceRevision[] = [
+    newest === null
+      ? { commit: null, units: today }
+      : { commit: revision?.commit ?? null, units: await revisions.units(source, newest) },
+  ];
+  const past = (await revisions.history())
+    .revisionsOf(source)
+    .filter(({ order }) => revision === null || order >= revision.order);
+  const seen = new Set<string>();
+  for (const { blob, commit } of past) {
+    if (blob === newest?.id && seen.size === 0) candidates.pop(); // named by the commit that made it
+    if (seen.has(blob) || candidates.length === MOST_CANDIDATES) continue;
+    seen.add(blob);
+    const bytes = await revisions.bytes(blob);
+    if (bytes !== null) candidates.push({ commit, units: await revisions.units(source, { id: blob, bytes }) });
+  }
+  return candidates;
+}

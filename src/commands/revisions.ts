@@ -1,0 +1,90 @@
+import type { Pins } from '../formats/pins.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Unit } from '../model/unit.ts';
+import { decodeDocument } from '../workspace/decode.ts';
+import type { History } from '../workspace/git-history.ts';
+import type { Blob } from '../workspace/git-objects.ts';
+import { lineEndingHashes } from '../workspace/hash.ts';
+import type { Repository } from '../workspace/repository.ts';
+import { type Reading, readUnits } from './read-source.ts';
+
+/** A source document as a commit left it. */
+export interface SourceRevision {
+  /** Null when it was found by its hash, in no commit that is known. */
+  readonly commit: string | null;
+  readonly units: readonly Unit[];
+}
+
+/** How many texts of earlier revisions are kept: the locales of a document come one after the other. */
+const MOST_KEPT = 300;
+
+/** Earlier revisions of the documents of a project, read and segmented when they are asked for. */
+export class Revisions {
+  /** Localized documents whose first commit is where the clone is cut off. */
+  readonly cutOff = new Set<string>();
+  private readonly repository: Repository;
+  private readonly reading: Reading;
+  private readonly kept = new Map<string, Promise<readonly Unit[]>>();
+
+  constructor(repository: Repository, reading: Reading) {
+    this.repository = repository;
+    this.reading = reading;
+  }
+
+  history(): Promise<History> {
+    return this.repository.history();
+  }
+
+  /** The source at `path` as a localized document's pins say; null when git does not have it. */
+  async pinned(path: string, { commit, hash }: Pins): Promise<SourceRevision | null> {
+    if (commit !== null) {
+      const blob = await this.at(commit, path);
+      if (blob !== null && (hash === null || lineEndingHashes(blob.bytes)(hash)))
+        return { commit, units: await this.units(path, blob) };
+    }
+    return hash === null ? null : this.byHash(path, hash);
+  }
+
+  /** The source at `path` today as it was in `commit`, under whatever name it had. */
+  async at(commit: string, path: string): Promise<Blob | null> {
+    const blob = await this.repository.objects.read(`${commit}:./${path}`);
+    if (blob !== null) return blob;
+    const names = new Set((await this.history()).revisionsOf(path).map((revision) => revision.path));
+    names.delete(path);
+    for (const name of names) {
+      const renamed = await this.repository.objects.read(`${commit}:./${name}`);
+      if (renamed !== null) return renamed;
+    }
+    return null;
+  }
+
+  /** The bytes of a blob. */
+  async bytes(blob: string): Promise<Uint8Array | null> {
+    return (await this.repository.objects.read(blob))?.bytes ?? null;
+  }
+
+  /** The units of a source revision; `locale` for a translation's. */
+  units(path: string, { id, bytes }: Blob, locale: Locale = this.reading.locale): Promise<readonly Unit[]> {
+    const key = `${id} ${locale}`;
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const units = this.read(path, bytes, locale);
+    this.kept.set(key, units);
+    return units;
+  }
+
+  private async read(path: string, bytes: Uint8Array, locale: Locale): Promise<readonly Unit[]> {
+    const text = decodeDocument(path, bytes);
+    return typeof text === 'string' ? (await readUnits(path, text, { ...this.reading, locale })).units : [];
+  }
+
+  private async byHash(path: string, hash: string): Promise<SourceRevision | null> {
+    for (const revision of (await this.history()).revisionsOf(path)) {
+      const bytes = await this.bytes(revision.blob);
+      if (bytes === null || !lineEndingHashes(bytes)(hash)) continue;
+      return { commit: revision.commit, units: await this.units(path, { id: revision.blob, bytes }) };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { introduced } from '../compare/introduced.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Unit } from '../model/unit.ts';
+import { cosmeticKey } from '../text/keys.ts';
+import type { FileRevision } from '../workspace/git-history.ts';
+import type { Revisions, SourceRevision } from './revisions.ts';
+
+/** A plain translation whose source revision is asked for. */
+export interface PlainTarget {
+  readonly source: string;
+  readonly target: string;
+  readonly locale: Locale;
+  readonly units: readonly Unit[];
+  /** Today's source. */
+  readonly today: readonly Unit[];
+  /** What the document itself says of its source. */
+  readonly pinned: SourceRevision | null;
+  /** Whether a version of the document says the same of its source as today's. */
+  readonly isPinnedAlike: (bytes: Uint8Array) => Promise<boolean>;
+}
+
+/** How many revisions of a translation are looked at. */
+const MOST_REVISIONS = 24;
+
+/** Sentences of a translation that one of its revisions introduced; `revision` null: it is not committed yet. */
+export interface Layer {
+  readonly revision: FileRevision | null;
+  readonly units: ReadonlySet<Unit>;
+  readonly isPinned: boolean;
+}
+
+/** The sentences of a translation by the revision that introduced them, oldest first. */
+export async function layersOf(revisions: Revisions, document: PlainTarget): Promise<readonly Layer[]> {
+  const { target, locale, units, pinned } = document;
+  if (target.startsWith('../')) return pinned === null ? [] : [{ revision: null, units: new Set(units), isPinned: true }];
+  const known = (await revisions.history()).revisionsOf(target).slice(0, MOST_REVISIONS);
+  const versions = [units.map(keyOf)];
+  let pinnedFrom = 0; // the oldest version with today's pin
+  for (const revision of known) {
+    const bytes = await revisions.bytes(revision.blob);
+    if (bytes === null) break;
+    if (pinned !== null && pinnedFrom === versions.length - 1 && (await document.isPinnedAlike(bytes)))
+      pinnedFrom = versions.length;
+    versions.push((await revisions.units(target, { id: revision.blob, bytes }, locale)).map(keyOf));
+  }
+  const ages = introduced(versions);
+  const byAge = new Map<number, Set<Unit>>();
+  units.forEach((unit, index) => {
+    const age = pinned === null ? (ages[index] ?? 0) : Math.min(ages[index] ?? 0, pinnedFrom);
+    byAge.set(age, (byAge.get(age) ?? new Set()).add(unit));
+  });
+  return [...byAge]
+    .sort(([a], [b]) => b - a)
+    .map(([age, layer]) => ({
+      revision: known[age - 1] ?? null,
+      units: layer,
+      isPinned: pinned !== null && age === pinnedFrom,
+    }));
+}
+
+function keyOf(unit: Unit): string {
+  return `${unit.key ?? ''} ${cosmeticKey(unit.source)}`;
+}

@@ -1,0 +1,134 @@
+import type { Basis, Origin, State } from '../model/bitext.ts';
+import { pairId, type UnitId } from '../model/ids.ts';
+import type { Ack, LocaleRecord, PairRecord, UnitRecord, UnitsRecord } from '../model/records.ts';
+
+// Records are lines of JSON, a unit or pair each, in document order and with the keys in one order: git shows and merges
+// them line by line. What a line holds beyond what is known here is left out when it is written again.
+
+/** The version of both kinds of record that is written. */
+const VERSION = 1;
+const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
+const ORIGINS: readonly Origin[] = ['human', 'mt', 'tm', 'aligned'];
+const BASES: readonly Basis[] = ['embedded', 'recorded', 'pinned', 'replayed', 'none'];
+
+/** A record, and the lines of it (1-based) that could not be read. */
+export interface RecordRead<T> {
+  readonly record: T | null;
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** Writes the record of a source document. */
+export function printUnitsRecord({ path, prefix, next, units, was }: UnitsRecord): string {
+  const lines = [
+    { version: VERSION, path, prefix, next },
+    ...units.map(({ id, hash, text }) => ({ id, hash, text })),
+    ...[...was].map(([hash, text]) => ({ was: hash, text })),
+  ];
+  return printed(lines);
+}
+
+/** Writes the record of a localization. */
+export function printLocaleRecord({ source, target, basis, pairs }: LocaleRecord): string {
+  return printed([{ version: VERSION, source, target, basis }, ...pairs.map(pairLine)]);
+}
+
+function pairLine({ ids, source, target, state, subState, origin, confidence, ack }: PairRecord) {
+  return { ids, source, target, state, subState, origin, confidence: Math.round(confidence * 100) / 100, ack };
+}
+
+function printed(lines: readonly object[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** Reads the record of a source document. A line that is no record is a problem, and the others count. */
+export function readUnitsRecord(text: string): RecordRead<UnitsRecord> {
+  const units: UnitRecord[] = [];
+  const was = new Map<string, string>();
+  const read = eachLine(text, (line) => {
+    const { id, hash, text: unit } = line;
+    if (typeof unit !== 'string') return false;
+    if (typeof line['was'] === 'string') was.set(line['was'], unit);
+    else if (typeof id === 'string' && typeof hash === 'string' && pairId(id) !== null)
+      units.push({ id: unitIdOf(id), hash, text: unit });
+    else return false;
+    return true;
+  });
+  const { path, prefix, next } = read.header ?? {};
+  const known = typeof path === 'string' && typeof prefix === 'string' && /^[0-9a-f]{5}$/.test(prefix);
+  const highest = units.reduce((most, { id }) => Math.max(most, Number(id.slice(6))), 100);
+  const record = known ? { path, prefix, next: Math.max(typeof next === 'number' ? next : 0, highest + 1), units, was } : null;
+  return { record, problems: read.problems };
+}
+
+/** Reads the record of a localization. */
+export function readLocaleRecord(text: string): RecordRead<LocaleRecord> {
+  const pairs: PairRecord[] = [];
+  const read = eachLine(text, (line) => {
+    const { ids } = line;
+    if (!Array.isArray(ids)) return false;
+    pairs.push({
+      ids: ids.filter((id): id is string => typeof id === 'string' && pairId(id) !== null).map(unitIdOf),
+      source: textOf(line['source']),
+      target: textOf(line['target']),
+      state: oneOf(STATES, line['state']) ?? 'translated',
+      subState: textOf(line['subState']),
+      origin: oneOf(ORIGINS, line['origin']) ?? 'human',
+      confidence: typeof line['confidence'] === 'number' ? line['confidence'] : 1,
+      ack: ackOf(line['ack']),
+    });
+    return true;
+  });
+  const { source, target, basis } = read.header ?? {};
+  const known = typeof source === 'string' && typeof target === 'string';
+  return { record: known ? { source, target, basis: oneOf(BASES, basis) ?? 'none', pairs } : null, problems: read.problems };
+}
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** Gives every line but the header to `take`, which says whether it is one. */
+function eachLine(text: string, take: (line: Line) => boolean): { header: Line | null; problems: RecordRead<never>['problems'] } {
+  let header: Line | null = null;
+  const problems: { line: number; message: string }[] = [];
+  text.split('\n').forEach((content, index) => {
+    if (content.trim() === '') return;
+    const line = parsed(content);
+    if (line !== null && header === null && line['version'] === VERSION) header = line;
+    else if (line === null || !take(line)) problems.push({ line: index + 1, message: expectation(content) });
+  });
+  if (header === null) problems.unshift({ line: 1, message: `Expected a header with \`"version":${VERSION}\`, found none` });
+  return { header, problems };
+}
+
+function expectation(content: string): string {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(content))
+    return 'Expected a record, found a mark of a merge conflict; keep the lines of both sides and remove the marks';
+  return 'Expected a line of a record (JSON), found something else; `hexapla adopt` writes the record anew';
+}
+
+function parsed(content: string): Line | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+function ackOf(value: unknown): Ack | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const line: Line = { ...value };
+  const source = textOf(line['source']);
+  return source === null ? null : { source, why: textOf(line['why']), by: textOf(line['by']), date: textOf(line['date']) };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function oneOf<T extends string>(values: readonly T[], value: unknown): T | null {
+  return values.find((known) => known === value) ?? null;
+}
+
+function unitIdOf(id: string): UnitId {
+  return id as UnitId; // its form was tested
+}

@@ -1,0 +1,4 @@
+/** Today's date, in UTC: `2026-11-24`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

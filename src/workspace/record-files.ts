@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../model/report.ts';
+import { readDocument } from './document.ts';
+import { walkFiles } from './files.ts';
+
+const EXTENSION = '.ndjson';
+/** Folder of the records of source documents, beside those of the locales. */
+export const UNITS = 'units';
+
+/** The files of a project's records. All paths are relative to the project root. */
+export interface RecordFiles {
+  /** Where the record of the source document `source` stands: of itself (`units`), or of its localization. */
+  pathOf(kind: string, source: string): string;
+  /** The text of a record; null when there is none, a finding when it cannot be read. */
+  read(kind: string, source: string): string | Finding | null;
+  /** The source documents that have a record of themselves. */
+  sources(): readonly string[];
+}
+
+/** The record files in `folder`, there or not. */
+export function recordFiles(root: string, folder: string): RecordFiles {
+  const pathOf = (kind: string, source: string) => `${folder}/${kind}/${source}${EXTENSION}`;
+  return {
+    pathOf,
+    read(kind, source) {
+      const path = pathOf(kind, source);
+      if (!existsSync(join(root, path))) return null;
+      const content = readDocument(root, path);
+      return 'rule' in content ? content : content.text;
+    },
+    sources() {
+      const start = `${folder}/${UNITS}`;
+      const { paths } = walkFiles(root, { starts: [start], takes: (path) => path.endsWith(EXTENSION), enters: () => true });
+      return paths.map((path) => path.slice(start.length + 1, -EXTENSION.length));
+    },
+  };
+}

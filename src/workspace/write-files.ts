@@ -1,0 +1,54 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { EnvironmentError, InputError } from '../model/errors.ts';
+import { isInside, refusal } from './file-kind.ts';
+
+/** A file to write: plain data, made before anything is written. */
+export interface Write {
+  /** Relative to the project root, with `/`. */
+  readonly path: string;
+  /** What it is to hold; null: it is to go. */
+  readonly text: string | null;
+}
+
+/**
+ * Writes files one by one, each whole or not at all: to a temporary file in its folder, flushed, then renamed.
+ *
+ * @throws InputError for a path that leads out of `root`, by a link too
+ * @throws EnvironmentError when the disk refuses; the files before it are written
+ */
+export function writeFiles(root: string, writes: readonly Write[]): void {
+  for (const write of writes) {
+    try {
+      writeOne(root, write);
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      throw new EnvironmentError(`${write.path}: Expected to write the file, found ${refusal(error)}`, { cause: error });
+    }
+  }
+}
+
+function writeOne(root: string, { path, text }: Write): void {
+  const target = resolve(root, path);
+  if (text === null) {
+    rmSync(target, { force: true });
+    return;
+  }
+  const folder = dirname(target);
+  mkdirSync(folder, { recursive: true });
+  if (!isInside(realpathSync.native(root), realpathSync.native(folder)))
+    throw new InputError(`${path}: Expected a file inside the project, found a symbolic link that leads out of it`);
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
