@@ -26,7 +26,8 @@ function medians(samples) {
   return { wallMs: of('wallMs'), cpuMs: of('cpuMs'), peakMib: of('peakMib') };
 }
 
-function runOnce({ name, args, cwd, env }) {
+/** Runs one case in a process of its own: wall and CPU in milliseconds, peak memory in MiB. */
+export function runOnce({ name, args, cwd, env }) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(process.execPath, ['-r', probe, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
