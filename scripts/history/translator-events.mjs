@@ -65,15 +65,15 @@ function retranslate(world, tag) {
     ({ of }) => of.every(({ sid }) => today.has(sid)) && of.some(({ sid, text }) => today.get(sid) !== text),
   );
   if (stale.length === 0) return null;
-  const entry = world.random.pick(stale);
   const work = { tag, by: 'retranslate', at: versionsOf(world, uid).length - 1 };
   const sentences = new Map(sentencesBySid(world, uid));
-  const fresh = newEntry(
-    entry.of.map(({ sid }) => sentences.get(sid)),
-    work,
-  );
   const keepsSource = formOf(world, tag, uid) === 'bilingual' && world.random.chance(0.5);
-  return changed(old, withEntry(old, entry, keepsSource ? { ...fresh, shown: entry.shown } : fresh), 'Translate a sentence anew');
+  const localized = stale.slice(0, 1 + world.random.int(4)).reduce((page, entry) => {
+    const texts = entry.of.map(({ sid }) => sentences.get(sid));
+    const fresh = newEntry(texts, work);
+    return withEntry(page, entry, keepsSource ? { ...fresh, shown: entry.shown } : fresh);
+  }, old);
+  return changed(old, localized, 'Translate sentences anew');
 }
 
 const changed = (old, localized, message) => ({ message: `${message} of ${old.path}`, write: [localized], gone: [] });
