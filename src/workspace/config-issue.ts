@@ -1,4 +1,4 @@
-import type { JsonNode } from './jsonc.ts';
+import type { JsonNode } from '../text/jsonc.ts';
 
 /** Something wrong in a configuration. */
 export interface ConfigIssue {

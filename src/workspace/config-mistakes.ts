@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { JsonNode } from '../text/jsonc.ts';
 import { CONFIG_SCHEMA } from './config.ts';
 import { type ConfigIssue, showPath } from './config-issue.ts';
 import { configSchema } from './config-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
-import type { JsonNode } from './jsonc.ts';
 import { nearest } from './nearest.ts';
 
 type ZodIssue = z.core.$ZodIssue;

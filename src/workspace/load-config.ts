@@ -1,15 +1,15 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { EnvironmentError, UsageError } from '../model/errors.ts';
+import { JsonError } from '../text/json-scanner.ts';
+import { type JsonNode, parseJsonc } from '../text/jsonc.ts';
 import { lineIndex } from '../text/lines.ts';
 import { CONFIG_NAME, CONFIG_SCHEMA, type Config, type ConfigFile, completeConfig } from './config.ts';
 import { type ConfigIssue, issueOffset } from './config-issue.ts';
 import { configIssues } from './config-rules.ts';
 import { readDocument } from './document.ts';
 import { refusal } from './file-kind.ts';
-import { JsonError } from './json-scanner.ts';
 import { conforms } from './json-schema.ts';
-import { type JsonNode, parseJsonc } from './jsonc.ts';
 
 /** A configuration and the file it was read from, relative to the project root with `/`. */
 export interface LoadedConfig {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonError } from '../../src/workspace/json-scanner.ts';
-import { parseJsonc } from '../../src/workspace/jsonc.ts';
+import { JsonError } from '../../src/text/json-scanner.ts';
+import { parseJsonc } from '../../src/text/jsonc.ts';
 
 function outcome(read: () => unknown): unknown {
   try {

@@ -1,4 +1,4 @@
-import { printable } from '../text/printable.ts';
+import { printable } from './printable.ts';
 
 /** What is wrong with a JSON text, and the UTF-16 offset of the character that makes it so. */
 export class JsonError extends Error {
