@@ -63,7 +63,11 @@ function addInit(root: Command, finish: Finish): void {
   root
     .command('init')
     .description('detect how the project is laid out and write hexapla.config.json')
-    .action(async (_: unknown, command: Command) => finish(await (await import('./commands/init.ts')).init(session(command))));
+    .option('--layout <name>', 'write this layout down, such as MkDocs, instead of the one that is detected')
+    .action(async ({ layout = null }: { layout?: string | null }, command: Command) => {
+      const { init } = await import('./commands/init.ts');
+      finish(await init(session(command), { layout }));
+    });
 }
 
 function addStatus(root: Command, finish: Finish): void {

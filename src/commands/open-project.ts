@@ -1,8 +1,10 @@
 import { InputError, UsageError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
+import type { DetectedLayout } from '../workspace/layout.ts';
 import { openProject, type Project, type ProjectDocument } from '../workspace/project.ts';
 import { projectPath } from '../workspace/project-path.ts';
 import { openReading } from './open-reading.ts';
+import { otherLayouts } from './other-layouts.ts';
 import type { Reading } from './read-source.ts';
 import type { Session } from './session.ts';
 
@@ -29,10 +31,16 @@ export interface Selected {
  */
 export async function openSelected(session: Session, selection: Selection): Promise<Selected> {
   const project = await openProject({ root: session.root, configFile: session.configFile });
-  if (project.detected !== null)
-    session.note(`No configuration found: ${project.detected.reason}. \`hexapla init\` writes it down.`);
+  if (project.detected !== null) tellLayout(session, project.detected);
   const reading = await openReading(session, project.config, project.sourceLocale);
   return { project, reading, documents: select(project, selection) };
+}
+
+function tellLayout(session: Session, detected: DetectedLayout): void {
+  const { name, reason } = detected;
+  session.note(`No configuration found; the layout looks like ${name}: ${reason}. \`hexapla init\` writes it down.`);
+  const others = otherLayouts(detected);
+  if (others !== null) session.note(others);
 }
 
 function select(project: Project, selection: Selection): readonly ProjectDocument[] {

@@ -4,7 +4,7 @@ import type { ConfigIssue } from './config-issue.ts';
 import { sameLocale } from './locale-names.ts';
 import { nearest } from './nearest.ts';
 import { outsideReason } from './relative-path.ts';
-import { dependsOnLocale, languageOf, namesIn, PLACEHOLDERS } from './target-pattern.ts';
+import { dependsOnLocale, isNamedByLocale, languageOf, namesIn, PLACEHOLDERS } from './target-pattern.ts';
 
 type Path = ConfigIssue['path'];
 
@@ -12,7 +12,7 @@ type Path = ConfigIssue['path'];
 export function configIssues(config: Config): readonly ConfigIssue[] {
   return [
     ...sourceIssues(config),
-    ...targetIssues(config),
+    ...targetIssues(['target'], config.target, config),
     ...localeIssues(config),
     ...pathIssue(['records'], config.records),
     ...(config.srx === null ? [] : pathIssue(['srx'], config.srx)),
@@ -23,6 +23,7 @@ function sourceIssues(config: Config): readonly ConfigIssue[] {
   const sets = docSets(config);
   return sets.flatMap((set, index): readonly ConfigIssue[] => {
     const path: Path = Array.isArray(config.source) ? ['source', index] : ['source'];
+    const own = ownTargets(config)[index] ?? null;
     const tags = tagIssue([...path, 'locale'], set.locale);
     const first = sets[0]?.locale ?? set.locale;
     const other = `Expected the same source locale \`${first}\` in every doc set, found \`${set.locale}\``;
@@ -30,20 +31,26 @@ function sourceIssues(config: Config): readonly ConfigIssue[] {
       ...(tags.length === 0 && !sameLocale(first, set.locale) ? [issue([...path, 'locale'], other)] : tags),
       ...set.include.flatMap((glob, at) => globIssue([...path, 'include', at], glob)),
       ...set.exclude.flatMap((glob, at) => globIssue([...path, 'exclude', at], glob)),
+      ...(own === null ? [] : targetIssues([...path, 'target'], own, config)),
     ];
   });
 }
 
-function targetIssues({ target, locales }: Config): readonly ConfigIssue[] {
+/** The `target` of each doc set; null where it has none of its own. */
+function ownTargets({ source }: Config): readonly (string | null)[] {
+  return ('include' in source ? [source] : source).map(({ target }) => target);
+}
+
+function targetIssues(path: Path, target: string, { locales }: Config): readonly ConfigIssue[] {
   const names = namesIn(target);
   const unknown = names.filter((name) => !PLACEHOLDERS.includes(name));
   const inPlace = locales.find((entry) => entry.repository === null);
-  const issues = [...pathIssue(['target'], target), ...unknown.map((name) => issue(['target'], placeholderMessage(name)))];
+  const issues = [...pathIssue(path, target), ...unknown.map((name) => issue(path, placeholderMessage(name)))];
   if (issues.length > 0) return issues;
-  if (!names.includes('path') && !names.includes('name')) {
+  if (!names.includes('path') && !names.includes('name') && !isNamedByLocale(target)) {
     return [
       issue(
-        ['target'],
+        path,
         `Expected \`{path}\` or \`{name}\` in \`target\`, found \`${target}\`: every document would have the same target`,
       ),
     ];
@@ -51,7 +58,7 @@ function targetIssues({ target, locales }: Config): readonly ConfigIssue[] {
   if (inPlace === undefined || dependsOnLocale(target)) return [];
   return [
     issue(
-      ['target'],
+      path,
       `Expected \`{locale}\` or \`{lang}\` in \`target\`, found \`${target}\`: \`${inPlace.tag}\` has no \`repository\` of its own`,
     ),
   ];
@@ -64,7 +71,8 @@ function placeholderMessage(name: string): string {
 }
 
 function localeIssues(config: Config): readonly ConfigIssue[] {
-  const { locales, target } = config;
+  const { locales } = config;
+  const targets = docSets(config).map((set) => set.target);
   const sourceTag = docSets(config)[0]?.locale ?? '';
   return locales.flatMap((entry, index): readonly ConfigIssue[] => {
     const path: Path = ['locales', index, 'tag'];
@@ -74,7 +82,7 @@ function localeIssues(config: Config): readonly ConfigIssue[] {
       return [issue(path, `Expected a locale other than that of the source, found \`${entry.tag}\``)];
     const twin = locales
       .slice(0, index)
-      .find((earlier) => sameLocale(earlier.tag, entry.tag) || sharesTarget(target, earlier, entry));
+      .find((earlier) => sameLocale(earlier.tag, entry.tag) || targets.some((target) => sharesTarget(target, earlier, entry)));
     if (twin === undefined) return repositoryIssue(['locales', index, 'repository'], entry.repository);
     if (sameLocale(twin.tag, entry.tag)) return [issue(path, `Expected each locale once, found \`${entry.tag}\` again`)];
     return [

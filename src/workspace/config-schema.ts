@@ -7,6 +7,15 @@ const docSet = z
     locale: word.default('en-US').describe('BCP 47 tag of the language the documents are written in'),
     include: z.array(word).min(1).describe('Globs of the source documents, relative to the project root'),
     exclude: z.array(word).default([]).describe('Globs of files that are no source documents although `include` names them'),
+    target: word
+      .nullable()
+      .default(null)
+      .describe('Path of the localized documents of this set, where it is not the `target` that all sets share'),
+    frontMatter: z
+      .array(word)
+      .nullable()
+      .default(null)
+      .describe('Translated front-matter keys of this set, where they are not the `frontMatter` that all sets share'),
   })
   .describe('One set of source documents');
 
@@ -46,12 +55,12 @@ export const configSchema = z
     $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
     source: z
       .union([docSet, z.array(docSet).min(1)])
-      .default({ locale: 'en-US', include: ['source-docs/**/*.{md,mdx}'], exclude: [] })
+      .default({ locale: 'en-US', include: ['source-docs/**/*.{md,mdx}'], exclude: [], target: null, frontMatter: null })
       .describe('The source documents: one doc set, or an array of them'),
     target: word
       .default('locales/{locale}/{path}')
       .describe(
-        'Path of the localized document, made of `{locale}` `{lang}` `{path}` `{dir}` `{name}` `{ext}`; `{path}` is relative to the fixed part of the include glob',
+        'Path of the localized document, made of `{locale}` `{lang}` `{path}` `{dir}` `{name}` `{ext}`; `{path}` is relative to the fixed part of the include glob; a doc set may have its own',
       ),
     locales: z.array(localeEntry).describe('The languages that the documents are translated to, in the order of reports'),
     form: z
@@ -61,7 +70,9 @@ export const configSchema = z
     frontMatter: z
       .array(word)
       .default(['title', 'description', 'keywords'])
-      .describe('Front-matter keys whose values are translated; dotted paths reach nested keys'),
+      .describe(
+        'Front-matter keys whose values are translated; dotted paths reach nested keys, and the items of lists without their index',
+      ),
     pins: z
       .array(word)
       .default(['ms.sourcegitcommit', 'ms.openlocfilehash', 'l10n.sourceCommit', 'default_lang_commit'])

@@ -1,7 +1,12 @@
-import { basename } from 'node:path';
-import { distinctLocales, looksLikeLocale } from './locale-names.ts';
-import { DOCUMENTS, docSet, firstOf, folderSighting, type Sighting, sighting, suffixSighting, tagFolders } from './sighting.ts';
-import { docusaurus, hugo, mkDocs, starlight, vitePress } from './site-generators.ts';
+import { contentFolders, mdn, translationFolders } from './content-folders.ts';
+import { docusaurus } from './docusaurus.ts';
+import { hugo } from './hugo.ts';
+import { openLocalization } from './open-localization.ts';
+import { readmes } from './readmes.ts';
+import { siblings } from './siblings.ts';
+import { DOCUMENTS, firstOf, type Sighting, seenSet, sighting, tagFolders } from './sighting.ts';
+import { mkDocs, starlight, vitePress } from './site-generators.ts';
+import { suffixSighting } from './suffix-sighting.ts';
 import type { Tree } from './tree.ts';
 
 /** A way to lay out documentation in several languages. */
@@ -9,57 +14,109 @@ export interface Layout {
   readonly name: string;
   /** What is looked for, as a user would write it. */
   readonly sign: string;
+  /** Whether a file or folder that nothing else has proves it; else names of folders and files make it likely. */
+  readonly evidence: 'proof' | 'names';
+  /** Front-matter keys that hold text of the page, on top of the usual ones. */
+  readonly frontMatter: readonly string[];
   /** What it makes of a project; null when the project is not laid out so. `root` is the absolute path of the tree. */
   sees(tree: Tree, root: string): Sighting | null;
 }
 
+const VITEPRESS_KEYS = [
+  'hero.text',
+  'hero.tagline',
+  'hero.actions.text',
+  'features.title',
+  'features.details',
+  'features.linkText',
+];
+const STARLIGHT_KEYS = [
+  'hero.title',
+  'hero.tagline',
+  'hero.image.alt',
+  'hero.actions.text',
+  'banner.content',
+  'sidebar.label',
+  'sidebar.badge.text',
+  'prev.label',
+  'next.label',
+];
+
 /** Every layout that is detected, in the order in which they are tried. */
 export const LAYOUTS: readonly Layout[] = [
-  { name: 'hexapla', sign: '`source-docs/` with `locales/TAG/`', sees: own },
-  { name: 'Docusaurus', sign: '`docusaurus.config.*` with `i18n/TAG/`', sees: docusaurus },
-  { name: 'VitePress', sign: '`.vitepress/` with `TAG/`', sees: vitePress },
-  { name: 'Starlight', sign: '`astro.config.*` with `src/content/docs/TAG/`', sees: starlight },
-  { name: 'Hugo', sign: '`hugo.*` with `content/TAG/` or `content/**/name.TAG.md`', sees: hugo },
-  { name: 'MkDocs', sign: '`mkdocs.yml` with `docs/TAG/` or `docs/**/name.TAG.md`', sees: mkDocs },
+  { name: 'hexapla', sign: '`source-docs/` with `locales/TAG/`', evidence: 'proof', frontMatter: [], sees: own },
+  {
+    name: 'OpenLocalization',
+    sign: '`.localization-config` with `../NAME.TAG/`',
+    evidence: 'proof',
+    frontMatter: [],
+    sees: openLocalization,
+  },
+  {
+    name: 'Docusaurus',
+    sign: '`docusaurus.config.*` with `i18n/TAG/`',
+    evidence: 'proof',
+    frontMatter: ['sidebar_label', 'pagination_label'],
+    sees: docusaurus,
+  },
+  { name: 'VitePress', sign: '`.vitepress/` with `TAG/`', evidence: 'proof', frontMatter: VITEPRESS_KEYS, sees: vitePress },
+  {
+    name: 'Starlight',
+    sign: '`astro.config.*` with `src/content/docs/TAG/`',
+    evidence: 'proof',
+    frontMatter: STARLIGHT_KEYS,
+    sees: starlight,
+  },
+  {
+    name: 'Hugo',
+    sign: '`hugo.*` with `content/TAG/`, a `contentDir` a language, or `content/**/name.TAG.md`',
+    evidence: 'proof',
+    frontMatter: ['linkTitle', 'summary'],
+    sees: hugo,
+  },
+  {
+    name: 'MkDocs',
+    sign: '`mkdocs.yml` with `docs/TAG/` or `docs/**/name.TAG.md`',
+    evidence: 'proof',
+    frontMatter: [],
+    sees: mkDocs,
+  },
+  {
+    name: 'MDN',
+    sign: '`files/en-us/` with `files/TAG/` or `../translated-content/files/TAG/`',
+    evidence: 'proof',
+    frontMatter: ['short-title'],
+    sees: mdn,
+  },
   {
     name: 'name.TAG.md',
     sign: '`docs/**/name.TAG.md`',
+    evidence: 'names',
+    frontMatter: [],
     sees: (tree) => firstOf(['content', 'docs', 'doc'], (base) => suffixSighting(tree, base, 'en')),
   },
-  { name: 'content/TAG', sign: '`content/TAG/` or `docs/TAG/`', sees: contentFolders },
-  { name: 'sibling checkouts', sign: '`../NAME.TAG/` beside `../NAME/`', sees: siblings },
-  { name: 'README.TAG.md', sign: '`README.TAG.md`', sees: (tree) => suffixSighting(tree, '', 'en') },
+  { name: 'content/TAG', sign: '`content/TAG/` or `docs/TAG/`', evidence: 'names', frontMatter: [], sees: contentFolders },
+  {
+    name: 'translations/TAG',
+    sign: '`docs/` with `i18n/TAG/`, `translations/TAG/` or `locales/TAG/`',
+    evidence: 'names',
+    frontMatter: [],
+    sees: translationFolders,
+  },
+  {
+    name: 'sibling checkouts',
+    sign: '`../NAME.TAG/` beside `../NAME/`',
+    evidence: 'names',
+    frontMatter: [],
+    sees: siblings,
+  },
+  { name: 'README.TAG.md', sign: '`README.TAG.md`', evidence: 'names', frontMatter: [], sees: readmes },
 ];
 
 function own(tree: Tree): Sighting | null {
   if (!tree.has('source-docs')) return null;
   const { tags, findings } = tagFolders(tree, 'locales', 'en-US');
   const reason = tags.length === 0 ? '`source-docs/`' : `\`source-docs/\` ${tags.map((tag) => `\`locales/${tag}/\``).join(' ')}`;
-  return {
-    ...sighting({ source: docSet('en-US', `source-docs/${DOCUMENTS}`), target: 'locales/{locale}/{path}', tags, reason }),
-    findings,
-  };
-}
-
-/** At the root of a project a folder `fr/` tells nothing unless there is an `en/` too. */
-function contentFolders(tree: Tree): Sighting | null {
-  const found = firstOf(['content', 'docs', 'doc', 'files', 'src/content/docs', 'src/content'], (base) =>
-    folderSighting(tree, base, 'en'),
-  );
-  if (found !== null) return found;
-  const root = folderSighting(tree, '', 'en');
-  return root?.source.include[0] === DOCUMENTS ? null : root;
-}
-
-/** As the localized repositories of Microsoft's documentation: `docs.fr-fr` beside `docs` or `docs.en-us`, the same paths in each. */
-function siblings(tree: Tree, root: string): Sighting | null {
-  const name = basename(root);
-  const [stem, source] = /^(.+)\.(en(?:-[a-z]{2})?)$/i.exec(name)?.slice(1) ?? [name, 'en'];
-  if (stem === undefined || source === undefined) return null;
-  const checkouts = tree.folders('..').filter((folder) => folder.startsWith(`${stem}.`));
-  const tags = distinctLocales(checkouts.map((folder) => folder.slice(stem.length + 1)).filter(looksLikeLocale), source);
-  if (tags.length === 0) return null;
-  const locales = tags.map((tag) => ({ tag, repository: `../${stem}.${tag}` }));
-  const reason = locales.map(({ repository }) => `\`${repository}/\``).join(' ');
-  return { source: docSet(source, DOCUMENTS), target: '{path}', locales, reason, findings: [] };
+  const set = seenSet('en-US', `source-docs/${DOCUMENTS}`, 'locales/{locale}/{path}');
+  return { ...sighting({ sets: [set], tags, reason }), findings };
 }

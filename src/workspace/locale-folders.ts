@@ -29,7 +29,7 @@ export function findLocaleFolders(tree: Tree, base: string, preferred: string): 
 }
 
 /** Whether some document below `folder` stands at the same place below `sourceFolder`. */
-function mirrors(tree: Tree, folder: string, sourceFolder: string): boolean {
+export function mirrors(tree: Tree, folder: string, sourceFolder: string): boolean {
   const pending = [''];
   for (let looks = 0; looks < MAX_LOOKS; looks++) {
     const next = pending.shift();

@@ -14,16 +14,12 @@ const LOCALIZED_NAME = /^(.+)\.([^.]+)\.(mdx?)$/;
 /** How many folders are read for evidence. */
 const MAX_LOOKS = 2_000;
 
-/** Finds the locales in the names of files in `base` and, when `deep`, below it. A file counts when its source stands beside it. */
-export function findLocaleSuffixes(
-  tree: Tree,
-  base: string,
-  options: { readonly preferred: string; readonly deep: boolean },
-): LocaleSuffixes {
+/** Finds the locales in the names of files in `base` and below it. A file counts when its source stands beside it. */
+export function findLocaleSuffixes(tree: Tree, base: string, options: { readonly preferred: string }): LocaleSuffixes {
   const beside = new Set<string>(); // locales of files whose source is `a.en.md`
   const plain = new Set<string>(); // locales of files whose source is `a.md`
   const sources = new Set<string>();
-  for (const files of folders(tree, base, options.deep)) {
+  for (const files of folders(tree, base)) {
     for (const [stem, tags] of localizedNames(files)) {
       const source = likelySource(tags, options.preferred);
       if (files.includes(stem)) for (const tag of tags) plain.add(tag);
@@ -50,12 +46,12 @@ function localizedNames(files: readonly string[]): ReadonlyMap<string, readonly 
 }
 
 /** The file names of each folder, folder by folder. */
-function* folders(tree: Tree, base: string, deep: boolean): Generator<readonly string[]> {
+function* folders(tree: Tree, base: string): Generator<readonly string[]> {
   const pending = [base];
   for (let looks = 0; looks < MAX_LOOKS; looks++) {
     const next = pending.shift();
     if (next === undefined) return;
     yield tree.files(next);
-    if (deep) pending.push(...tree.folders(next).map((name) => below(next, name)));
+    pending.push(...tree.folders(next).map((name) => below(next, name)));
   }
 }

@@ -3,11 +3,11 @@ import { UsageError } from '../model/errors.ts';
 import { type Locale, locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { type Config, docSets } from './config.ts';
-import { fileError } from './file-finding.ts';
-import { type DetectedLayout, detectLayout, noLayout } from './layout.ts';
+import type { DetectedLayout } from './layout.ts';
 import { loadConfig } from './load-config.ts';
-import { listSources, type SourcePath } from './source-files.ts';
-import { belongsTo, expectedTarget, listTargets, type TargetPlace, targetFinder, targetPlace } from './target-files.ts';
+import { pairUp } from './pairing.ts';
+import { listSources } from './source-files.ts';
+import { belongsTo, listTargets, targetPlace } from './target-files.ts';
 
 /** One source document in one locale. Paths are relative to the project root, with `/`. */
 export interface ProjectDocument {
@@ -47,12 +47,18 @@ export async function openProject(options: { readonly root: string; readonly con
   if (!existsSync(options.root)) throw new UsageError(`Expected the folder of a project at \`${options.root}\`, found none`);
   const root = realpathSync.native(options.root);
   const loaded = await loadConfig({ root, file: options.configFile });
-  const detected = loaded === null ? await detectLayout(root) : null;
+  const detected = loaded === null ? await detect(root) : null;
   const config = loaded?.config ?? detected?.config;
-  if (config === undefined) throw noLayout(options.root);
+  if (config === undefined) throw (await import('./layout.ts')).noLayout(options.root);
   const listed = await listDocuments(root, config);
   const findings = [...(detected?.findings ?? []), ...listed.findings];
   return { root, config, configFile: loaded?.path ?? null, detected, ...listed, findings };
+}
+
+/** Loaded only where there is no configuration. */
+async function detect(root: string): Promise<DetectedLayout | null> {
+  const { detectLayout } = await import('./layout.ts');
+  return detectLayout(root);
 }
 
 async function listDocuments(
@@ -61,56 +67,37 @@ async function listDocuments(
 ): Promise<Pick<Project, 'sourceLocale' | 'locales' | 'sources' | 'documents' | 'findings'>> {
   const sets = docSets(config);
   const sourceLocale = locale(sets[0]?.locale ?? '');
-  const places = config.locales.map((entry) => targetPlace(root, entry, { pattern: config.target, sourceLocale }));
-  const isLocalized = (path: string): boolean => places.some((place) => belongsTo(place, path));
+  const targets = [...new Set(sets.map((set) => set.target))];
+  const locales = config.locales.map((entry) => ({
+    locale: locale(entry.tag),
+    places: targets.map((pattern) => targetPlace(root, entry, { pattern, sourceLocale })),
+  }));
+  const isLocalized = (path: string): boolean => locales.some(({ places }) => places.some((place) => belongsTo(place, path)));
   const { sources, globs, findings } = await listSources(root, { sets, isLocalized });
-  const listings = places.map((place) => ({ place, ...listTargets(root, place, globs) }));
-  const paired = pairUp(sources, listings);
+  const globsOf = targets.map((target) => globs.filter((_, set) => sets[set]?.target === target));
+  const listings = locales.map(({ places, ...own }) => ({
+    ...own,
+    places: places.map((place, at) => ({ place, ...listTargets(root, place, globsOf[at] ?? []) })),
+  }));
+  const paired = pairUp(
+    sources.map((source) => ({ ...source, target: targets.indexOf(sets[source.set]?.target ?? '') })),
+    listings,
+  );
   return {
     sourceLocale,
-    locales: places.map((place) => place.locale),
+    locales: locales.map((entry) => entry.locale),
     sources: sources.map(({ path }) => path),
     documents: paired.documents,
-    findings: [...findings, ...listings.flatMap((listing) => listing.findings), ...paired.findings],
+    findings: [
+      ...findings,
+      ...distinct(listings.flatMap(({ places }) => places.flatMap((place) => place.findings))),
+      ...paired.findings,
+    ],
   };
 }
 
-interface LocaleListing {
-  readonly place: TargetPlace;
-  readonly paths: readonly string[];
-}
-
-function pairUp(sources: readonly SourcePath[], listings: readonly LocaleListing[]): Pick<Project, 'documents' | 'findings'> {
-  const documents: ProjectDocument[] = [];
-  const findings: Finding[] = [];
-  const owners = listings.map(() => new Map<string, string>()); // the source of each target, for each locale
-  const finders = listings.map(({ place, paths }) => targetFinder(place, paths));
-  for (const { path, rest } of sources) {
-    listings.forEach(({ place }, index) => {
-      const expected = expectedTarget(place, rest);
-      const target = finders[index]?.(rest, expected) ?? null;
-      const owner = owners[index]?.get(target ?? expected);
-      owners[index]?.set(target ?? expected, owner ?? path);
-      if (owner === undefined) documents.push({ source: path, locale: place.locale, target, expectedTarget: expected });
-      else findings.push(collision(place.locale, { path, owner, target: target ?? expected }));
-    });
-  }
-  return { documents: [...documents, ...orphans(listings, owners)], findings };
-}
-
-/** The localized documents that no source has as its target. */
-function orphans(listings: readonly LocaleListing[], owners: readonly ReadonlyMap<string, string>[]): readonly ProjectDocument[] {
-  const found = listings.flatMap(({ place, paths }, index) => {
-    const left = paths.filter((path) => owners[index]?.has(path) !== true);
-    return left.map((path) => ({ source: null, locale: place.locale, target: path, expectedTarget: path }));
-  });
-  return found.sort((a, b) => (a.target < b.target ? -1 : Number(a.target > b.target)));
-}
-
-function collision(
-  tag: Locale,
-  { path, owner, target }: { readonly path: string; readonly owner: string; readonly target: string },
-): Finding {
-  const message = `Expected a localized document of its own, found \`${target}\`, which is that of \`${owner}\`; change \`target\` in the configuration`;
-  return { ...fileError('target-collision', path, message), locale: tag };
+/** Two places of a locale may tell the same of a folder that both read. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const name = ({ rule, path, message, locale: tag }: Finding): string => [rule, path, message, tag].join('\n');
+  return [...new Map(findings.map((finding) => [name(finding), finding])).values()];
 }

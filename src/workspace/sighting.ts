@@ -1,17 +1,23 @@
 import { isLocale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
-import type { DocSet } from './config.ts';
 import { fileWarning } from './file-finding.ts';
 import { findLocaleFolders } from './locale-folders.ts';
 import { distinctLocales, sameLocale } from './locale-names.ts';
-import { findLocaleSuffixes } from './locale-suffixes.ts';
 import { below } from './relative-path.ts';
 import type { Tree } from './tree.ts';
 
+/** A set of source documents, and where their translations stand. */
+export interface SeenSet {
+  readonly locale: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly target: string;
+}
+
 /** What a layout makes of a project. */
 export interface Sighting {
-  readonly source: DocSet;
-  readonly target: string;
+  /** At least one. */
+  readonly sets: readonly SeenSet[];
   readonly locales: readonly { readonly tag: string; readonly repository: string | null }[];
   /** What was seen, to follow `found `. */
   readonly reason: string;
@@ -21,15 +27,18 @@ export interface Sighting {
 /** The documents of every layout that does not say otherwise. */
 export const DOCUMENTS = '**/*.{md,mdx}';
 
-/** A sighting from the few things that differ. */
+/** A set of one glob. */
+export function seenSet(locale: string, include: string, target: string): SeenSet {
+  return { locale, include: [include], exclude: [], target };
+}
+
+/** A sighting of locales that stand in the project itself. */
 export function sighting(seen: {
-  readonly source: DocSet;
-  readonly target: string;
+  readonly sets: readonly SeenSet[];
   readonly tags: readonly string[];
   readonly reason: string;
 }): Sighting {
-  const locales = seen.tags.map((tag) => ({ tag, repository: null }));
-  return { source: seen.source, target: seen.target, locales, reason: seen.reason, findings: [] };
+  return { sets: seen.sets, locales: seen.tags.map((tag) => ({ tag, repository: null })), reason: seen.reason, findings: [] };
 }
 
 /** `base/TAG/`: a folder a locale, the source in one of them or beside them. Null when there is no folder of a locale. */
@@ -39,30 +48,25 @@ export function folderSighting(tree: Tree, base: string, preferred: string): Sig
   if (tags.length === 0) return null;
   const folder = source === null ? base : below(base, source);
   return sighting({
-    source: docSet(source ?? preferred, below(folder, DOCUMENTS)),
-    target: below(base, '{locale}/{path}'),
+    sets: [seenSet(source ?? preferred, below(folder, DOCUMENTS), below(base, '{locale}/{path}'))],
     tags,
     reason: [...(source === null ? [] : [source]), ...tags].map((tag) => `\`${below(base, tag)}/\``).join(' '),
   });
 }
 
-/** `name.TAG.md` beside `name.md` or `name.en.md`, in `base` and below it. Null when there is no such file. */
-export function suffixSighting(tree: Tree, base: string, preferred: string): Sighting | null {
-  const { source, locales } = findLocaleSuffixes(tree, base, { preferred, deep: base !== '' });
-  const tags = distinctLocales(locales, source ?? preferred);
-  if (tags.length === 0) return null;
-  const files = base === '' ? '*.{md,mdx}' : DOCUMENTS;
-  return sighting({
-    source: docSet(source ?? preferred, below(base, source === null ? files : files.replace('.{', `.${source}.{`))),
-    target: below(base, '{dir}/{name}.{locale}.{ext}'),
-    tags,
-    reason: tags.map((tag) => `\`${below(base, `*.${tag}.md`)}\``).join(' '),
-  });
-}
-
-/** A doc set of one glob. */
-export function docSet(locale: string, glob: string): DocSet {
-  return { locale, include: [glob], exclude: [] };
+/** Several sightings as one; those whose source is in another language than that of the first are left out. */
+export function merged(sightings: readonly Sighting[]): Sighting | null {
+  const [first] = sightings;
+  const locale = first?.sets[0]?.locale;
+  if (first === undefined || locale === undefined) return null;
+  const same = sightings.filter(({ sets }) => sets.every((set) => sameLocale(set.locale, locale)));
+  const locales = same.flatMap((one) => one.locales);
+  return {
+    sets: same.flatMap((one) => one.sets),
+    locales: locales.filter(({ tag }, at) => locales.findIndex((one) => sameLocale(one.tag, tag)) === at),
+    reason: same.map((one) => one.reason).join(' '),
+    findings: same.flatMap((one) => one.findings),
+  };
 }
 
 /** The folders below `base` whose names are locales, and a warning for each other one and each second spelling. */
@@ -88,7 +92,7 @@ function notLocale(path: string, expected: string, found: string): Finding {
 }
 
 /** What is seen in the first of `bases` in which something is. */
-export function firstOf<T>(bases: readonly string[], see: (base: string) => T | null): T | null {
+export function firstOf<T, B = string>(bases: readonly B[], see: (base: B) => T | null): T | null {
   for (const base of bases) {
     const seen = see(base);
     if (seen !== null) return seen;

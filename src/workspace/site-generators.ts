@@ -1,77 +1,94 @@
 import { isLocale } from '../model/locale.ts';
+import { dictionarySets } from './dictionaries.ts';
+import { looksLikeLocale } from './locale-names.ts';
 import { below, outsideReason } from './relative-path.ts';
-import { DOCUMENTS, docSet, firstOf, folderSighting, type Sighting, sighting, suffixSighting, tagFolders } from './sighting.ts';
+import { DOCUMENTS, firstOf, folderSighting, type Sighting, seenSet, sighting } from './sighting.ts';
+import { firstFile, SCRIPTS } from './site-files.ts';
+import { siteSighting } from './sites.ts';
+import { suffixSighting } from './suffix-sighting.ts';
 import type { Tree } from './tree.ts';
-
-const SCRIPTS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
-const DATA = ['toml', 'yaml', 'yml', 'json'];
-
-/** https://docusaurus.io/docs/i18n/introduction#translation-files-location; the site may be in `website/`. */
-export function docusaurus(tree: Tree): Sighting | null {
-  return firstOf(['', 'website'], (site) => {
-    const file = firstFile(tree, site, 'docusaurus.config', SCRIPTS);
-    const docs = [below(site, 'docs'), 'docs'].find((folder) => tree.has(folder));
-    if (file === null || docs === undefined) return null;
-    const source = namedLocale(tree.text(file), /defaultLocale['"]?\s*:\s*['"]([\w-]+)['"]/) ?? 'en';
-    const { tags, findings } = tagFolders(tree, below(site, 'i18n'), source);
-    const target = below(site, 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}');
-    return { ...sighting({ source: docSet(source, `${docs}/${DOCUMENTS}`), target, tags, reason: `\`${file}\`` }), findings };
-  });
-}
 
 /** https://vitepress.dev/guide/i18n: the source in the root of the site or, with rewrites, in a folder of its own. */
 export function vitePress(tree: Tree): Sighting | null {
-  const site = ['', 'docs', ...tree.folders('')].find((folder) => tree.has(below(folder, '.vitepress')));
-  if (site === undefined) return null;
-  return framework(folderSighting(tree, site, 'en'), site, below(site, '.vitepress/'));
+  return siteSighting(tree, (site) => {
+    const own = below(site, '.vitepress');
+    if (!tree.has(own)) return null;
+    const file = firstFile(tree, own, 'config', SCRIPTS) ?? firstFile(tree, `${own}/config`, 'index', SCRIPTS);
+    const inner = file === null ? null : (/\bsrcDir\s*:\s*['"](?:\.\/)?([^'"]+?)\/?['"]/.exec(tree.text(file))?.[1] ?? null);
+    const base = inner !== null && outsideReason(inner) === null && tree.has(below(site, inner)) ? below(site, inner) : site;
+    return proven(folderSighting(tree, base, 'en'), { base, locale: 'en', file: `${own}/` });
+  });
 }
 
-/** https://starlight.astro.build/guides/i18n/ */
+/** https://starlight.astro.build/guides/i18n/, with the texts of its interface. */
 export function starlight(tree: Tree): Sighting | null {
-  const file = firstFile(tree, '', 'astro.config', SCRIPTS);
-  const base = 'src/content/docs';
-  if (file === null || !tree.has(base) || !tree.text(file).includes('starlight')) return null;
-  return framework(folderSighting(tree, base, 'en'), base, file);
-}
-
-/** https://gohugo.io/content-management/multilingual/: by content folder or by file name. */
-export function hugo(tree: Tree): Sighting | null {
-  const inFolder = firstFile(tree, 'config/_default', 'hugo', DATA) ?? firstFile(tree, 'config/_default', 'config', DATA);
-  const file = firstFile(tree, '', 'hugo', DATA) ?? inFolder ?? firstFile(tree, '', 'config', DATA);
-  if (file === null || !tree.has('content')) return null;
-  const text = tree.text(file);
-  if (!/hugo/.test(file) && !/^\s*"?(?:baseURL|languageCode|defaultContentLanguage|theme)"?\s*[:=]/im.test(text)) return null;
-  const source = namedLocale(text, /^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?([\w-]+)/im) ?? 'en';
-  return framework(folderSighting(tree, 'content', source) ?? suffixSighting(tree, 'content', source), 'content', file);
+  return siteSighting(tree, (site) => {
+    const file = firstFile(tree, site, 'astro.config', SCRIPTS);
+    const base = below(site, 'src/content/docs');
+    if (file === null || !tree.has(base) || !tree.text(file).includes('starlight')) return null;
+    const named = /defaultLocale['"]?\s*:\s*['"]([\w-]+)['"]/.exec(tree.text(file))?.[1];
+    const locale = named !== undefined && named !== 'root' && isLocale(named) ? named : 'en';
+    const seen = proven(folderSighting(tree, base, locale), { base, locale, file });
+    const texts = dictionarySets(tree, below(site, 'src/content/i18n'), seen.sets[0]?.locale ?? locale);
+    return seen.locales.length === 0 ? seen : { ...seen, sets: [...seen.sets, ...texts] };
+  });
 }
 
 /** `docs_dir` is MkDocs' own; folders and suffixes are the two structures of the plugin mkdocs-static-i18n. */
 export function mkDocs(tree: Tree): Sighting | null {
-  const file = firstFile(tree, '', 'mkdocs', ['yml', 'yaml']);
+  return (
+    sitePerLanguage(tree) ??
+    siteSighting(tree, (site) => {
+      const file = firstFile(tree, site, 'mkdocs', ['yml', 'yaml']);
+      if (file === null) return null;
+      const text = tree.text(file);
+      const base = below(site, docsFolder(text));
+      if (outsideReason(base) !== null || !tree.has(base)) return null;
+      const locale = defaultLanguage(text);
+      const ways = [folderSighting, suffixSighting];
+      const seen = firstOf(/docs_structure:\s*["']?suffix/.test(text) ? ways.reverse() : ways, (see) => see(tree, base, locale));
+      return proven(seen, { base, locale, file });
+    })
+  );
+}
+
+/** `docs/en/mkdocs.yml` with `docs/en/docs/` and `docs/fr/docs/`: a site a language, built one by one. */
+function sitePerLanguage(tree: Tree): Sighting | null {
+  const file = firstOf(['docs/en', 'docs/en-US', 'en', 'en-US'], (folder) => firstFile(tree, folder, 'mkdocs', ['yml', 'yaml']));
   if (file === null) return null;
-  const base = /^docs_dir:\s*["']?([^"'#\s]+)/m.exec(tree.text(file))?.[1] ?? 'docs';
-  if (outsideReason(base) !== null || !tree.has(base)) return null;
-  return framework(folderSighting(tree, base, 'en') ?? suffixSighting(tree, base, 'en'), base, file);
+  const [base, source] = [file.split('/').slice(0, -2).join('/'), file.split('/').at(-2) ?? 'en'];
+  const inner = docsFolder(tree.text(file));
+  const tags = tree
+    .folders(base)
+    .filter((name) => name !== source && looksLikeLocale(name) && tree.has(below(base, `${name}/${inner}`)));
+  if (tags.length === 0 || !tree.has(below(base, `${source}/${inner}`))) return null;
+  const set = seenSet(source, below(base, `${source}/${inner}/${DOCUMENTS}`), below(base, `{locale}/${inner}/{path}`));
+  const folders = [source, ...tags].map((tag) => `\`${below(base, `${tag}/${inner}/`)}\``);
+  return sighting({ sets: [set], tags, reason: [`\`${file}\``, ...folders].join(' ') });
+}
+
+function docsFolder(text: string): string {
+  return /^docs_dir:\s*["']?(?:\.\/)?([^"'#\s]+?)\/?["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? 'docs';
+}
+
+/** The `locale` that the plugin calls the default one. */
+function defaultLanguage(text: string): string {
+  const languages = text.split(/^\s*-\s*(?=locale:)/m).slice(1);
+  const chosen = languages.find((language) => /^\s*default:\s*true\b/m.test(language)) ?? '';
+  const tag = /^locale:\s*["']?([\w-]+)/.exec(chosen)?.[1] ?? /^\s*default_language:\s*["']?([\w-]+)/m.exec(text)?.[1];
+  return tag !== undefined && isLocale(tag) ? tag : 'en';
 }
 
 /** What a site generator's own file proves even when there is no translation yet. */
-function framework(found: Sighting | null, base: string, file: string): Sighting {
-  const none = sighting({
-    source: docSet('en', below(base, DOCUMENTS)),
-    target: below(base, '{locale}/{path}'),
+export function proven(
+  found: Sighting | null,
+  site: { readonly base: string; readonly locale: string; readonly file: string },
+): Sighting {
+  const { base, locale, file } = site;
+  if (found !== null) return { ...found, reason: `\`${file}\` ${found.reason}` };
+  return sighting({
+    sets: [seenSet(locale, below(base, DOCUMENTS), below(base, '{locale}/{path}'))],
     tags: [],
-    reason: '',
+    reason: `\`${file}\``,
   });
-  const { reason, ...seen } = found ?? none;
-  return { ...seen, reason: `\`${file}\`${reason === '' ? '' : ` ${reason}`}` };
-}
-
-/** `name.EXTENSION` in `folder`, whichever extension there is. */
-function firstFile(tree: Tree, folder: string, name: string, extensions: readonly string[]): string | null {
-  return extensions.map((extension) => below(folder, `${name}.${extension}`)).find((file) => tree.has(file)) ?? null;
-}
-
-function namedLocale(text: string, pattern: RegExp): string | null {
-  const tag = pattern.exec(text)?.[1];
-  return tag !== undefined && isLocale(tag) ? tag : null;
 }

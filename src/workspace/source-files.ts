@@ -10,9 +10,11 @@ export interface SourcePath {
   readonly path: string;
   /** Relative to the fixed part of the glob that named it: what `{path}` stands for. */
   readonly rest: string;
+  /** Index of its doc set. */
+  readonly set: number;
 }
 
-/** The source documents of a project in code unit order, and the globs they were found by. */
+/** The source documents of a project in code unit order, and the globs of each doc set. */
 export interface SourceFiles {
   readonly sources: readonly SourcePath[];
   readonly globs: readonly GlobSet[];
@@ -35,7 +37,7 @@ export async function listSources(
     const listing = walkFiles(root, { starts: set.starts, enters: set.enters, takes });
     findings.push(...listing.findings);
     if (listing.paths.length + listing.findings.length === 0) findings.push(noSources(options.sets[index]?.include ?? []));
-    for (const path of listing.paths) if (!found.has(path)) found.set(path, { path, rest: set.rest(path) ?? path });
+    for (const path of listing.paths) if (!found.has(path)) found.set(path, { path, rest: set.rest(path) ?? path, set: index });
   });
   const sources = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { sources, globs, findings };

@@ -22,7 +22,7 @@ export interface TargetPattern {
   expand(source: string): string;
   /**
    * The sources that `target` may be the localized version of, likeliest first; none when it does not match the pattern.
-   * Several, because `a.fr.md` may come from `a.md` or `a.en.md`.
+   * Several, because `a.fr.md` may come from `a.md` or `a.en.md`. Of `fr.json` it is `en.json`.
    */
   sourcesOf(target: string): readonly string[];
 }
@@ -34,6 +34,7 @@ export function compileTarget({ pattern, sourceLocale, locale }: Target): Target
   const expression = targetExpression(pattern, { locale, lang: languageOf(locale) });
   const suffix = new RegExp(`\\.(?:${sourceLocale}|${languageOf(sourceLocale)})$`, 'i');
   const suffixes = ['', `.${languageOf(sourceLocale)}`, `.${sourceLocale}`];
+  const namedByLocale = isNamedByLocale(pattern);
   return {
     expand: (source) => {
       let expanded = '';
@@ -44,11 +45,13 @@ export function compileTarget({ pattern, sourceLocale, locale }: Target): Target
       return /^\/|\/\/|\/$/.test(expanded) ? expanded.split('/').filter(Boolean).join('/') : expanded;
     },
     sourcesOf: (target) => {
-      const groups = expression.exec(target)?.groups;
-      if (groups === undefined) return [];
+      const match = expression.exec(target);
+      if (match === null) return [];
+      const groups = match.groups ?? {};
       if (groups['path'] !== undefined) return [groups['path']];
       const dir = groups['dir'] === undefined ? '' : `${groups['dir']}/`;
       const ext = groups['ext'] ?? target.slice(target.lastIndexOf('.') + 1);
+      if (namedByLocale) return suffixes.slice(1).map((one) => `${dir}${one.slice(1)}.${ext}`);
       return suffixes.map((one) => `${dir}${groups['name'] ?? ''}${one}.${ext}`);
     },
   };
@@ -67,6 +70,11 @@ export function dependsOnSource(piece: string): boolean {
 /** Whether a piece of a pattern differs from one locale to the next. */
 export function dependsOnLocale(piece: string): boolean {
   return piece.includes('{locale}') || piece.includes('{lang}');
+}
+
+/** Whether the locale is the whole name of a file: `i18n/{locale}.json`, whose source is `en.json`. */
+export function isNamedByLocale(pattern: string): boolean {
+  return /(?:^|\/)\{(?:locale|lang)\}\.(?:json|ya?ml)$/.test(pattern) && !/\{(?:path|name)\}/.test(pattern);
 }
 
 /** `zh` for `zh-Hant-TW`. */

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EnvironmentError, UsageError } from '../model/errors.ts';
-import { CONFIG_NAME } from './config.ts';
+import { CONFIG_NAME, DEFAULT_FRONT_MATTER, type DocSet } from './config.ts';
 import { refusal } from './file-kind.ts';
-import { type DetectedLayout, detectLayout, noLayout } from './layout.ts';
+import { type DetectedLayout, detectLayout, namedLayout, noLayout } from './layout.ts';
 
 /** Where the package keeps the schema, for the editor of someone who installed it. */
 const SCHEMA = './node_modules/hexapla/config.schema.json';
@@ -15,16 +15,22 @@ export interface WrittenConfig {
 }
 
 /**
- * Writes `hexapla.config.json` for the layout that is detected in `root`. The file is complete or not there, and one that
+ * Writes `hexapla.config.json` for the layout called `layout` or, when that is null, the one that is detected in `root`. The file is complete or not there, and one that
  * is there is never touched.
  *
- * @throws UsageError when there is a configuration already, or no layout is known
+ * @throws UsageError when there is a configuration already, or the layout is not known
  * @throws EnvironmentError when the disk refuses
  */
-export async function initConfig(root: string): Promise<WrittenConfig> {
+export async function initConfig({
+  root,
+  layout,
+}: {
+  readonly root: string;
+  readonly layout: string | null;
+}): Promise<WrittenConfig> {
   const path = join(root, CONFIG_NAME);
   if (existsSync(path)) throw alreadyThere();
-  const detected = await detectLayout(root);
+  const detected = layout === null ? await detectLayout(root) : await namedLayout(root, layout);
   if (detected === null) throw noLayout(root);
   createFile(path, configText(detected));
   return { path: CONFIG_NAME, detected };
@@ -32,8 +38,17 @@ export async function initConfig(root: string): Promise<WrittenConfig> {
 
 /** The configuration as JSON: what was detected; what has its usual value is left out. */
 function configText({ config }: DetectedLayout): string {
+  const { target } = config;
   const locales = config.locales.map(({ tag, repository }) => (repository === null ? { tag } : { tag, repository }));
-  return `${JSON.stringify({ $schema: SCHEMA, source: config.source, target: config.target, locales }, null, 2)}\n`;
+  const source = 'include' in config.source ? withoutNulls(config.source) : config.source.map(withoutNulls);
+  const usual = config.frontMatter.length === DEFAULT_FRONT_MATTER.length;
+  const written = { $schema: SCHEMA, source, target, locales, ...(usual ? {} : { frontMatter: config.frontMatter }) };
+  return `${JSON.stringify(written, null, 2)}\n`;
+}
+
+function withoutNulls(set: DocSet): Partial<DocSet> {
+  const { target, frontMatter, ...rest } = set;
+  return { ...rest, ...(target === null ? {} : { target }), ...(frontMatter === null ? {} : { frontMatter }) };
 }
 
 function createFile(path: string, text: string): void {

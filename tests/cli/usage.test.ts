@@ -240,6 +240,18 @@ describe('init', () => {
     expect(await status(root)).toEqual(before);
   });
 
+  test('takes the first of several layouts, says so, and writes another when asked', async () => {
+    const root = workspace({ 'docs/a.md': 'A.\n', 'docs/a.ja.md': 'A.\n', 'docs/en/b.md': 'B.\n', 'docs/fr/b.md': 'B.\n' });
+    const told = await hexapla(root, ['status']);
+    expect(told.stderr).toContain('No configuration found; the layout looks like name.TAG.md: `docs/*.ja.md`.');
+    expect(told.stderr).toContain('also fits the layout content/TAG (`docs/en/` `docs/fr/`)');
+    expect(told.stderr).toContain("`hexapla init --layout 'content/TAG'` writes the other down");
+    const run = await hexapla(root, ['init', '--layout', 'content/TAG']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const written: unknown = JSON.parse(readFileSync(join(root, 'hexapla.config.json'), 'utf8'));
+    expect(written).toMatchObject({ target: 'docs/{locale}/{path}', locales: [{ tag: 'fr' }] });
+  });
+
   test('never overwrites a configuration', async () => {
     const root = workspace({ ...FILES, 'hexapla.config.json': '{}' });
     const run = await hexapla(root, ['init']);

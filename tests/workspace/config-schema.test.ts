@@ -128,7 +128,13 @@ describe('completeConfig', () => {
 
   it('has the defaults of the contract', () => {
     expect(completeConfig(written)).toEqual({
-      source: { locale: 'en-US', include: ['source-docs/**/*.{md,mdx}'], exclude: [] },
+      source: {
+        locale: 'en-US',
+        include: ['source-docs/**/*.{md,mdx}'],
+        exclude: [],
+        target: null,
+        frontMatter: null,
+      },
       target: 'locales/{locale}/{path}',
       locales: [{ tag: 'fr-FR', label: null, repository: null }],
       form: 'auto',

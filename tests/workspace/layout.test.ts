@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DocSet, docSets } from '../../src/workspace/config.ts';
+import { docSets } from '../../src/workspace/config.ts';
 import { configIssues } from '../../src/workspace/config-rules.ts';
-import { detectLayout, noLayout } from '../../src/workspace/layout.ts';
+import { detectLayout, namedLayout, noLayout } from '../../src/workspace/layout.ts';
 import { LAYOUTS } from '../../src/workspace/layouts.ts';
 import { temporaryTree } from './temporary-tree.ts';
 
@@ -13,8 +13,10 @@ interface Row {
   /** Folder of the tree that is the project. */
   readonly root?: string;
   readonly name: string;
-  readonly source: Partial<DocSet>;
+  readonly source: { readonly locale: string; readonly include: readonly string[]; readonly exclude?: readonly string[] };
   readonly target: string;
+  /** The other doc sets: what they include and their target. */
+  readonly more?: readonly (readonly [include: string, target: string])[];
   readonly tags: readonly string[];
   readonly reason: string;
 }
@@ -50,7 +52,50 @@ const ROWS: Record<string, Row> = {
     source: { locale: 'en', include: ['docs/**/*.{md,mdx}'] },
     target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}',
     tags: ['fr', 'pt-BR'],
-    reason: '`docusaurus.config.js`',
+    more: [['i18n/en/**/*.json', 'i18n/{locale}/{path}']],
+    reason: '`docusaurus.config.js` `i18n/fr/` `i18n/pt-BR/`',
+  },
+  'Docusaurus with versions, a blog, pages and a second docs plugin': {
+    tree: {
+      ...files(
+        'docs/a.md',
+        'blog/b.md',
+        'src/pages/c.mdx',
+        'guides/d.md',
+        'versioned_docs/version-1.0/a.md',
+        'versioned_docs/version-0.9/a.md',
+        'community_versioned_docs/version-1/e.md',
+        'i18n/de/docusaurus-plugin-content-docs/current/a.md',
+        'i18n/fr/docusaurus-plugin-content-docs/version-1.0/a.md',
+        'i18n/fr/docusaurus-plugin-content-docs/version-1.0/x/_category_.yml',
+        'i18n/fr/docusaurus-plugin-content-docs/current.json',
+        'i18n/fr/docusaurus-plugin-content-docs-community/current/d.md',
+        'i18n/fr/docusaurus-plugin-content-docs-community/version-1/e.md',
+        'i18n/fr/docusaurus-plugin-content-blog/b.md',
+        'i18n/fr/docusaurus-plugin-content-pages/c.mdx',
+        'i18n/fr/docusaurus-theme-classic/navbar.json',
+      ),
+      'docusaurus.config.js':
+        "i18n: { defaultLocale: 'en' }, plugins: [['@docusaurus/plugin-content-docs', { id: 'community', sidebarPath: false, path: './guides' }]]",
+    },
+    name: 'Docusaurus',
+    source: { locale: 'en', include: ['blog/**/*.{md,mdx}'] },
+    target: 'i18n/{locale}/docusaurus-plugin-content-blog/{path}',
+    tags: ['de', 'fr'],
+    more: [
+      ['docs/**/*.{md,mdx}', 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}'],
+      [
+        'versioned_docs/version-1.0/**/*.{md,mdx} versioned_docs/version-1.0/**/_category_.{json,yml,yaml}',
+        'i18n/{locale}/docusaurus-plugin-content-docs/version-1.0/{path}',
+      ],
+      ['guides/**/*.{md,mdx}', 'i18n/{locale}/docusaurus-plugin-content-docs-community/current/{path}'],
+      [
+        'community_versioned_docs/version-1/**/*.{md,mdx}',
+        'i18n/{locale}/docusaurus-plugin-content-docs-community/version-1/{path}',
+      ],
+      ['src/pages/**/*.{md,mdx}', 'i18n/{locale}/docusaurus-plugin-content-pages/{path}'],
+    ],
+    reason: '`docusaurus.config.js` `i18n/de/` `i18n/fr/`',
   },
   'Docusaurus in website/, with another default locale': {
     tree: {
@@ -61,7 +106,7 @@ const ROWS: Record<string, Row> = {
     source: { locale: 'en-GB', include: ['docs/**/*.{md,mdx}'] },
     target: 'website/i18n/{locale}/docusaurus-plugin-content-docs/current/{path}',
     tags: ['ja'],
-    reason: '`website/docusaurus.config.ts`',
+    reason: '`website/docusaurus.config.ts` `website/i18n/ja/`',
   },
   'VitePress with the source in its root': {
     tree: files(
@@ -86,6 +131,35 @@ const ROWS: Record<string, Row> = {
     target: '{locale}/{path}',
     tags: ['fr'],
     reason: '`.vitepress/` `en/` `fr/`',
+  },
+  'VitePress in a package, with the documents in a folder of their own': {
+    tree: {
+      ...files('packages/docs/src/guide/a.md', 'packages/docs/src/zh/guide/a.md', 'packages/core/a.ts'),
+      'packages/docs/.vitepress/config.mts': "export default { srcDir: './src' }",
+    },
+    name: 'VitePress',
+    source: { locale: 'en', include: ['packages/docs/src/**/*.{md,mdx}'] },
+    target: 'packages/docs/src/{locale}/{path}',
+    tags: ['zh'],
+    reason: '`packages/docs/.vitepress/` `packages/docs/src/zh/`',
+  },
+  'Starlight with the source in a folder, and the texts of its interface': {
+    tree: {
+      ...files(
+        'docs/src/content/docs/en/index.mdx',
+        'docs/src/content/docs/zh-cn/index.mdx',
+        'docs/src/content/i18n/en.json',
+        'docs/src/content/i18n/zh-CN.json',
+        'examples/basics/astro.config.mjs',
+      ),
+      'docs/astro.config.mjs': "import starlight from '@astrojs/starlight'; starlight({ defaultLocale: 'en' })",
+    },
+    name: 'Starlight',
+    source: { locale: 'en', include: ['docs/src/content/docs/en/**/*.{md,mdx}'] },
+    target: 'docs/src/content/docs/{locale}/{path}',
+    tags: ['zh-cn'],
+    more: [['docs/src/content/i18n/en.json', 'docs/src/content/i18n/{locale}.json']],
+    reason: '`docs/astro.config.mjs` `docs/src/content/docs/en/` `docs/src/content/docs/zh-cn/`',
   },
   Starlight: {
     tree: {
@@ -136,6 +210,31 @@ const ROWS: Record<string, Row> = {
     tags: ['fr'],
     reason: '`config/_default/hugo.yaml` `content/fr/`',
   },
+  'Hugo with a folder for each language that is not named by it': {
+    tree: {
+      ...files('content/english/a.md', 'content/french/a.md', 'content/chinese/a.md'),
+      'hugo.toml':
+        '[languages]\n[languages.en]\ncontentDir = "content/english"\n[languages.fr]\n  [languages.fr.params]\n  x = 1\n  contentDir = "content/french" # fr\n[languages.zh-Hant-TW]\ncontentDir = \'content/chinese\'\n[languages.es]\ncontentDir = "content/spanish"\n',
+    },
+    name: 'Hugo',
+    source: { locale: 'en', include: ['content/english/**/*.{md,mdx}'] },
+    target: '{path}',
+    tags: ['fr', 'zh-Hant-TW'],
+    reason: '`hugo.toml` `content/french/` `content/chinese/`',
+  },
+  'Docsy: Hugo in a folder, `contentDir` in YAML, and its texts by key': {
+    tree: {
+      ...files('site/content/en/a.md', 'site/content/pt-br/a.md', 'site/i18n/en.yaml', 'site/i18n/pt-br.yaml'),
+      'site/hugo.yaml':
+        'languages:\n  en:\n    contentDir: content/en\n    params:\n      x: y\n  pt-br:\n    contentDir: content/pt-br\n',
+    },
+    name: 'Hugo',
+    source: { locale: 'en', include: ['site/content/en/**/*.{md,mdx}'] },
+    target: 'site/content/{locale}/{path}',
+    tags: ['pt-br'],
+    more: [['site/i18n/en.yaml', 'site/i18n/{locale}.yaml']],
+    reason: '`site/hugo.yaml` `site/content/en/` `site/content/pt-br/`',
+  },
   'MkDocs by folder': {
     tree: { ...files('handbook/en/a.md', 'handbook/fr/a.md'), 'mkdocs.yml': 'site_name: x\ndocs_dir: "handbook" # ours\n' },
     name: 'MkDocs',
@@ -151,6 +250,79 @@ const ROWS: Record<string, Row> = {
     target: 'docs/{dir}/{name}.{locale}.{ext}',
     tags: ['fr'],
     reason: '`mkdocs.yml` `docs/*.fr.md`',
+  },
+  'MkDocs by suffix, the source in German without one': {
+    tree: {
+      ...files('docs/a.md', 'docs/a.en.md', 'docs/x/b.md', 'docs/x/b.es-419.md', 'docs/en/c.md'),
+      'mkdocs.yml':
+        'plugins:\n  - i18n:\n      docs_structure: suffix\n      languages:\n        - locale: en\n          name: English\n        - locale: de\n          default: true\n',
+    },
+    name: 'MkDocs',
+    source: { locale: 'de', include: ['docs/**/*.{md,mdx}'] },
+    target: 'docs/{dir}/{name}.{locale}.{ext}',
+    tags: ['en', 'es-419'],
+    reason: '`mkdocs.yml` `docs/*.en.md` `docs/*.es-419.md`',
+  },
+  'MkDocs with a site a language': {
+    tree: files(
+      'docs/en/mkdocs.yml',
+      'docs/en/docs/a.md',
+      'docs/en/data/x.yml',
+      'docs/fr/docs/a.md',
+      'docs/fr/notes.md',
+      'docs/zh-hant/docs/',
+    ),
+    name: 'MkDocs',
+    source: { locale: 'en', include: ['docs/en/docs/**/*.{md,mdx}'] },
+    target: 'docs/{locale}/docs/{path}',
+    tags: ['fr', 'zh-hant'],
+    reason: '`docs/en/mkdocs.yml` `docs/en/docs/` `docs/fr/docs/` `docs/zh-hant/docs/`',
+  },
+  'MDN in one repository': {
+    tree: files('files/en-us/web/a/index.md', 'files/fr/web/a/index.md', 'files/sr-cyrl-rs/', 'files/jsondata/'),
+    name: 'MDN',
+    source: { locale: 'en-us', include: ['files/en-us/**/*.{md,mdx}'] },
+    target: 'files/{locale}/{path}',
+    tags: ['fr', 'sr-cyrl-rs'],
+    reason: '`files/en-us/` `files/fr/` `files/sr-cyrl-rs/`',
+  },
+  'MDN with its translations in the repository beside it': {
+    tree: files(
+      'content/files/en-us/web/index.md',
+      'translated-content/files/zh-cn/web/index.md',
+      'translated-content/README.md',
+    ),
+    root: 'content',
+    name: 'MDN',
+    source: { locale: 'en-us', include: ['files/en-us/**/*.{md,mdx}'] },
+    target: 'files/{locale}/{path}',
+    tags: ['zh-cn'],
+    reason: '`files/en-us/` `../translated-content/files/zh-cn/`',
+  },
+  OpenLocalization: {
+    tree: {
+      ...files('docs/articles/a.md', 'docs.fr-fr/articles/a.md', 'docs.ja-jp/articles/a.md', 'docs.xx-old/'),
+      'docs/.localization-config':
+        '{ "Filters": [{ "Files": ["/articles/**/*.md", "!**/TOC*.md"], "Priorities": [{ "Priority": "ht", "Locales": ["fr-FR", "de-de", "sr-latn-rs"] }] }], "AutoPush": true }',
+    },
+    root: 'docs',
+    name: 'OpenLocalization',
+    source: { locale: 'en', include: ['articles/**/*.md'], exclude: ['**/TOC*.md'] },
+    target: '{path}',
+    tags: ['fr-fr'],
+    reason: '`.localization-config`, which names 3 locales `../docs.fr-fr/`',
+  },
+  'OpenLocalization with locales and files at its top': {
+    tree: {
+      ...files('repo/a.md', 'repo.ja-jp/a.md', 'repo.pt-BR/a.md'),
+      'repo/.localization-config': '{ "locales": ["ja-jp", "pt-br"], "files": ["**/*.md"] }',
+    },
+    root: 'repo',
+    name: 'OpenLocalization',
+    source: { locale: 'en', include: ['**/*.md'] },
+    target: '{path}',
+    tags: ['ja-jp', 'pt-BR'],
+    reason: '`.localization-config`, which names 2 locales `../repo.ja-jp/` `../repo.pt-BR/`',
   },
   'MkDocs before any translation': {
     tree: files('mkdocs.yml', 'docs/index.md'),
@@ -184,6 +356,63 @@ const ROWS: Record<string, Row> = {
     tags: ['fr'],
     reason: '`en/` `fr/`',
   },
+  'several folders of content': {
+    tree: files(
+      'src/content/docs/en/a.md',
+      'src/content/docs/fr/a.md',
+      'src/content/pages/en/b.md',
+      'src/content/pages/ja/b.md',
+      'src/content/blog/c.md',
+    ),
+    name: 'content/TAG',
+    source: { locale: 'en', include: ['src/content/docs/en/**/*.{md,mdx}'] },
+    target: 'src/content/docs/{locale}/{path}',
+    tags: ['fr', 'ja'],
+    more: [['src/content/pages/en/**/*.{md,mdx}', 'src/content/pages/{locale}/{path}']],
+    reason: '`src/content/docs/en/` `src/content/docs/fr/` `src/content/pages/en/` `src/content/pages/ja/`',
+  },
+  'translations/TAG of `docs/`': {
+    tree: files('docs/guide/a.md', 'i18n/fr/guide/a.md', 'i18n/fr.json', 'i18n/ja/other.md'),
+    name: 'translations/TAG',
+    source: { locale: 'en', include: ['docs/**/*.{md,mdx}'] },
+    target: 'i18n/{locale}/{path}',
+    tags: ['fr'],
+    reason: '`docs/` `i18n/fr/`',
+  },
+  'translations/TAG of the whole project': {
+    tree: files('README.md', '1-intro/README.md', 'translations/zh-Hant/1-intro/README.md', 'translations/es-419/README.md'),
+    name: 'translations/TAG',
+    source: { locale: 'en', include: ['**/*.{md,mdx}'] },
+    target: 'translations/{locale}/{path}',
+    tags: ['es-419', 'zh-Hant'],
+    reason: '`./` `translations/es-419/` `translations/zh-Hant/`',
+  },
+  'sibling checkouts with tables of contents': {
+    tree: files('docs/a.md', 'docs/articles/toc.yml', 'docs.fr-FR/a.md', 'docs.fr-FR/articles/toc.yml'),
+    root: 'docs',
+    name: 'sibling checkouts',
+    source: { locale: 'en', include: ['**/*.{md,mdx}', '**/{toc,TOC}.{yml,yaml}'] },
+    target: '{path}',
+    tags: ['fr-FR'],
+    reason: '`../docs.fr-FR/`',
+  },
+  'sibling checkouts named with a hyphen': {
+    tree: files('docs/src/a.md', 'docs-zh-cn/src/a.md', 'docs-cs/README.md'),
+    root: 'docs',
+    name: 'sibling checkouts',
+    source: { locale: 'en', include: ['**/*.{md,mdx}'] },
+    target: '{path}',
+    tags: ['zh-cn'],
+    reason: '`../docs-zh-cn/`',
+  },
+  'checkouts inside one project, as submodules': {
+    tree: files('handbook.en-us/a.md', 'handbook.fr-fr/a.md', 'handbook.fr-fr/.git', 'tools/x.ts'),
+    name: 'sibling checkouts',
+    source: { locale: 'en-us', include: ['handbook.en-us/**/*.{md,mdx}'] },
+    target: 'handbook.{locale}/{path}',
+    tags: ['fr-fr'],
+    reason: '`handbook.en-us/` `handbook.fr-fr/`',
+  },
   'sibling checkouts': {
     tree: files('docs/a.md', 'docs.fr-FR/a.md', 'docs.zh-hant-tw/a.md', 'docs.old/a.md', 'docs-tools/a.md'),
     root: 'docs',
@@ -203,12 +432,28 @@ const ROWS: Record<string, Row> = {
     reason: '`../docs.fr-fr/`',
   },
   'README.TAG.md': {
-    tree: files('README.md', 'README.zh-CN.md', 'src/a.md', 'src/a.fr.md'),
+    tree: files('README.md', 'README.zh-CN.md', 'README.sr-cyrl-rs.md', 'CHANGES.md', 'src/a.md', 'src/a.fr.md'),
     name: 'README.TAG.md',
-    source: { locale: 'en', include: ['*.{md,mdx}'] },
-    target: '{dir}/{name}.{locale}.{ext}',
-    tags: ['zh-CN'],
-    reason: '`*.zh-CN.md`',
+    source: { locale: 'en', include: ['README.md'] },
+    target: '{name}.{locale}.{ext}',
+    tags: ['sr-cyrl-rs', 'zh-CN'],
+    reason: '`README.sr-cyrl-rs.md` `README.zh-CN.md`',
+  },
+  'README_TAG.md': {
+    tree: files('README.md', 'README_zh-CN.md', 'README_ja.md', 'how.md', 'how_to.md'),
+    name: 'README.TAG.md',
+    source: { locale: 'en', include: ['README.md'] },
+    target: '{name}_{locale}.{ext}',
+    tags: ['ja', 'zh-CN'],
+    reason: '`README_ja.md` `README_zh-CN.md`',
+  },
+  'README-TAG.md in another folder': {
+    tree: files('Readme.md', 'docs/Readme-ja.md', 'docs/Readme-old.md', 'docs/plans.md'),
+    name: 'README.TAG.md',
+    source: { locale: 'en', include: ['Readme.md'] },
+    target: 'docs/{name}-{locale}.{ext}',
+    tags: ['ja'],
+    reason: '`docs/Readme-ja.md`',
   },
 };
 
@@ -218,8 +463,9 @@ describe('detectLayout', () => {
     const detected = (await detectLayout(root)) ?? expect.fail('no layout');
     expect(detected.name).toBe(row.name);
     expect(detected.reason).toBe(row.reason);
-    expect(docSets(detected.config)).toEqual([{ exclude: [], ...row.source }]);
-    expect(detected.config.target).toBe(row.target);
+    const [first, ...more] = docSets(detected.config).map(({ frontMatter: _ignored, ...set }) => set);
+    expect(first).toEqual({ exclude: [], target: row.target, ...row.source });
+    expect(more.map(({ include, target }) => [include.join(' '), target])).toEqual(row.more ?? []);
     expect(detected.config.locales.map(({ tag }) => tag)).toEqual(row.tags);
     expect(detected.findings).toEqual([]);
     expect(configIssues(detected.config)).toEqual([]);
@@ -238,6 +484,59 @@ describe('detectLayout', () => {
       (await detectLayout(join(temporaryTree(tree), kind === 'checkouts' ? 'docs' : ''))) ?? expect.fail('no layout');
     expect(detected.config.locales.map(({ tag }) => tag)).toEqual(['FR']);
     expect(configIssues(detected.config)).toEqual([]);
+  });
+
+  it('chooses by a fixed order where several layouts fit, and names the others', async () => {
+    const tree = files('docs/en/a.md', 'docs/fr/a.md', 'docs/b.md', 'docs/b.ja.md', 'README.md', 'README.de.md');
+    const detected = (await detectLayout(temporaryTree(tree))) ?? expect.fail('no layout');
+    expect(detected.name).toBe('name.TAG.md');
+    expect(detected.others).toEqual([
+      { name: 'content/TAG', reason: '`docs/en/` `docs/fr/`' },
+      { name: 'README.TAG.md', reason: '`README.de.md`' },
+    ]);
+  });
+
+  it('does not ask names where a file proves a layout that has translations', async () => {
+    const tree = {
+      ...files(
+        'docs/a.md',
+        'docs/fr/a.md',
+        'README.md',
+        'README.de.md',
+        'mkdocs.yml',
+        'hugo.toml',
+        'content/b.fr.md',
+        'content/b.md',
+      ),
+    };
+    const detected = (await detectLayout(temporaryTree(tree))) ?? expect.fail('no layout');
+    expect(detected.name).toBe('Hugo');
+    expect(detected.others.map(({ name }) => name)).toEqual(['MkDocs']);
+  });
+
+  it('names the folder of each language that is not called by its tag', async () => {
+    const { tree } = ROWS['Hugo with a folder for each language that is not named by it'] ?? expect.fail();
+    const detected = await detectLayout(temporaryTree(tree));
+    expect(detected?.config.locales[0]).toEqual({ tag: 'fr', label: null, repository: 'content/french' });
+  });
+
+  it('says that `.localization-config` is no JSON, and goes by the checkouts', async () => {
+    const tree = { ...files('docs/a.md', 'docs.fr-fr/a.md'), 'docs/.localization-config': '{ "files": [“**/*.md”] }' };
+    const detected = await detectLayout(join(temporaryTree(tree), 'docs'));
+    expect(detected?.config.locales.map(({ tag }) => tag)).toEqual(['fr-fr']);
+    expect(detected?.findings.map(({ rule, path }) => [rule, path])).toEqual([['localization-config', '.localization-config']]);
+  });
+
+  it.each([
+    ['hexapla', files('source-docs/a.md'), ['title', 'description', 'keywords']],
+    [
+      'Docusaurus',
+      { ...files('docs/a.md'), 'docusaurus.config.js': '' },
+      ['title', 'description', 'keywords', 'sidebar_label', 'pagination_label'],
+    ],
+    ['Hugo', files('content/a.md', 'hugo.toml'), ['title', 'description', 'keywords', 'linkTitle', 'summary']],
+  ])('knows the front matter of %s', async (_, tree, keys) => {
+    expect((await detectLayout(temporaryTree(tree)))?.config.frontMatter).toEqual(keys);
   });
 
   it('puts the checkouts of siblings into the configuration', async () => {
@@ -274,6 +573,21 @@ describe('detectLayout', () => {
     ['MkDocs with its documents elsewhere', { ...files('docs/a.md'), 'mkdocs.yml': 'docs_dir: ../docs' }],
   ])('sees no layout in %s', async (_, tree) => {
     expect(await detectLayout(temporaryTree(tree))).toBeNull();
+  });
+});
+
+describe('namedLayout', () => {
+  const tree = files('docs/en/a.md', 'docs/fr/a.md', 'docs/b.md', 'docs/b.ja.md');
+
+  it('takes the layout that is asked for', async () => {
+    const { name, config } = await namedLayout(temporaryTree(tree), 'CONTENT/tag');
+    expect(name).toBe('content/TAG');
+    expect(config.locales.map(({ tag }) => tag)).toEqual(['fr']);
+  });
+
+  it('says what it knows, and what it does not find', async () => {
+    await expect(namedLayout(temporaryTree(tree), 'Docusauros')).rejects.toThrow('did you mean `Docusaurus`?');
+    await expect(namedLayout(temporaryTree(tree), 'Hugo')).rejects.toThrow('Expected the layout Hugo (`hugo.*` with');
   });
 });
 

@@ -166,6 +166,14 @@ describe('loadConfig', () => {
       '1:46: Expected `{path}` or `{name}` in `target`, found `x/{locale}.md`: every document would have the same target',
     ],
     [
+      `{ ${FR}, "source": [{ "include": ["a"] }, { "include": ["b"], "target": "b/{path}" }] }`,
+      '1:99: Expected `{locale}` or `{lang}` in `target`, found `b/{path}`: `fr-FR` has no `repository` of its own',
+    ],
+    [
+      '{ "source": { "include": ["a"], "target": "{lang}/{path}" }, "locales": [{ "tag": "zh-CN" }, { "tag": "zh-TW" }] }',
+      '1:103: Expected a path of its own for each locale, found the same `target` for `zh-CN` and `zh-TW`; write `{locale}` in it',
+    ],
+    [
       '{ "target": "{lang}/{path}", "locales": [{ "tag": "zh-CN" }, { "tag": "zh-TW" }] }',
       '1:71: Expected a path of its own for each locale, found the same `target` for `zh-CN` and `zh-TW`; write `{locale}` in it',
     ],

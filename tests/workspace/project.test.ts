@@ -146,6 +146,42 @@ describe('openProject', () => {
     expect(project.findings).toEqual([]);
   });
 
+  it('gives a doc set the target that it has of its own', async () => {
+    const project = await open(
+      configured(
+        {
+          source: [
+            { include: ['docs/**/*.md'] },
+            { include: ['blog/**/*.md'], target: 'i18n/{locale}/blog/{path}' },
+            { include: ['i18n/en.json'], target: 'i18n/{locale}.json' },
+          ],
+          target: 'docs/{locale}/{path}',
+          locales: [{ tag: 'fr' }, { tag: 'pt-BR' }],
+        },
+        'docs/a.md',
+        'docs/fr/a.md',
+        'docs/fr/gone.md',
+        'blog/a.md',
+        'i18n/fr/blog/a.md',
+        'i18n/pt-br/blog/gone.md',
+        'i18n/en.json',
+        'i18n/pt-br.json',
+        'i18n/notes.txt',
+      ),
+    );
+    expect(rows(project)).toEqual([
+      'blog/a.md fr i18n/fr/blog/a.md =',
+      'blog/a.md pt-BR null i18n/pt-br/blog/a.md',
+      'docs/a.md fr docs/fr/a.md =',
+      'docs/a.md pt-BR null docs/pt-BR/a.md',
+      'i18n/en.json fr null i18n/fr.json',
+      'i18n/en.json pt-BR i18n/pt-br.json i18n/pt-BR.json',
+      'null fr docs/fr/gone.md =',
+      'null pt-BR i18n/pt-br/blog/gone.md =',
+    ]);
+    expect(brief(project)).toEqual([]);
+  });
+
   it('refuses two sources that would share a target, and keeps the first', async () => {
     const config = { source: [{ include: ['docs/**/*.md'] }, { include: ['guide/**/*.md'] }], locales: [{ tag: 'fr' }] };
     const project = await open(configured(config, 'docs/a.md', 'guide/a.md', 'locales/fr/a.md'));

@@ -54,6 +54,8 @@ describe('compileTarget', () => {
     ['{lang}/{name}/{name}.{ext}', 'fr/a/b.md', []],
     ['x.{lang}+(y)/{path}', 'x.fr+(y)/a.md', ['a.md']],
     ['x.{lang}+(y)/{path}', 'xxfr+(y)/a.md', []],
+    ['i18n/{locale}.yaml', 'i18n/fr-fr.yaml', ['en.yaml', 'en-US.yaml']],
+    ['i18n/{dir}/{lang}.json', 'i18n/x/fr.json', ['x/en.json', 'x/en-US.json']],
   ])('%s: %s comes from %j', (pattern, path, expected) => {
     expect(target(pattern).sourcesOf(path)).toEqual(expected);
   });

@@ -12,7 +12,7 @@ const OWN = { 'source-docs/a.md': '', 'locales/fr-FR/a.md': '' };
 describe('initConfig', () => {
   it('writes what was detected, so that it is read back as the same', async () => {
     const root = temporaryTree(OWN);
-    const { path, detected } = await initConfig(root);
+    const { path, detected } = await initConfig({ root, layout: null });
     expect(path).toBe('hexapla.config.json');
     expect(readFileSync(join(root, path), 'utf8')).toBe(`{
   "$schema": "./node_modules/hexapla/config.schema.json",
@@ -39,13 +39,13 @@ describe('initConfig', () => {
 
   it('names the checkouts of siblings', async () => {
     const root = join(temporaryTree({ 'docs/a.md': '', 'docs.fr/a.md': '' }), 'docs');
-    const { detected } = await initConfig(root);
+    const { detected } = await initConfig({ root, layout: null });
     expect((await loadConfig({ root, file: null }))?.config.locales).toEqual(detected.config.locales);
   });
 
   it('refuses to overwrite a configuration, and leaves it as it is', async () => {
     const root = temporaryTree({ ...OWN, 'hexapla.config.json': '{ mine' });
-    const error: unknown = await initConfig(root).catch((caught: unknown) => caught);
+    const error: unknown = await initConfig({ root, layout: null }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UsageError);
     expect(String(error)).toContain(
       'hexapla.config.json: Expected no configuration yet, found one; edit it, or remove it and run `hexapla init` again',
@@ -56,20 +56,20 @@ describe('initConfig', () => {
   it('refuses a link that leads to nothing instead of writing through it', async () => {
     const outer = temporaryTree({ 'repo/source-docs/a.md': '' });
     symlinkSync('../stolen.json', join(outer, 'repo/hexapla.config.json'));
-    await expect(initConfig(join(outer, 'repo'))).rejects.toBeInstanceOf(UsageError);
+    await expect(initConfig({ root: join(outer, 'repo'), layout: null })).rejects.toBeInstanceOf(UsageError);
     expect(readdirSync(outer)).toEqual(['repo']);
     expect(readdirSync(join(outer, 'repo')).sort()).toEqual(['hexapla.config.json', 'source-docs']);
   });
 
   it('says what was looked for when there is no layout, and writes nothing', async () => {
     const root = temporaryTree({ 'a.txt': '' });
-    await expect(initConfig(root)).rejects.toThrow('Docusaurus: `docusaurus.config.*` with `i18n/TAG/`');
+    await expect(initConfig({ root, layout: null })).rejects.toThrow('Docusaurus: `docusaurus.config.*` with `i18n/TAG/`');
     expect(readdirSync(root)).toEqual(['a.txt']);
   });
 
   it('lets one of several at once win, with a whole file', async () => {
     const root = temporaryTree(OWN);
-    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => initConfig(root)));
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => initConfig({ root, layout: null })));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(loadConfig({ root, file: null })).resolves.not.toBeNull();
   });
@@ -79,7 +79,8 @@ describe('initConfig', () => {
     mkdirSync(join(root, 'repo/source-docs'), { recursive: true });
     writeFileSync(join(root, 'repo/source-docs/a.md'), '');
     chmodSync(join(root, 'repo'), 0o555);
-    const code = "module.initConfig(root + '/repo').catch((error) => ({ exitCode: error.exitCode, message: error.message }))";
+    const code =
+      "module.initConfig({ root: root + '/repo', layout: null }).catch((error) => ({ exitCode: error.exitCode, message: error.message }))";
     const found = await asOrdinaryUser({ module: 'write-config.ts', code, root });
     expect(found).toEqual({ exitCode: 4, message: 'Expected to write `hexapla.config.json`, found permission denied' });
   });
