@@ -5,6 +5,7 @@ import type { SrxRules } from '../model/srx.ts';
 import { lineIndex } from '../text/lines.ts';
 import type { Config } from '../workspace/config.ts';
 import { readDocument } from '../workspace/document.ts';
+import { translatedKeys } from '../workspace/translated-keys.ts';
 import { openReadingParser } from './open-parser.ts';
 import type { Reading } from './read-source.ts';
 import { isFinding, located, type Session } from './session.ts';
@@ -16,7 +17,7 @@ import { isFinding, located, type Session } from './session.ts';
  */
 export async function openReading(session: Session, config: Config, locale: Locale): Promise<Reading> {
   const srx = config.srx === null ? null : await readSrxFile(session, config.srx);
-  return { parser: await openReadingParser(session), locale, translatedKeys: config.frontMatter, srx };
+  return { parser: await openReadingParser(session), locale, translatedKeys: await translatedKeys(config), srx };
 }
 
 async function readSrxFile(session: Session, path: string): Promise<SrxRules> {

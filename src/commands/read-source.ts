@@ -1,4 +1,5 @@
 import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
+import { isSideFile } from '../formats/is-side-file.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
@@ -13,8 +14,8 @@ import { idPrefix } from '../workspace/hash.ts';
 export interface Reading {
   readonly parser: Parser;
   readonly locale: Locale;
-  /** Front-matter paths whose values are translated. */
-  readonly translatedKeys: readonly string[];
+  /** Front-matter paths whose values are translated in the source document at `path`. */
+  readonly translatedKeys: (path: string) => readonly string[];
   /** Segmentation rules of the project on top of ours. */
   readonly srx: SrxRules | null;
 }
@@ -27,11 +28,12 @@ export interface UnitsRead {
 
 /** Reads and segments a monolingual document; what is wrong with its content comes back as findings. */
 export async function readUnits(path: string, text: string, reading: Reading): Promise<UnitsRead> {
+  if (isSideFile(path)) return (await import('./read-side-file.ts')).sideUnits(path, text, reading);
   const frontMatter = await readFrontMatter(text);
   const findings = frontMatterFindings(path, text, frontMatter);
   try {
     const doc = await readMarkdown(
-      { path, text, locale: reading.locale, frontMatter, translatedKeys: reading.translatedKeys },
+      { path, text, locale: reading.locale, frontMatter, translatedKeys: reading.translatedKeys(path) },
       reading.parser,
     );
     return { units: segment(doc, { prefix: idPrefix(path), srx: reading.srx }), findings };

@@ -2,6 +2,7 @@ import type { Carried } from '../compare/carried.ts';
 import { type BareText, bareText } from '../formats/bare-text.ts';
 import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
+import { isSideFile } from '../formats/is-side-file.ts';
 import { type Pins, readPins } from '../formats/pins.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Form } from '../model/comparison.ts';
@@ -49,8 +50,9 @@ async function readTarget(input: {
   readonly sourceLocale: Locale;
   readonly locale: Locale;
   readonly pinKeys: readonly string[];
-}): Promise<TargetRead> {
+}): Promise<TargetRead | Finding> {
   const { path, text, sourceLocale, locale } = input;
+  if (isSideFile(path)) return (await import('./read-side-file.ts')).sideTarget(input);
   const frontMatter = await readFrontMatter(text);
   const bilingual = isBilingual(text) ? readBilingual({ path, text, sourceLocale, targetLocale: locale, frontMatter }) : null;
   const pairs = bilingual?.bitext.pairs ?? [];

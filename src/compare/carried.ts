@@ -38,12 +38,12 @@ export function carriedStatuses(units: readonly Unit[], carried: Carried, inSync
 
 type OwnStatus = Exclude<UnitStatus, { type: 'orphaned' }>;
 
-/** Units that may stand for each other: those of one front-matter value or list, or of one image destination. */
+/** Units that may stand for each other: those of one value, of all items of a list at one key, or of one image destination. */
 function groupsOf(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
   const groups = new Map<string, Unit[]>();
   for (const unit of units) {
     if (unit.kind !== 'meta' && unit.kind !== 'alt') continue;
-    const name = unit.kind === 'meta' ? `meta ${unit.key?.replace(/\.\d+$/, '')}` : `alt ${unit.key}`;
+    const name = unit.kind === 'meta' ? `meta ${unit.key?.replaceAll(/\.\d+(?=\.|$)/g, '')}` : `alt ${unit.key}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [unit]);
     else group.push(unit);

@@ -16,26 +16,32 @@ const STYLES: ReadonlyMap<Scalar.Type | undefined, ScalarStyle> = new Map([
  * Reads any YAML (1.2, core schema) with the `yaml` package: unknown tags are ignored, aliases refused, keys unique.
  *
  * @param yaml where the YAML stands in `text`
+ * @param subject what it is, for messages; front matter has keys at its top, a file may be a list
  */
-export function readYaml(text: string, yaml: Range): Content {
+export function readYaml(text: string, yaml: Range, subject: 'front matter' | 'file'): Content {
   const source = text.slice(yaml.start, yaml.end);
   const refuse = (start: number, end: number, message: string): Content => {
     const range = { start: Math.min(yaml.start + start, yaml.end), end: Math.min(yaml.start + Math.max(start, end), yaml.end) };
     return { values: [], problem: { range, message } };
   };
   if (isNestedTooDeep(source))
-    return refuse(0, source.length, 'Expected front matter of a few levels, found it nested too deep to read');
+    return refuse(
+      0,
+      source.length,
+      `Expected ${subject === 'file' ? 'YAML' : subject} of a few levels, found it nested too deep to read`,
+    );
   const document = parseDocument(source, { schema: 'core', uniqueKeys: true, keepSourceTokens: true, prettyErrors: false });
   const [error] = document.errors;
-  if (error !== undefined) return refuse(error.pos[0], error.pos[1], `Expected YAML in the front matter: ${error.message}`);
+  if (error !== undefined) return refuse(error.pos[0], error.pos[1], `Expected YAML in the ${subject}: ${error.message}`);
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return { values: [], problem: null };
-  if (!isMap(contents)) return refuse(0, source.length, 'Expected `key: value` lines in the front matter, found none');
+  if (!isMap(contents) && !(subject === 'file' && isSeq(contents)))
+    return refuse(0, source.length, `Expected \`key: value\` lines in the ${subject}, found none`);
   const found = collect(contents, '', { values: [], alias: null });
   if (found.alias === null)
     return { values: found.values.map((value) => ({ ...value, range: shift(value.range, yaml.start) })), problem: null };
   const [start, end] = found.alias.range ?? [0, 0];
-  return refuse(start, end, `Expected no aliases in the front matter, found \`${source.slice(start, end)}\``);
+  return refuse(start, end, `Expected no aliases in the ${subject}, found \`${source.slice(start, end)}\``);
 }
 
 interface Found {

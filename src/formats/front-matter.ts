@@ -57,7 +57,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter> {
   const values = readPlainYaml(text, yaml);
   if (values !== null) return { range, values, problem: null };
   const { readYaml } = await import('./front-matter-yaml.ts');
-  return { range, ...readYaml(text, yaml) };
+  return { range, ...readYaml(text, yaml, 'front matter') };
 }
 
 /** The front matter block and the YAML between its lines; null when the text does not start with one or never closes it. */

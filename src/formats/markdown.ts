@@ -1,10 +1,10 @@
-import type { Block, Doc } from '../model/doc.ts';
+import type { Doc } from '../model/doc.ts';
 import type { Locale } from '../model/locale.ts';
 import { maskExtensions } from '../text/extensions.ts';
 import type { Parser } from '../text/parser.ts';
-import { plainProse } from '../text/prose.ts';
-import type { FrontMatter, FrontMatterValue } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import { metaBlock } from './meta-block.ts';
 
 /** What a Markdown document is read from. */
 interface MarkdownInput {
@@ -12,7 +12,7 @@ interface MarkdownInput {
   readonly text: string;
   readonly locale: Locale;
   readonly frontMatter: FrontMatter;
-  /** Front-matter paths whose values are translated; an entry names the items of a list too. */
+  /** Front-matter paths whose values are translated; an entry names the items of a list, and keys inside them, too. */
   readonly translatedKeys: readonly string[];
 }
 
@@ -35,16 +35,7 @@ function bodyOf(text: string, bodyAt: number): string {
   return text.startsWith('\ufeff') ? `\n${head.slice(1)}` : head;
 }
 
-/** Whether `translatedKeys` names `key`, or the list of which `key` is an item (`keywords.2`). */
+/** Whether `translatedKeys` names `key`, be it without the indexes of lists: `keywords` is `keywords.2` too, `a.b` `a.0.b`. */
 function isTranslated(key: string, translatedKeys: readonly string[]): boolean {
-  return translatedKeys.includes(key) || translatedKeys.includes(key.replace(/\.\d+$/, ''));
-}
-
-function metaBlock(value: FrontMatterValue): Block {
-  const { key, range } = value;
-  const verbatim = value.style !== 'block' && range.end - range.start === value.value.length;
-  const prose = plainProse(value.value, range.start);
-  // A folded or escaped scalar has no offset map: its sentences all have the range of the whole.
-  const leads = verbatim ? prose.leads : prose.leads.map((_, index) => (index < value.value.length ? range.start : range.end));
-  return { kind: 'meta', key, range, prose: { ...prose, leads }, quoteDepth: 0 };
+  return translatedKeys.includes(key) || translatedKeys.includes(key.replaceAll(/\.\d+(?=\.|$)/g, ''));
 }

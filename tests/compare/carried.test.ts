@@ -119,6 +119,13 @@ const CASES: readonly Case[] = [
     statuses: ['+', '=', '='],
   },
   {
+    name: 'a list of objects that got one in front: the others keep theirs, key by key',
+    now: ['features.0.title: New', 'features.1.title: Fast', 'features.1.details: So fast', 'features.2.title: Small'],
+    pinned: ['features.0.title: Fast', 'features.0.details: Very fast', 'features.1.title: Small'],
+    values: { 'features.0.title': 'Rapide', 'features.0.details': 'Très rapide', 'features.1.title': 'Petit' },
+    statuses: ['+', '=', '~ Very fast', '='],
+  },
+  {
     name: 'a list whose translation has fewer items',
     now: ['keywords.0: goats', 'keywords.1: geese'],
     pinned: ['keywords.0: goats', 'keywords.1: geese'],

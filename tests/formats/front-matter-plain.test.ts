@@ -85,7 +85,7 @@ describe('readPlainYaml', () => {
   });
 
   it.each(READ)('reads %j as the yaml package does', (yaml) => {
-    expect({ values: plain(yaml), problem: null }).toEqual(readYaml(yaml, whole(yaml)));
+    expect({ values: plain(yaml), problem: null }).toEqual(readYaml(yaml, whole(yaml), 'front matter'));
   });
 
   it('agrees with the yaml package wherever it answers', () => {
@@ -172,7 +172,7 @@ describe('readPlainYaml', () => {
     fc.assert(
       fc.property(yaml, (text) => {
         const values = plain(text);
-        if (values !== null) expect({ values, problem: null }).toEqual(readYaml(text, whole(text)));
+        if (values !== null) expect({ values, problem: null }).toEqual(readYaml(text, whole(text), 'front matter'));
       }),
       { numRuns: 3000 },
     );

@@ -24,6 +24,20 @@ describe('readPins', () => {
     [`other: ${SHA1}`, null, null],
     [`ms.sourcegitcommit: unknown\nl10n:\n  sourceCommit: ${SHA1}`, SHA1, null],
     ['title: T', null, null],
+    [`default_lang_commit: ${SHA1} # patched\ndrifted_from_default: true`, SHA1, null],
+    [`drifted_from_default: ${SHA1}`, null, null],
+    ['drifted_from_default: file not found', null, null],
+    [`translation:\n  outdated: ${SHA1}`, null, null],
+    [`translation.outdated: ${SHA1}`, null, null],
+    ['default_lang_commit: 5e43210', '5e43210', null],
+    ['default_lang_commit: 0123456', '0123456', null],
+    [`l10n:\n  sourceCommit: "${SHA1.slice(0, 12)}"`, SHA1.slice(0, 12), null],
+    [`ms.sourcegitcommit: ${SHA1.slice(0, 10)}\nms.openlocfilehash: ${SHA1.slice(0, 10)}`, SHA1.slice(0, 10), null],
+    [
+      `ms.translationtype: HT\nms.contentlocale: fr-FR\nms.lasthandoff: 06/09/2020\nms.locfileid: "84451234"\nms.openlocfilehash: ${SHA1}`,
+      null,
+      SHA1,
+    ],
   ];
   it.each(ROWS)('of %j are commit %s and hash %s', async (yaml, commit, hash) => {
     expect(readPins(await readFrontMatter(`---\n${yaml}\n---\n`), KEYS)).toEqual({ commit, hash });

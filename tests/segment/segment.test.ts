@@ -15,6 +15,17 @@ describe('units are numbered', () => {
     ]);
   });
 
+  it('with those keys of lists that are named without an index', async () => {
+    const text =
+      '---\nhero:\n  name: X\n  actions:\n    - text: Start\n      link: /a\n    - text: Read\nfeatures:\n  - title: Fast\n    icon: y\n---\n';
+    const keys = ['hero.actions.text', 'features.title'];
+    expect((await readUnits(text, { keys })).map(({ key, source }) => [key, source])).toEqual([
+      ['hero.actions.0.text', 'Start'],
+      ['hero.actions.1.text', 'Read'],
+      ['features.0.title', 'Fast'],
+    ]);
+  });
+
   it('with one for each item of a list of keywords', async () => {
     const text = '---\nkeywords:\n  - one, two\n  - three\n---\nText\n';
     expect(await rowsOf(text)).toEqual([
