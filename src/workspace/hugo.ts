@@ -45,18 +45,22 @@ interface Site {
 }
 
 function contentSighting(tree: Tree, { site, file, locale, dirs }: Site): Sighting | null {
-  const base = below(site, dirs.get('') ?? 'content');
+  const base = below(site, withoutLocale(dirs.get('') ?? 'content', locale));
   const folders = [...dirs].filter(([tag, dir]) => tag !== '' && tree.has(below(site, dir)));
   const ofSource = folders.find(([tag]) => sameLocale(tag, locale))?.[1];
   const others = folders.filter(([tag]) => !sameLocale(tag, locale));
   const from = ofSource === undefined ? base : below(site, ofSource);
   if (!tree.has(from)) return null;
   if (others.length === 0 || others.every(([tag, dir]) => dir.endsWith(`/${tag}`)))
-    return proven(folderSighting(tree, parentOf(others[0]?.[1], site) ?? base, locale) ?? suffixSighting(tree, base, locale), {
-      base,
-      locale,
-      file,
-    });
+    return proven(
+      tree,
+      folderSighting(tree, parentOf(others[0]?.[1], site) ?? base, locale) ?? suffixSighting(tree, base, locale),
+      {
+        base,
+        locale,
+        file,
+      },
+    );
   const named = others.map(([, dir]) => `\`${below(site, dir)}/\``);
   return {
     ...sighting({
@@ -66,6 +70,12 @@ function contentSighting(tree: Tree, { site, file, locale, dirs }: Site): Sighti
     }),
     locales: others.map(([tag, dir]) => ({ tag, repository: below(site, dir) })),
   };
+}
+
+/** `content` for the `contentDir` of a site in English that is `content/en`. */
+function withoutLocale(dir: string, locale: string): string {
+  const [parent, name] = [dir.slice(0, Math.max(0, dir.lastIndexOf('/'))), dir.slice(dir.lastIndexOf('/') + 1)];
+  return parent !== '' && sameLocale(name, locale) ? parent : dir;
 }
 
 /** The folder that holds the folders of the languages. */

@@ -35,7 +35,26 @@ export function pairUp(
       else findings.push(collision(tag, { path, owner, target: target ?? expected }));
     });
   }
-  return { documents: [...documents, ...orphans(listings, owners)], findings };
+  return { documents: withTwins(documents, orphans(listings, owners)), findings };
+}
+
+/** Gives localized files without a source to sources without one, where only the extension or `index` differs in their names. */
+function withTwins(documents: readonly ProjectDocument[], orphaned: readonly ProjectDocument[]): readonly ProjectDocument[] {
+  const free = new Map(orphaned.map((document) => [`${document.locale} ${twinName(document.expectedTarget)}`, document]));
+  if (free.size === 0) return documents;
+  const given = new Set<ProjectDocument>();
+  const found = documents.map((document) => {
+    const orphan = document.target === null ? free.get(`${document.locale} ${twinName(document.expectedTarget)}`) : undefined;
+    if (orphan === undefined || given.has(orphan)) return document;
+    given.add(orphan);
+    return { ...document, target: orphan.target };
+  });
+  return [...found, ...orphaned.filter((document) => !given.has(document))];
+}
+
+/** The same for `a.md`, `a.mdx`, `a/index.md` and `a/_index.md`: generators make one page of each. */
+function twinName(path: string): string {
+  return path.replace(/\.mdx?$/, '').replace(/\/_?index$/, '');
 }
 
 /** The localized documents that no source has as its target. */

@@ -1,6 +1,6 @@
 import { isLocale } from '../model/locale.ts';
 import { dictionarySets } from './dictionaries.ts';
-import { looksLikeLocale } from './locale-names.ts';
+import { likelySource, looksLikeLocale } from './locale-names.ts';
 import { below, outsideReason } from './relative-path.ts';
 import { DOCUMENTS, firstOf, folderSighting, type Sighting, seenSet, sighting } from './sighting.ts';
 import { firstFile, SCRIPTS } from './site-files.ts';
@@ -16,7 +16,7 @@ export function vitePress(tree: Tree): Sighting | null {
     const file = firstFile(tree, own, 'config', SCRIPTS) ?? firstFile(tree, `${own}/config`, 'index', SCRIPTS);
     const inner = file === null ? null : (/\bsrcDir\s*:\s*['"](?:\.\/)?([^'"]+?)\/?['"]/.exec(tree.text(file))?.[1] ?? null);
     const base = inner !== null && outsideReason(inner) === null && tree.has(below(site, inner)) ? below(site, inner) : site;
-    return proven(folderSighting(tree, base, 'en'), { base, locale: 'en', file: `${own}/` });
+    return proven(tree, folderSighting(tree, base, 'en'), { base, locale: 'en', file: `${own}/` });
   });
 }
 
@@ -28,7 +28,7 @@ export function starlight(tree: Tree): Sighting | null {
     if (file === null || !tree.has(base) || !tree.text(file).includes('starlight')) return null;
     const named = /defaultLocale['"]?\s*:\s*['"]([\w-]+)['"]/.exec(tree.text(file))?.[1];
     const locale = named !== undefined && named !== 'root' && isLocale(named) ? named : 'en';
-    const seen = proven(folderSighting(tree, base, locale), { base, locale, file });
+    const seen = proven(tree, folderSighting(tree, base, locale), { base, locale, file });
     const texts = dictionarySets(tree, below(site, 'src/content/i18n'), seen.sets[0]?.locale ?? locale);
     return seen.locales.length === 0 ? seen : { ...seen, sets: [...seen.sets, ...texts] };
   });
@@ -47,7 +47,7 @@ export function mkDocs(tree: Tree): Sighting | null {
       const locale = defaultLanguage(text);
       const ways = [folderSighting, suffixSighting];
       const seen = firstOf(/docs_structure:\s*["']?suffix/.test(text) ? ways.reverse() : ways, (see) => see(tree, base, locale));
-      return proven(seen, { base, locale, file });
+      return proven(tree, seen, { base, locale, file });
     })
   );
 }
@@ -81,13 +81,16 @@ function defaultLanguage(text: string): string {
 
 /** What a site generator's own file proves even when there is no translation yet. */
 export function proven(
+  tree: Tree,
   found: Sighting | null,
   site: { readonly base: string; readonly locale: string; readonly file: string },
 ): Sighting {
   const { base, locale, file } = site;
   if (found !== null) return { ...found, reason: `\`${file}\` ${found.reason}` };
+  const source = likelySource(tree.folders(base).filter(looksLikeLocale), locale);
+  const folder = source === null ? base : below(base, source);
   return sighting({
-    sets: [seenSet(locale, below(base, DOCUMENTS), below(base, '{locale}/{path}'))],
+    sets: [seenSet(source ?? locale, below(folder, DOCUMENTS), below(base, '{locale}/{path}'))],
     tags: [],
     reason: `\`${file}\``,
   });

@@ -235,6 +235,14 @@ const ROWS: Record<string, Row> = {
     more: [['site/i18n/en.yaml', 'site/i18n/{locale}.yaml']],
     reason: '`site/hugo.yaml` `site/content/en/` `site/content/pt-br/`',
   },
+  'Hugo in English only, in a folder for it': {
+    tree: { ...files('content/en/a.md'), 'hugo.yaml': 'contentDir: content/en\n' },
+    name: 'Hugo',
+    source: { locale: 'en', include: ['content/en/**/*.{md,mdx}'] },
+    target: 'content/{locale}/{path}',
+    tags: [],
+    reason: '`hugo.yaml`',
+  },
   'MkDocs by folder': {
     tree: { ...files('handbook/en/a.md', 'handbook/fr/a.md'), 'mkdocs.yml': 'site_name: x\ndocs_dir: "handbook" # ours\n' },
     name: 'MkDocs',

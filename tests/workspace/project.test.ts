@@ -146,6 +146,34 @@ describe('openProject', () => {
     expect(project.findings).toEqual([]);
   });
 
+  it('takes a page for the translation where only the extension or `index` differs, and no other source has it', async () => {
+    const project = await open(
+      configured(
+        { locales: [{ tag: 'fr' }, { tag: 'ja' }] },
+        'source-docs/a.mdx',
+        'source-docs/b/index.md',
+        'source-docs/c.md',
+        'source-docs/c/_index.md',
+        'locales/fr/a.md',
+        'locales/fr/b.md',
+        'locales/fr/c.md',
+        'locales/ja/a/index.mdx',
+        'locales/ja/a.md',
+      ),
+    );
+    expect(rows(project)).toEqual([
+      'source-docs/a.mdx fr locales/fr/a.md locales/fr/a.mdx',
+      'source-docs/a.mdx ja locales/ja/a/index.mdx locales/ja/a.mdx',
+      'source-docs/b/index.md fr locales/fr/b.md locales/fr/b/index.md',
+      'source-docs/b/index.md ja null locales/ja/b/index.md',
+      'source-docs/c.md fr locales/fr/c.md =',
+      'source-docs/c.md ja null locales/ja/c.md',
+      'source-docs/c/_index.md fr null locales/fr/c/_index.md',
+      'source-docs/c/_index.md ja null locales/ja/c/_index.md',
+      'null ja locales/ja/a.md =',
+    ]);
+  });
+
   it('gives a doc set the target that it has of its own', async () => {
     const project = await open(
       configured(
