@@ -1,6 +1,7 @@
 import { sameLocale } from './locale-names.ts';
 import { below } from './relative-path.ts';
 import { type SeenSet, seenSet } from './sighting.ts';
+import { languageOf } from './target-pattern.ts';
 import type { Tree } from './tree.ts';
 
 const NAME = /^(.+)\.(json|ya?ml)$/;
@@ -11,7 +12,8 @@ const NAME = /^(.+)\.(json|ya?ml)$/;
  */
 export function dictionarySets(tree: Tree, folder: string, source: string): readonly SeenSet[] {
   const files = tree.files(folder).map((file) => NAME.exec(file)?.slice(1) ?? []);
-  const [name, extension] = files.find(([stem]) => stem !== undefined && sameLocale(stem, source)) ?? [];
+  const named = (tag: string) => files.find(([stem]) => stem !== undefined && sameLocale(stem, tag));
+  const [name, extension] = named(source) ?? named(languageOf(source)) ?? [];
   if (name === undefined || extension === undefined) return [];
   const others = files.filter(([stem, ending]) => ending === extension && stem !== name);
   return others.length === 0

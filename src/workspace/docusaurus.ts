@@ -85,16 +85,28 @@ function setOf({ tree, folder, source, tags }: Site, from: string | null, inside
   return [{ locale: source, include, exclude: [], target: `${target('{locale}')}/{path}` }];
 }
 
-/** Where the sources of a plugin stand: the `path` that the configuration gives beside its `id`, a folder of that name, or `usual`. */
+/**
+ * Where the sources of a plugin stand: the `path` that the configuration gives beside its `id` or, of the main one, in `docs: { … }`;
+ * else a folder of that name.
+ */
 function pluginFolder(site: Site, plugin: string, kind: string, usual: string): string | null {
   const id = plugin.slice(kind.length + 1);
-  if (id === '') return ownFolder(site, usual) ?? (site.tree.has(usual) ? usual : null);
-  const escaped = id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const named =
-    new RegExp(`id\\s*:\\s*['"]${escaped}['"][^{}]{0,2000}?\\bpath\\s*:\\s*['"]([^'"]+)['"]`).exec(site.text) ??
-    new RegExp(`\\bpath\\s*:\\s*['"]([^'"]+)['"][^{}]{0,2000}?id\\s*:\\s*['"]${escaped}['"]`).exec(site.text);
-  const path = named?.[1]?.replace(/^\.\//, '').replace(/\/$/, '') ?? id;
-  return outsideReason(path) === null ? ownFolder(site, path) : outerFolder(site, path);
+  const path = (id === '' ? presetPath(site.text, usual) : pathOfId(site.text, id))?.replace(/^\.\//, '').replace(/\/$/, '');
+  const named = path === undefined ? null : outsideReason(path) === null ? ownFolder(site, path) : outerFolder(site, path);
+  if (id !== '') return named ?? ownFolder(site, id);
+  return named ?? ownFolder(site, usual) ?? (site.tree.has(usual) ? usual : null);
+}
+
+function presetPath(text: string, key: string): string | undefined {
+  return new RegExp(`\\b${key}['"]?\\s*:\\s*\\{[^{}]{0,2000}?\\bpath\\s*:\\s*['"]([^'"]+)['"]`).exec(text)?.[1];
+}
+
+/** The `path` in the same braces as the `id`, whichever stands first. */
+function pathOfId(text: string, id: string): string | undefined {
+  const idPattern = `\\bid\\s*:\\s*['"]${id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}['"]`;
+  const pathPattern = `\\bpath\\s*:\\s*['"]([^'"]+)['"]`;
+  const orders = [`${idPattern}[^{}]{0,2000}?${pathPattern}`, `${pathPattern}[^{}]{0,2000}?${idPattern}`];
+  return orders.flatMap((order) => new RegExp(order).exec(text)?.[1] ?? [])[0];
 }
 
 function ownFolder({ tree, folder }: Site, path: string): string | null {

@@ -1,8 +1,8 @@
 import { isLocale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { fileWarning } from './file-finding.ts';
-import { findLocaleFolders } from './locale-folders.ts';
-import { distinctLocales, sameLocale } from './locale-names.ts';
+import { findLocaleFolders, mirrors } from './locale-folders.ts';
+import { distinctLocales, looksLikeLocale, sameLocale } from './locale-names.ts';
 import { below } from './relative-path.ts';
 import type { Tree } from './tree.ts';
 
@@ -51,6 +51,18 @@ export function folderSighting(tree: Tree, base: string, preferred: string): Sig
     sets: [seenSet(source ?? preferred, below(folder, DOCUMENTS), below(base, '{locale}/{path}'))],
     tags,
     reason: [...(source === null ? [] : [source]), ...tags].map((tag) => `\`${below(base, tag)}/\``).join(' '),
+  });
+}
+
+/** `base/TAG/` beside a source in `locale` that stands in `base` itself; each must mirror a document of it. Null when none does. */
+export function besideSighting(tree: Tree, base: string, locale: string): Sighting | null {
+  const named = tree.folders(base).filter((name) => looksLikeLocale(name) && mirrors(tree, below(base, name), base));
+  const tags = distinctLocales(named, locale);
+  if (tags.length === 0) return null;
+  return sighting({
+    sets: [seenSet(locale, below(base, DOCUMENTS), below(base, '{locale}/{path}'))],
+    tags,
+    reason: tags.map((tag) => `\`${below(base, tag)}/\``).join(' '),
   });
 }
 

@@ -1,11 +1,12 @@
 import { isLocale } from '../model/locale.ts';
 import { dictionarySets } from './dictionaries.ts';
-import { likelySource, looksLikeLocale } from './locale-names.ts';
+import { likelySource, looksLikeLocale, sameLocale } from './locale-names.ts';
 import { below, outsideReason } from './relative-path.ts';
-import { DOCUMENTS, firstOf, folderSighting, type Sighting, seenSet, sighting } from './sighting.ts';
+import { besideSighting, DOCUMENTS, firstOf, folderSighting, type Sighting, seenSet, sighting } from './sighting.ts';
 import { firstFile, SCRIPTS } from './site-files.ts';
 import { siteSighting } from './sites.ts';
 import { suffixSighting } from './suffix-sighting.ts';
+import { languageOf } from './target-pattern.ts';
 import type { Tree } from './tree.ts';
 
 /** https://vitepress.dev/guide/i18n: the source in the root of the site or, with rewrites, in a folder of its own. */
@@ -14,9 +15,10 @@ export function vitePress(tree: Tree): Sighting | null {
     const own = below(site, '.vitepress');
     if (!tree.has(own)) return null;
     const file = firstFile(tree, own, 'config', SCRIPTS) ?? firstFile(tree, `${own}/config`, 'index', SCRIPTS);
-    const inner = file === null ? null : (/\bsrcDir\s*:\s*['"](?:\.\/)?([^'"]+?)\/?['"]/.exec(tree.text(file))?.[1] ?? null);
+    const text = file === null ? '' : tree.text(file);
+    const inner = /\bsrcDir\s*:\s*['"](?:\.\/)?([^'"]+?)\/?['"]/.exec(text)?.[1] ?? null;
     const base = inner !== null && outsideReason(inner) === null && tree.has(below(site, inner)) ? below(site, inner) : site;
-    return proven(tree, folderSighting(tree, base, 'en'), { base, locale: 'en', file: `${own}/` });
+    return withRoot(tree, { base, text, file: `${own}/`, usual: 'en' });
   });
 }
 
@@ -26,12 +28,30 @@ export function starlight(tree: Tree): Sighting | null {
     const file = firstFile(tree, site, 'astro.config', SCRIPTS);
     const base = below(site, 'src/content/docs');
     if (file === null || !tree.has(base) || !tree.text(file).includes('starlight')) return null;
-    const named = /defaultLocale['"]?\s*:\s*['"]([\w-]+)['"]/.exec(tree.text(file))?.[1];
-    const locale = named !== undefined && named !== 'root' && isLocale(named) ? named : 'en';
-    const seen = proven(tree, folderSighting(tree, base, locale), { base, locale, file });
-    const texts = dictionarySets(tree, below(site, 'src/content/i18n'), seen.sets[0]?.locale ?? locale);
+    const text = tree.text(file);
+    const named = /defaultLocale['"]?\s*:\s*['"]([\w-]+)['"]/.exec(text)?.[1];
+    const usual = named !== undefined && named !== 'root' && isLocale(named) ? named : 'en';
+    const seen = withRoot(tree, { base, text, file, usual });
+    const texts = dictionarySets(tree, below(site, 'src/content/i18n'), seen.sets[0]?.locale ?? usual);
     return seen.locales.length === 0 ? seen : { ...seen, sets: [...seen.sets, ...texts] };
   });
+}
+
+/** The language of `locales: { root: { lang } }`, which VitePress and Starlight share; `[\s\S]` because comments may hold anything. */
+const ROOT = /\broot['"]?\s*:\s*\{[^{}]*?\blang['"]?\s*:\s*['"]([\w-]+)['"]/;
+
+/** Where the configuration says which language the root is in, a folder `en-gb/` beside it is a translation. */
+function withRoot(
+  tree: Tree,
+  site: { readonly base: string; readonly text: string; readonly file: string; readonly usual: string },
+): Sighting {
+  const { base, file, usual } = site;
+  const root = ROOT.exec(site.text)?.[1];
+  if (root === undefined || !isLocale(root))
+    return proven(tree, folderSighting(tree, base, usual), { base, locale: usual, file });
+  const own = tree.folders(base).find((name) => sameLocale(name, root) || sameLocale(name, languageOf(root)));
+  const seen = own === undefined ? besideSighting(tree, base, root) : folderSighting(tree, base, own);
+  return proven(tree, seen, { base, locale: root, file });
 }
 
 /** `docs_dir` is MkDocs' own; folders and suffixes are the two structures of the plugin mkdocs-static-i18n. */

@@ -124,6 +124,50 @@ const ROWS: Record<string, Row> = {
     tags: ['fr', 'zh'],
     reason: '`docs/.vitepress/` `docs/fr/` `docs/zh/`',
   },
+  'Docusaurus with its pages in a folder that the configuration names': {
+    tree: {
+      ...files('content/a.md', 'i18n/sr-Cyrl-RS/docusaurus-plugin-content-docs/current/a.md'),
+      'docusaurus.config.ts': "presets: [['classic', { docs: { sidebarPath: './s.ts', path: './content/' } }]]",
+    },
+    name: 'Docusaurus',
+    source: { locale: 'en', include: ['content/**/*.{md,mdx}'] },
+    target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}',
+    tags: ['sr-Cyrl-RS'],
+    reason: '`docusaurus.config.ts` `i18n/sr-Cyrl-RS/`',
+  },
+  'VitePress with a root in Chinese': {
+    tree: {
+      ...files('docs/a.md', 'docs/en/a.md', 'docs/ja/b.md'),
+      'docs/.vitepress/config.mts': "locales: { root: { label: '简体中文', lang: 'zh-CN' }, en: { lang: 'en-US' } }",
+    },
+    name: 'VitePress',
+    source: { locale: 'zh-CN', include: ['docs/**/*.{md,mdx}'] },
+    target: 'docs/{locale}/{path}',
+    tags: ['en'],
+    reason: '`docs/.vitepress/` `docs/en/`',
+  },
+  'VitePress with rewrites: a root that stands in a folder': {
+    tree: {
+      ...files('docs/en/a.md', 'docs/fr/a.md'),
+      'docs/.vitepress/config.ts': "rewrites: { 'en/:rest*': ':rest*' }, locales: { root: { label: 'English', lang: 'en-US' } }",
+    },
+    name: 'VitePress',
+    source: { locale: 'en', include: ['docs/en/**/*.{md,mdx}'] },
+    target: 'docs/{locale}/{path}',
+    tags: ['fr'],
+    reason: '`docs/.vitepress/` `docs/en/` `docs/fr/`',
+  },
+  'Starlight with a root in English beside another English': {
+    tree: {
+      ...files('src/content/docs/a.md', 'src/content/docs/en-gb/a.md', 'src/content/docs/zh-Hant-TW/a.md'),
+      'astro.config.mjs': "starlight({ locales: { root: { label: 'English', lang: 'en' }, 'en-gb': { label: 'x' } } })",
+    },
+    name: 'Starlight',
+    source: { locale: 'en', include: ['src/content/docs/**/*.{md,mdx}'] },
+    target: 'src/content/docs/{locale}/{path}',
+    tags: ['en-gb', 'zh-Hant-TW'],
+    reason: '`astro.config.mjs` `src/content/docs/en-gb/` `src/content/docs/zh-Hant-TW/`',
+  },
   'VitePress with the source in a folder': {
     tree: files('.vitepress/config.ts', 'en/a.md', 'fr/', 'src/a.ts'),
     name: 'VitePress',
