@@ -11,6 +11,8 @@ import type { Tree } from './tree.ts';
 
 const DATA = ['toml', 'yaml', 'yml', 'json'];
 const SECTION = /^\s*(?:\[+\s*(?:languages\.)?["']?([\w-]+)["']?\s*\]+|["']?([\w-]+)["']?\s*:\s*\{?)\s*(?:#.*)?$/;
+/** Longer lines hold neither, and several runs of white space in a pattern take long on them. UTF-16 code units. */
+const MAX_LINE = 500;
 const CONTENT_DIR = /^\s*["']?contentDir["']?\s*[:=]\s*["']?(?:\.\/)?([^"'#,]+?)\/?["']?\s*,?\s*(?:#.*)?$/i;
 
 /** https://gohugo.io/content-management/multilingual/: by content folder, by file name, or by a `contentDir` for each language. */
@@ -24,11 +26,14 @@ export function hugo(tree: Tree): Sighting | null {
       firstFile(tree, site, 'config', DATA);
     if (file === null) return null;
     const text = tree.text(file);
-    if (!/(?:^|\/)hugo\.\w+$/.test(file) && !/^\s*"?(?:baseURL|languageCode|defaultContentLanguage|theme)"?\s*[:=]/im.test(text))
+    if (
+      !/(?:^|\/)hugo\.\w+$/.test(file) &&
+      !/^[ \t]*"?(?:baseURL|languageCode|defaultContentLanguage|theme)"?\s*[:=]/im.test(text)
+    )
       return null;
     const languages = firstFile(tree, inFolder, 'languages', DATA);
     const dirs = contentDirs(`${text}\n${languages === null ? '' : tree.text(languages)}`);
-    const named = /^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?([\w-]+)/im.exec(text)?.[1];
+    const named = /^[ \t]*"?defaultContentLanguage"?[ \t]*[:=][ \t]*["']?([\w-]+)/im.exec(text)?.[1];
     const locale = named !== undefined && isLocale(named) ? named : 'en';
     const seen = contentSighting(tree, { site, file, locale, dirs });
     if (seen === null || seen.locales.length === 0) return seen;
@@ -88,6 +93,7 @@ function contentDirs(text: string): ReadonlyMap<string, string> {
   const dirs = new Map<string, string>();
   let language = '';
   for (const line of text.split(/\r?\n/)) {
+    if (line.length > MAX_LINE) continue;
     const [, table, key] = SECTION.exec(line) ?? [];
     const section = table ?? key;
     if (section !== undefined && looksLikeLocale(section)) language = section;

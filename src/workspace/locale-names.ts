@@ -1,6 +1,7 @@
 import { isLocale } from '../model/locale.ts';
 
-const SHAPE = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
+/** Language, script, region; of the variants the two that documentation is written in: others look like words. */
+const SHAPE = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:valencia|tarask))?$/i;
 let languages: Intl.DisplayNames | null = null;
 
 /**

@@ -88,14 +88,14 @@ function sitePerLanguage(tree: Tree): Sighting | null {
 }
 
 function docsFolder(text: string): string {
-  return /^docs_dir:\s*["']?(?:\.\/)?([^"'#\s]+?)\/?["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? 'docs';
+  return /^docs_dir:[ \t]*["']?(?:\.\/)?([^"'#\s]+?)\/?["']?[ \t]*(?:#.*)?$/m.exec(text)?.[1] ?? 'docs';
 }
 
 /** The `locale` that the plugin calls the default one. */
 function defaultLanguage(text: string): string {
-  const languages = text.split(/^\s*-\s*(?=locale:)/m).slice(1);
-  const chosen = languages.find((language) => /^\s*default:\s*true\b/m.test(language)) ?? '';
-  const tag = /^locale:\s*["']?([\w-]+)/.exec(chosen)?.[1] ?? /^\s*default_language:\s*["']?([\w-]+)/m.exec(text)?.[1];
+  const languages = text.split(/^[ \t]*-[ \t]*(?=locale:)/m).slice(1);
+  const chosen = languages.find((language) => /^[ \t]*default:[ \t]*true\b/m.test(language)) ?? '';
+  const tag = /^locale:\s*["']?([\w-]+)/.exec(chosen)?.[1] ?? /^[ \t]*default_language:[ \t]*["']?([\w-]+)/m.exec(text)?.[1];
   return tag !== undefined && isLocale(tag) ? tag : 'en';
 }
 

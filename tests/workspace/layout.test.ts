@@ -591,6 +591,14 @@ describe('detectLayout', () => {
     expect((await detectLayout(temporaryTree(tree)))?.config.frontMatter).toEqual(keys);
   });
 
+  it.each(['fr', 'pt-BR', 'zh-cn', 'zh-Hant-TW', 'sr-cyrl-rs', 'es-419', 'ca-valencia', 'FR-ca', 'fil'])(
+    'knows the tag %s',
+    async (tag) => {
+      const detected = await detectLayout(temporaryTree(files('content/en/a.md', `content/${tag}/a.md`, 'content/guide/a.md')));
+      expect(detected?.config.locales.map((locale) => locale.tag)).toEqual([tag]);
+    },
+  );
+
   it('puts the checkouts of siblings into the configuration', async () => {
     const root = join(temporaryTree(files('docs/a.md', 'docs.fr-FR/a.md')), 'docs');
     expect((await detectLayout(root))?.config.locales).toEqual([{ tag: 'fr-FR', label: null, repository: '../docs.fr-FR' }]);

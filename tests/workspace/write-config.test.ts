@@ -37,6 +37,34 @@ describe('initConfig', () => {
     expect(readdirSync(root).sort()).toEqual(['hexapla.config.json', 'locales', 'source-docs']);
   });
 
+  it('writes doc sets with their own targets, and the front matter of the generator', async () => {
+    const root = temporaryTree({
+      'docusaurus.config.js': '',
+      'docs/a.md': '',
+      'blog/b.md': '',
+      'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '',
+      'i18n/fr/docusaurus-plugin-content-blog/b.md': '',
+    });
+    const { detected } = await initConfig({ root, layout: null });
+    const written: unknown = JSON.parse(readFileSync(join(root, 'hexapla.config.json'), 'utf8'));
+    expect(written).toMatchObject({
+      source: [
+        { locale: 'en', include: ['blog/**/*.{md,mdx}'], exclude: [] },
+        { include: ['docs/**/*.{md,mdx}'], target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' },
+      ],
+      target: 'i18n/{locale}/docusaurus-plugin-content-blog/{path}',
+      frontMatter: ['title', 'description', 'keywords', 'sidebar_label', 'pagination_label'],
+    });
+    expect(JSON.stringify(written)).not.toContain('null');
+    const { $schema: _schema, ...config } = (await loadConfig({ root, file: null }))?.config ?? expect.fail();
+    expect(config).toEqual(detected.config);
+  });
+
+  it('writes the layout that is asked for', async () => {
+    const root = temporaryTree({ 'docs/a.md': '', 'docs/fr/a.md': '', 'README.md': '', 'README.ja.md': '' });
+    expect((await initConfig({ root, layout: 'readme.tag.md' })).detected.config.locales).toMatchObject([{ tag: 'ja' }]);
+  });
+
   it('names the checkouts of siblings', async () => {
     const root = join(temporaryTree({ 'docs/a.md': '', 'docs.fr/a.md': '' }), 'docs');
     const { detected } = await initConfig({ root, layout: null });
