@@ -4,7 +4,7 @@ import { withUntiedText } from '../compare/untied-text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Origin } from './compare-document.ts';
-import { type Reading, readUnits } from './read-source.ts';
+import { type Reading, readingOf, readUnits } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { SourceFile } from './source-file.ts';
 import { splitSources } from './split-sources.ts';
@@ -33,7 +33,8 @@ async function compareBilingual({ header, source, target, origin }: TextsInput, 
 }
 
 async function comparePlain({ header, source, target, origin }: TextsInput, reading: Reading): Promise<Comparison> {
-  const unitsOfTarget = async () => (await readUnits(target.path, target.text, { ...reading, locale: header.locale })).units;
+  const own = readingOf(reading, { source: source.path, locale: header.locale });
+  const unitsOfTarget = async () => (await readUnits(target.path, target.text, own)).units;
   const from =
     origin.plain ?? (header.inSync === true ? fromToday(header.basisCommit, source.units, await unitsOfTarget()) : null);
   if (from === null) return { ...header, statuses: untold(source.units, await unitsOfTarget()) };

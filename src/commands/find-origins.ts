@@ -8,7 +8,7 @@ import { openRepository } from '../workspace/repository.ts';
 import { NO_ORIGIN, type OpenDocument, type Origin } from './compare-document.ts';
 import { handEdits } from './hand-edits.ts';
 import { plainOrigin } from './plain-origin.ts';
-import { type Reading, readUnits } from './read-source.ts';
+import { type Reading, readingOf, readUnits } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import { recordedOrigin } from './recorded-origin.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
@@ -35,8 +35,9 @@ export async function findOrigins(project: Project, reading: Reading): Promise<O
       const asked = { document, source, target, record, revisions };
       const pinned = revisions === null ? null : await revisions.pinned(source.path, target.pins);
       if (target.form === 'bilingual') return { pinned, plain: null, edited: await handEdits(asked) };
-      const { units } = await readUnits(target.path, target.text, { ...reading, locale: document.locale });
-      const plain = await plainFrom({ ...asked, pinned, units }, project.config.pins);
+      const own = readingOf(reading, { source: source.path, locale: document.locale });
+      const { units } = await readUnits(target.path, target.text, own);
+      const plain = await plainFrom({ ...asked, pinned, units, reading: own }, project.config.pins);
       return { ...NO_ORIGIN, plain };
     },
     close() {
@@ -55,16 +56,16 @@ export interface Asked {
   readonly revisions: Revisions | null;
 }
 
-type PlainAsked = Asked & { readonly pinned: Origin['pinned']; readonly units: SourceFile['units'] };
+type PlainAsked = Asked & { readonly pinned: Origin['pinned']; readonly units: SourceFile['units']; readonly reading: Reading };
 
 async function plainFrom(
-  { document, source, target, record, revisions, pinned, units }: PlainAsked,
+  { source, target, record, revisions, pinned, units, reading }: PlainAsked,
   pinKeys: readonly string[],
 ): Promise<Origin['plain']> {
   const plain = {
     source: source.path,
     target: target.path,
-    locale: document.locale,
+    reading,
     units,
     today: source.units,
     pinned,

@@ -25,10 +25,18 @@ export function sideTarget(input: {
   const [problem] = findingsOf(file);
   if (problem !== undefined) return { ...problem, locale: input.locale };
   return {
+    path: input.path,
+    text: input.text,
     form: 'plain',
     pins: readPins(file.content, input.pinKeys),
     pairs: [],
-    carried: { values: new Map(file.content.values.map(({ key, value }) => [key, value])), images: new Map(), pinned: null },
+    carried: {
+      values: new Map(file.content.values.map(({ key, value }) => [key, value])),
+      images: new Map(),
+      pinned: null,
+      translations: new Map(),
+      basis: 'none',
+    },
     bareText: () => [],
     findings: [],
   };

@@ -20,6 +20,12 @@ export interface Reading {
   readonly srx: SrxRules | null;
 }
 
+/** How the translation of the source document `source` is read: in its own language, with the keys of its source. */
+export function readingOf(reading: Reading, { source, locale }: { readonly source: string; readonly locale: Locale }): Reading {
+  const keys = reading.translatedKeys(source);
+  return { ...reading, locale, translatedKeys: () => keys };
+}
+
 /** A monolingual document cut into units, and what was wrong with it. */
 export interface UnitsRead {
   readonly units: readonly Unit[];

@@ -1,5 +1,4 @@
 import type { Pins } from '../formats/pins.ts';
-import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { History } from '../workspace/git-history.ts';
@@ -63,20 +62,15 @@ export class Revisions {
     return (await this.repository.objects.read(blob))?.bytes ?? null;
   }
 
-  /** The units of a source revision; `locale` for a translation's. */
-  units(path: string, { id, bytes }: Blob, locale: Locale = this.reading.locale): Promise<readonly Unit[]> {
-    const key = `${id} ${locale}`;
+  /** The units of a source revision, or of a translation's, which is read in its own way. */
+  units(path: string, { id, bytes }: Blob, reading: Reading = this.reading): Promise<readonly Unit[]> {
+    const key = `${id} ${reading.locale}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    const units = this.read(path, bytes, locale);
+    const units = readRevision(path, bytes, reading);
     this.kept.set(key, units);
     return units;
-  }
-
-  private async read(path: string, bytes: Uint8Array, locale: Locale): Promise<readonly Unit[]> {
-    const text = decodeDocument(path, bytes);
-    return typeof text === 'string' ? (await readUnits(path, text, { ...this.reading, locale })).units : [];
   }
 
   private async byHash(path: string, hash: string): Promise<SourceRevision | null> {
@@ -87,4 +81,9 @@ export class Revisions {
     }
     return null;
   }
+}
+
+async function readRevision(path: string, bytes: Uint8Array, reading: Reading): Promise<readonly Unit[]> {
+  const text = decodeDocument(path, bytes);
+  return typeof text === 'string' ? (await readUnits(path, text, reading)).units : [];
 }

@@ -1,15 +1,16 @@
 import { introduced } from '../compare/introduced.ts';
-import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
 import { cosmeticKey } from '../text/keys.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
+import type { Reading } from './read-source.ts';
 import type { Revisions, SourceRevision } from './revisions.ts';
 
 /** A plain translation whose source revision is asked for. */
 export interface PlainTarget {
   readonly source: string;
   readonly target: string;
-  readonly locale: Locale;
+  /** How the translation is read. */
+  readonly reading: Reading;
   readonly units: readonly Unit[];
   /** Today's source. */
   readonly today: readonly Unit[];
@@ -31,7 +32,7 @@ export interface Layer {
 
 /** The sentences of a translation by the revision that introduced them, oldest first. */
 export async function layersOf(revisions: Revisions, document: PlainTarget): Promise<readonly Layer[]> {
-  const { target, locale, units, pinned } = document;
+  const { target, reading, units, pinned } = document;
   if (target.startsWith('../')) return pinned === null ? [] : [{ revision: null, units: new Set(units), isPinned: true }];
   const known = (await revisions.history()).revisionsOf(target).slice(0, MOST_REVISIONS);
   const versions = [units.map(keyOf)];
@@ -41,7 +42,7 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
     if (bytes === null) break;
     if (pinned !== null && pinnedFrom === versions.length - 1 && (await document.isPinnedAlike(bytes)))
       pinnedFrom = versions.length;
-    versions.push((await revisions.units(target, { id: revision.blob, bytes }, locale)).map(keyOf));
+    versions.push((await revisions.units(target, { id: revision.blob, bytes }, reading)).map(keyOf));
   }
   const ages = introduced(versions);
   const byAge = new Map<number, Set<Unit>>();
