@@ -82,8 +82,8 @@ describe('readSideFile', () => {
   it('finds every text of any JSON and loses nothing', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(undefined, 2), (value, indent) => {
+        fc.pre(!JSON.stringify(value).includes('__proto__')); // refused, with a finding
         const file = read('en.json', JSON.stringify(value, null, indent));
-        if (Object.hasOwn(value, '__proto__')) return;
         lossless(file);
         const leaves = JSON.stringify(
           Object.values(value).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one))),
