@@ -40,7 +40,8 @@ export const NO_ORIGIN: Origin = { pinned: null, plain: null, edited: new Map() 
 /** Whether the comparison has to know where the translation comes from: it is not settled by its recorded hash. */
 export function needsOrigin(open: OpenDocument): boolean {
   const { source, target } = open;
-  return source !== null && target !== null && target !== 'unreadable' && inSyncOf(open) !== true;
+  if (target === null || target === 'unreadable') return false;
+  return source === null ? target.form === 'plain' : inSyncOf(open) !== true;
 }
 
 /** Compares one document with one localization of it. */
@@ -61,7 +62,7 @@ export async function compareDocument(
     basisConfidence: null,
     inSync,
   };
-  if (source === null) return orphaned({ ...header, source: null }, known?.pairs ?? []);
+  if (source === null) return orphaned({ ...header, source: null }, options.origin.plain?.pairs ?? known?.pairs ?? []);
   if (target === null) return uniform(header, source.units, 'missing');
   if (known === null) return uniform(header, source.units, 'unknown');
   if (inSync === true && !options.pairs) return uniform(header, source.units, 'current');

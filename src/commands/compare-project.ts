@@ -45,7 +45,7 @@ export async function compareDocuments(
 ): Promise<ComparedProject> {
   const records = await openProjectRecords(project);
   const run = new Run(project, { ...options, records });
-  const adopted = await withRenames(project, documents, options.reading);
+  const adopted = await withRenames(project, documents, { ...options, records });
   for (const [done, document] of adopted.entries()) {
     options.session.progress(done, adopted.length);
     await run.add(document);
@@ -66,11 +66,11 @@ async function openProjectRecords({ root, config, sources }: Project): Promise<R
 async function withRenames(
   project: Project,
   documents: readonly ProjectDocument[],
-  reading: Reading,
+  options: { readonly reading: Reading; readonly records: Records | null },
 ): Promise<readonly ProjectDocument[]> {
   if (documents.every((document) => document.source !== null)) return documents;
   const { adoptRenamed } = await import('./renames.ts');
-  return adoptRenamed(project, documents, reading);
+  return adoptRenamed(project, documents, options);
 }
 
 /** The files that one comparison has read, and its results in the order of its documents. */

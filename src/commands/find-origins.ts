@@ -14,6 +14,7 @@ import { recordedOrigin } from './recorded-origin.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
 import { Revisions } from './revisions.ts';
 import type { SourceFile } from './source-file.ts';
+import { type TranslatedFrom, withoutSource } from './translated-from.ts';
 
 /** The rule of the finding that a clone is cut off. */
 export const SHALLOW_HISTORY = 'shallow-history';
@@ -31,7 +32,8 @@ export async function findOrigins(project: Project, reading: Reading): Promise<O
   const revisions = repository === null ? null : new Revisions(repository, reading);
   return {
     async of({ document, source, target, record }) {
-      if (source === null || target === null || target === 'unreadable') return NO_ORIGIN;
+      if (target === null || target === 'unreadable') return NO_ORIGIN;
+      if (source === null) return { ...NO_ORIGIN, plain: await orphanFrom(project, { document, target, revisions, reading }) };
       const asked = { document, source, target, record, revisions };
       const pinned = revisions === null ? null : await revisions.pinned(source.path, target.pins);
       if (target.form === 'bilingual') return { pinned, plain: null, edited: await handEdits(asked) };
@@ -84,6 +86,30 @@ function shallowHistory(paths: readonly string[]): Finding {
     '.',
     `Expected the history of ${paths.length} localized documents (${named}), found a clone that is cut off: what they were made from is unknown. Run \`git fetch --unshallow\` (\`fetch-depth: 0\` in GitHub Actions), or \`hexapla adopt\` once in a full clone and commit the records`,
   );
+}
+
+/** What a localized document whose source is gone was made from, as far as git knows; else its sentences alone. */
+async function orphanFrom(
+  project: Project,
+  { document, target, revisions, reading }: Pick<Asked, 'document' | 'target' | 'revisions'> & { readonly reading: Reading },
+): Promise<TranslatedFrom> {
+  const sources = project.sourcesOf(target.path, document.locale);
+  const own = readingOf(reading, { source: sources[0] ?? target.path, locale: document.locale });
+  const { units } = await readUnits(target.path, target.text, own);
+  const asked = {
+    target: target.path,
+    reading: own,
+    units,
+    today: [],
+    pinned: null,
+    isPinnedAlike: () => Promise.resolve(false),
+  };
+  for (const source of sources) {
+    const known = ((await revisions?.history())?.revisionsOf(source) ?? []).length > 0;
+    const found = known && revisions !== null ? await plainOrigin(revisions, { ...asked, source }) : null;
+    if (found !== null && found.pairs.length > 0) return found;
+  }
+  return withoutSource(units);
 }
 
 /** Whether a version of a localized document says the same of its source as `pins`. */

@@ -1,5 +1,7 @@
 import { sameTextKey } from '../text/keys.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { openRepository } from '../workspace/repository.ts';
+import type { Records } from './open-records.ts';
 import type { Reading } from './read-source.ts';
 import { readTargetFile } from './read-target.ts';
 import { isFinding } from './session.ts';
@@ -17,12 +19,13 @@ interface Orphan {
 
 /**
  * Gives localized files whose source is gone to the sources that have none: by the recorded hash, else by the texts they
- * were translated from. A source with a localized file of its own never adopts one.
+ * were translated from, else by the names that the source had in git or in its record. A source with a localized file of
+ * its own never adopts one.
  */
 export async function adoptRenamed(
   project: Project,
   documents: readonly ProjectDocument[],
-  reading: Reading,
+  { reading, records }: { readonly reading: Reading; readonly records: Records | null },
 ): Promise<readonly ProjectDocument[]> {
   const gone = documents.filter((document) => document.source === null);
   const locales = new Set(gone.map((document) => document.locale));
@@ -31,14 +34,13 @@ export async function adoptRenamed(
   const free = new Set<Orphan>();
   for (const document of gone) free.add(await readOrphan(project, document));
   const adopted = new Map<ProjectDocument, Orphan>();
+  const former = await formerNames(project);
   for (const document of homeless) {
-    const source =
-      document.source === null ? null : await readSourceFile(project.root, document.source, { reading, records: null });
+    const source = document.source === null ? null : await readSourceFile(project.root, document.source, { reading, records });
     if (source === null || isFinding(source)) continue;
-    const orphan = bestOrphan(
-      source,
-      [...free].filter((candidate) => candidate.document.locale === document.locale),
-    );
+    const orphans = [...free].filter((candidate) => candidate.document.locale === document.locale);
+    const names = [...(source.record === null ? [] : [source.record.path]), ...(await former(source.path))];
+    const orphan = bestOrphan(source, orphans) ?? namedAlike(project, names, orphans);
     if (orphan === null) continue;
     free.delete(orphan);
     adopted.set(document, orphan);
@@ -46,6 +48,27 @@ export async function adoptRenamed(
   const given = new Set([...adopted.values()].map((orphan) => orphan.document));
   const target = (document: ProjectDocument) => adopted.get(document)?.document.target ?? document.target;
   return documents.filter((document) => !given.has(document)).map((document) => ({ ...document, target: target(document) }));
+}
+
+/** The names that sources had before, newest first, as git knows them. */
+async function formerNames({ root }: Project): Promise<(path: string) => Promise<readonly string[]>> {
+  const repository = await openRepository(root, []);
+  repository?.close();
+  return async (path) => {
+    const revisions = (await repository?.history())?.revisionsOf(path) ?? [];
+    return [...new Set(revisions.map((revision) => revision.path))].filter((name) => name !== path);
+  };
+}
+
+/** The localized file of a name that the source had. */
+function namedAlike(project: Project, names: readonly string[], orphans: readonly Orphan[]): Orphan | null {
+  for (const name of names) {
+    const found = orphans.find(
+      ({ document }) => document.target !== null && project.targetsOf(name, document.locale).includes(document.target),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 async function readOrphan(project: Project, document: ProjectDocument): Promise<Orphan> {

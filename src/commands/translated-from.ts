@@ -76,3 +76,21 @@ export function collected(aligned: readonly AlignedPair[]): Texts {
     translations: new Map(carried.flatMap(({ pair, source }) => source.map((unit) => [unit, pair.target ?? ''] as const))),
   };
 }
+
+/** The sentences of a translation of which no source is known. */
+export function withoutSource(units: readonly Unit[]): TranslatedFrom {
+  const pairs = units.map(
+    ({ source, range, line }): Pair => ({
+      id: null,
+      source: null,
+      target: source,
+      range,
+      line,
+      basis: 'none',
+      state: 'translated',
+      origin: 'human',
+      confidence: 1,
+    }),
+  );
+  return { basis: 'none', commit: null, confidence: null, pairs, sentences: new Map(), carried: [], translations: new Map() };
+}

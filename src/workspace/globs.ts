@@ -19,6 +19,8 @@ export interface GlobSet {
   /** The same two questions for a path relative to a fixed part, whichever that is. */
   takesRest(rest: string): boolean;
   entersRest(rest: string): boolean;
+  /** The paths that a path relative to a fixed part may stand for. */
+  pathsOf(rest: string): readonly string[];
 }
 
 interface Matcher {
@@ -41,6 +43,8 @@ export async function compileGlobs({ include, exclude }: FileGlobs): Promise<Glo
     if (segments.length >= depth || (!dots && segments.at(-1)?.startsWith('.'))) return false;
     return !prunes.some((one) => one.matches(path));
   };
+  const pathsOf = (rest: string): readonly string[] =>
+    [...new Set(takes.filter(({ fixed }) => takeOf(below(fixed, rest))?.fixed === fixed))].map(({ fixed }) => below(fixed, rest));
   return {
     starts: outermost(takes.map(({ fixed }) => fixed)),
     rest: (path) => {
@@ -48,7 +52,8 @@ export async function compileGlobs({ include, exclude }: FileGlobs): Promise<Glo
       return taken === undefined ? null : path.slice(taken.fixed === '' ? 0 : taken.fixed.length + 1);
     },
     enters,
-    takesRest: (rest) => takes.some(({ fixed }) => takeOf(below(fixed, rest))?.fixed === fixed),
+    takesRest: (rest) => pathsOf(rest).length > 0,
+    pathsOf,
     entersRest: (rest) => takes.some(({ fixed }) => enters(below(fixed, rest))),
   };
 }

@@ -7,7 +7,7 @@ import type { DetectedLayout } from './layout.ts';
 import { loadConfig } from './load-config.ts';
 import { pairUp } from './pairing.ts';
 import { listSources } from './source-files.ts';
-import { belongsTo, listTargets, targetPlace } from './target-files.ts';
+import { belongsTo, expectedTarget, listTargets, restsOf, targetPlace } from './target-files.ts';
 
 /** One source document in one locale. Paths are relative to the project root, with `/`. */
 export interface ProjectDocument {
@@ -35,6 +35,10 @@ export interface Project {
   readonly documents: readonly ProjectDocument[];
   readonly sources: readonly string[];
   readonly findings: readonly Finding[];
+  /** Where localized documents of the source at `path` belong, whether or not there is such a source. */
+  targetsOf(path: string, tag: Locale): readonly string[];
+  /** The sources that the localized document at `path` may be of, whether or not they are there. */
+  sourcesOf(path: string, tag: Locale): readonly string[];
 }
 
 /**
@@ -64,7 +68,7 @@ async function detect(root: string): Promise<DetectedLayout | null> {
 async function listDocuments(
   root: string,
   config: Config,
-): Promise<Pick<Project, 'sourceLocale' | 'locales' | 'sources' | 'documents' | 'findings'>> {
+): Promise<Pick<Project, 'sourceLocale' | 'locales' | 'sources' | 'documents' | 'findings' | 'targetsOf' | 'sourcesOf'>> {
   const sets = docSets(config);
   const sourceLocale = locale(sets[0]?.locale ?? '');
   const targets = [...new Set(sets.map((set) => set.target))];
@@ -83,7 +87,20 @@ async function listDocuments(
     sources.map((source) => ({ ...source, target: targets.indexOf(sets[source.set]?.target ?? '') })),
     listings,
   );
+  const placed = (tag: Locale) => {
+    const places = locales.find((entry) => entry.locale === tag)?.places ?? [];
+    return globs.flatMap((set, at) => {
+      const place = places[targets.indexOf(sets[at]?.target ?? '')];
+      return place === undefined ? [] : [{ set, place }];
+    });
+  };
   return {
+    targetsOf: (path, tag) =>
+      placed(tag).flatMap(({ set, place }) => {
+        const rest = set.rest(path);
+        return rest === null ? [] : [expectedTarget(place, rest)];
+      }),
+    sourcesOf: (path, tag) => placed(tag).flatMap(({ set, place }) => restsOf(place, path).flatMap((rest) => set.pathsOf(rest))),
     sourceLocale,
     locales: locales.map((entry) => entry.locale),
     sources: sources.map(({ path }) => path),

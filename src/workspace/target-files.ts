@@ -36,10 +36,15 @@ export function expectedTarget({ checkout, pattern, folder }: TargetPlace, rest:
   return below(checkout, folder.actual + pattern.expand(rest).slice(folder.expected.length));
 }
 
+/** The sources, relative to the fixed part of their glob, that the file at `path` may be the localized version of. */
+export function restsOf({ checkout, pattern }: TargetPlace, path: string): readonly string[] {
+  if (checkout === '') return pattern.sourcesOf(path);
+  return path.startsWith(`${checkout}/`) ? pattern.sourcesOf(path.slice(checkout.length + 1)) : [];
+}
+
 /** Whether the file at `path`, relative to the project root, is a localized document of a place. */
-export function belongsTo({ checkout, pattern }: TargetPlace, path: string): boolean {
-  if (checkout === '') return pattern.sourcesOf(path).length > 0;
-  return path.startsWith(`${checkout}/`) && pattern.sourcesOf(path.slice(checkout.length + 1)).length > 0;
+export function belongsTo(place: TargetPlace, path: string): boolean {
+  return restsOf(place, path).length > 0;
 }
 
 /**
