@@ -1,8 +1,9 @@
 // Builds what the package ships, in the current folder:
 //
-//   dist/cli.cjs         the command: what every run of it needs, commander among it
-//   dist/parts/          the rest of it, CommonJS files that are read when first asked for: our own code cut at its
-//                        `import()`s (hexapla-*.cjs), and each other third-party package in one file
+//   dist/cli.cjs         the command: the start of it, which reads the rest
+//   dist/parts/          the rest of it, CommonJS files that are read when first asked for: what commands always need in a few
+//                        packs, with V8's code for them (*.v8); our other code cut at its `import()`s (hexapla-*.cjs), and each
+//                        third-party package in one file
 //   dist/index.js        the library entry (ESM, dependencies left to the user's node_modules)
 //   dist/types/          its declarations (only with --release)
 //   config.schema.json   the JSON Schema of the configuration file
@@ -12,12 +13,14 @@
 // `--release` leaves nothing of earlier builds in `dist`; without it their parts stay, because a command may still be running.
 // `--if-stale` builds only when a source is newer than `dist/cli.cjs`: npm runs `prepare` again at the first `npx`.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -26,15 +29,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
+import { makeWorkspaces } from './bench/workspaces.mjs';
+import { commandText, fileName, linkedCode, packOfFiles, packText } from './packs.mjs';
 
 const COMMAND = 'dist/cli.cjs';
 const ENTRIES = ['src/cli.ts', 'src/index.ts'];
-const INPUTS = ['src', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const INPUTS = ['src', 'scripts/build.mjs', 'scripts/packs.mjs', 'scripts/start.cjs', 'package.json', 'package-lock.json'];
 const SCHEMA = 'src/workspace/config.schema.json';
 
-/** Always needed, so it stands in the command itself. All else is read on demand: V8 takes 25 ms to look through it all. */
+/** Always needed, so it is in the first pack. All else is read on demand. */
 const IN_COMMAND = new Set(['commander']);
 
 const common = {
@@ -49,13 +55,19 @@ const common = {
 const small = { minifySyntax: true, minifyWhitespace: true };
 const commonJs = { ...small, format: 'cjs', supported: { 'dynamic-import': false } };
 
-/** A node program that keeps V8's compiled code for the next run (Node >= 22.8: saves 5 of 40 ms; NODE_DISABLE_COMPILE_CACHE=1 forbids). */
-const COMMAND_START = '#!/usr/bin/env node\nrequire("node:module").enableCompileCache?.();\n';
-
-/** satteri is ESM and finds its binary from `import.meta.url`, which a CommonJS file has not. */
+/**
+ * satteri is ESM and finds its binary from `import.meta.url`, which a CommonJS file has not; to look for it as Node does for
+ * `require` takes 3 ms, so the folders are tried first. Of its plugins and HTML nothing is needed.
+ */
 const SATTERI = {
+  stdin: { contents: "export { markdownToMdast } from 'satteri';", resolveDir: '.' },
   define: { 'import.meta.url': '__satteriUrl' },
-  banner: { js: 'const __satteriUrl=new URL("../index.js",require("node:url").pathToFileURL(require.resolve("satteri"))).href;' },
+  banner: {
+    js: `const __satteriUrl=require("node:url").pathToFileURL((()=>{
+const{existsSync,realpathSync}=require("node:fs");
+for(const folder of require.resolve.paths("satteri")){const file=folder+"/satteri/index.js";if(existsSync(file))return realpathSync(file)}
+return require("node:path").resolve(require.resolve("satteri"),"../../index.js")})()).href;`,
+  },
 };
 
 async function main(options) {
@@ -65,10 +77,12 @@ async function main(options) {
   const parts = Object.keys(dependencies).filter((name) => !IN_COMMAND.has(name));
   const isRelease = options.has('--release');
   await Promise.all([buildCommand(parts), buildLibrary(), copySchema()]);
-  if (!isRelease) return;
-  removeEarlier('dist/parts');
-  removeEarlier('dist/chunks');
-  buildTypes();
+  if (isRelease) {
+    removeEarlier('dist/parts');
+    removeEarlier('dist/chunks');
+    buildTypes();
+  }
+  warmUp();
 }
 
 function requireEntries() {
@@ -93,26 +107,38 @@ function newest(path) {
 /** esbuild splits only ESM, so the chunks are made as ESM and turned into CommonJS, which Node starts faster, one by one. */
 async function buildCommand(names) {
   const packages = new Set();
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     ...small,
     format: 'esm',
     splitting: true,
+    metafile: true,
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     chunkNames: 'parts/hexapla-[name]-[hash]',
-    plugins: [partsPlugin(names, packages)],
+    plugins: [partsPlugin(names, packages), noProcesses],
   });
-  const chunks = await Promise.all(outputFiles.map(commonJsChunk));
-  const parts = await Promise.all([...packages].map(buildPackage));
-  const files = [...parts, ...chunks].toSorted((a, b) => Number(isCommand(a)) - Number(isCommand(b)));
-  for (const { path, code } of files) save(path, code);
-  chmodSync(COMMAND, 0o755);
+  const packOf = packOfFiles(metafile);
+  const files = await Promise.all([...[...packages].map(buildPackage), ...outputFiles.map(commonJsChunk)]);
+  for (const { name, code } of files.filter(({ name }) => !packOf.has(name))) {
+    save(`dist/parts/${name}`, linkedCode(code, { packOf, pack: null }));
+  }
+  savePacks(files, packOf);
 }
 
-function isCommand({ path }) {
-  return basename(path) === basename(COMMAND);
+/** The command is written last: another process may be running the old one. */
+function savePacks(files, packOf) {
+  const packFiles = {};
+  for (const pack of new Set(packOf.values())) {
+    const members = files.filter(({ name }) => packOf.get(name) === pack);
+    const text = packText(members.map(({ name, code }) => ({ name, code: linkedCode(code, { packOf, pack }) })));
+    const hash = createHash('sha1').update(text).digest('hex').slice(0, 8).toUpperCase();
+    packFiles[pack] = `hexapla-${pack}-${hash}.cjs`;
+    save(`dist/parts/${packFiles[pack]}`, text);
+  }
+  save(COMMAND, commandText(packFiles));
+  chmodSync(COMMAND, 0o755);
 }
 
 async function commonJsChunk({ path, text }) {
@@ -122,10 +148,32 @@ async function commonJsChunk({ path, text }) {
     target: common.target,
     charset: common.charset,
   });
-  const folder = isCommand({ path }) ? './parts/' : './';
-  const linked = code.replaceAll(/\brequire\("part:([^"]+)"\)/g, (_, file) => `require("${folder}${file}")`);
-  return { path, code: isCommand({ path }) ? COMMAND_START + linked : linked };
+  return { name: fileName(path), code };
 }
+
+/** Lets the command keep V8's code: it compares a document in sync and a stale one, as `start.cjs` tells. */
+function warmUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-build-'));
+  try {
+    const { many } = makeWorkspaces({ folder, corpus: '', count: 6 });
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    for (const format of ['json', 'text'])
+      spawnSync(process.execPath, [COMMAND, 'status', '--format', format, '--cwd', many.root], { env });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** commander can start other programs as subcommands; ours has none, and what starts them takes 2 ms to load. */
+const noProcesses = {
+  name: 'no-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.split(/[\\/]/).includes('commander') ? { path: 'child_process', namespace: 'none' } : null,
+    );
+    onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** Turns our own imports of the packages `names` into `part:FILE`, and notes which are used. */
 function partsPlugin(names, used) {
@@ -147,10 +195,10 @@ function partFile(specifier) {
 }
 
 async function buildPackage(specifier) {
-  const path = `dist/parts/${partFile(specifier)}`;
-  const special = specifier === 'satteri' ? SATTERI : {};
-  const { outputFiles } = await build({ ...common, ...commonJs, ...special, entryPoints: [specifier], outfile: path });
-  return { path, code: outputFiles[0].text };
+  const name = partFile(specifier);
+  const special = specifier === 'satteri' ? SATTERI : { entryPoints: [specifier] };
+  const { outputFiles } = await build({ ...common, ...commonJs, ...special, outfile: `dist/parts/${name}` });
+  return { name, code: outputFiles[0].text };
 }
 
 async function buildLibrary() {

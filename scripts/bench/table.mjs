@@ -15,6 +15,7 @@ export function benchRows(cases, measured) {
       ...figures,
       floor,
       ratio,
+      cpuRatio: to('cpuMs'),
       targets,
       missed,
       target: checks.map(([key, , unit]) => `<= ${targets[key]}${unit}`).join(', '),

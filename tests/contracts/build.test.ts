@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -20,9 +21,14 @@ const build = join(root, 'scripts/build.mjs');
 
 /** Prints which of our built files a process has read, one a line, when it ends. */
 const WITNESS = `
-process.on('exit', () => {
-  for (const file of Object.keys(require.cache)) if (/[\\\\/]dist[\\\\/]/.test(file)) console.log(file.replace(/^.*[\\\\/]dist[\\\\/]/, '').replace('\\\\', '/').replace(/-[A-Z0-9]{8}[.]/, '.'));
-});`;
+const fs = require('node:fs');
+const { readFileSync } = fs;
+const seen = new Set();
+fs.readFileSync = (path, ...rest) => {
+  if (/[\\\\/]dist[\\\\/].*[.]cjs$/.test(path)) seen.add(path.replace(/^.*[\\\\/]dist[\\\\/]/, '').replace('\\\\', '/').replace(/-[A-Z0-9]{8}[.]/, '.'));
+  return readFileSync(path, ...rest);
+};
+process.on('exit', () => [...seen].forEach((file) => console.log(file)));`;
 
 function run(cwd: string, ...args: readonly string[]) {
   return spawnSync(process.execPath, [...args], { cwd, encoding: 'utf8' });
@@ -60,12 +66,12 @@ describe('the build of a small project', () => {
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   it.each([
-    [[], ['command', 'cli.cjs']],
-    [['own'], ['command', 'late module', '1', 'cli.cjs', 'parts/hexapla-late.cjs']],
-    [['yaml'], ['command', '{"a":1}', 'cli.cjs', 'parts/yaml.cjs']],
-    [['picomatch'], ['command', 'true', 'cli.cjs', 'parts/picomatch.cjs']],
-    [['gfm'], ['command', '"function"', 'cli.cjs', 'parts/remark-gfm.cjs']],
-    [['satteri'], ['command', '["heading"]', 'cli.cjs', 'parts/satteri.cjs']],
+    [[], ['command', 'cli.cjs', 'parts/hexapla-cli.cjs']],
+    [['own'], ['command', 'late module', '1', 'cli.cjs', 'parts/hexapla-cli.cjs', 'parts/hexapla-late.cjs']],
+    [['yaml'], ['command', '{"a":1}', 'cli.cjs', 'parts/hexapla-cli.cjs', 'parts/yaml.cjs']],
+    [['picomatch'], ['command', 'true', 'cli.cjs', 'parts/hexapla-cli.cjs', 'parts/picomatch.cjs']],
+    [['gfm'], ['command', '"function"', 'cli.cjs', 'parts/hexapla-cli.cjs', 'parts/remark-gfm.cjs']],
+    [['satteri'], ['command', '["heading"]', 'cli.cjs', 'parts/hexapla-cli.cjs', 'parts/satteri.cjs']],
   ])('evaluates a module only when asked for: %s', (args, lines) => {
     const { stdout, stderr } = run(project, '-r', './witness.cjs', 'dist/cli.cjs', ...args);
     expect({
@@ -113,7 +119,7 @@ describe('the command', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const [said, ...files] = run(root, '-r', witness, command, '--version').stdout.trim().split('\n');
     expect(said).toBe(version);
-    expect(new Set(files)).toEqual(new Set(['cli.cjs', 'parts/hexapla-chunk.cjs']));
+    expect(new Set(files)).toEqual(new Set(['cli.cjs', 'parts/hexapla-cli.cjs']));
   });
 
   it.each([['init'], ['segment', 'a.md'], ['status'], ['diff']])(
@@ -126,8 +132,79 @@ describe('the command', () => {
   );
 
   it('holds no `import.meta`, which CommonJS has not', () => {
-    for (const file of ['cli.cjs', ...readdirSync(join(root, 'dist/parts')).map((name) => `parts/${name}`)]) {
+    const parts = readdirSync(join(root, 'dist/parts')).filter((name) => name.endsWith('.cjs'));
+    for (const file of ['cli.cjs', ...parts.map((name) => `parts/${name}`)]) {
       expect(readFileSync(join(root, 'dist', file), 'utf8')).not.toContain('import.meta');
     }
+  });
+});
+
+describe("V8's code for the packs", () => {
+  const copy = mkdtempSync(join(tmpdir(), 'hexapla-packs-'));
+  const command = join(copy, 'dist/cli.cjs');
+  const parts = join(copy, 'dist/parts');
+  const codes = () => readdirSync(parts).filter((name) => name.endsWith('.v8'));
+  const status = (env: NodeJS.ProcessEnv = {}) => {
+    const args = [command, 'status', '--format', 'json', '--cwd', join(copy, 'project')];
+    const {
+      stdout,
+      stderr,
+      status: code,
+    } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+    return { stdout, stderr, code };
+  };
+  const removeCodes = () => {
+    for (const name of codes()) rmSync(join(parts, name));
+  };
+
+  beforeAll(() => {
+    cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    const source = join(copy, 'project/source-docs');
+    const target = join(copy, 'project/locales/fr-FR');
+    for (const folder of [source, target]) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(source, 'a.md'), '# One title\n\nA sentence. It changed.\n');
+    writeFileSync(
+      join(target, 'a.md'),
+      '# <span data-ttu-id="aaaaa-101">Un titre</span><span class="sxs-lookup"><span data-stu-id="aaaaa-101">A title</span></span>\n',
+    );
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it('changes nothing, wherever it is: not there, made, spoilt, of another file', () => {
+    removeCodes();
+    const plain = status({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(plain).toMatchObject({ code: 0 });
+    expect(codes()).toEqual([]);
+    expect(status()).toEqual(plain);
+    const made = codes();
+    expect(made.map((name) => name.split('-')[1]).toSorted()).toEqual(['cli', 'compare', 'status']);
+    expect(status()).toEqual(plain);
+    const spoil: readonly ((code: Buffer) => Buffer)[] = [
+      (code) => code.fill(0, code.length >> 2, (code.length >> 2) + 400),
+      (code) => code.subarray(0, 1000),
+      () => Buffer.alloc(0),
+      () => Buffer.alloc(5000),
+      () => Buffer.from('nothing of V8'.repeat(100)),
+    ];
+    for (const change of spoil) {
+      for (const name of made) writeFileSync(join(parts, name), change(readFileSync(join(parts, name))));
+      expect(status()).toEqual(plain);
+      expect(status()).toEqual(plain);
+    }
+  });
+
+  it('is read as it was written, letters beyond ASCII too', () => {
+    const input = 'The method Read(…) has “odd” behaviour. It ends… Or not.\n';
+    const { stdout } = spawnSync(process.execPath, [command, 'segment', '-', '--format', 'ndjson'], { encoding: 'utf8', input });
+    const sources = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).source);
+    expect(sources).toEqual(['The method Read(…) has “odd” behaviour.', 'It ends…', 'Or not.']);
+  });
+
+  it('leaves no drafts behind', () => {
+    expect(readdirSync(parts).filter((name) => !/\.(?:cjs|v8)$/.test(name))).toEqual([]);
   });
 });
