@@ -75,6 +75,7 @@ function stretches(flags: readonly boolean[]): readonly Range[] {
 /** How alike a whole and its parts joined are; null when they do not make it up. */
 function likenessOf(whole: Candidate, parts: readonly Candidate[]): number | null {
   const profiles = parts.map(({ profile }) => profile);
+  if (mostLikeness(whole.profile, profiles) < WHOLE) return null;
   const joined = joinedProfile(profiles);
   const likeness = similarity(joined, whole.profile);
   if (likeness < WHOLE) return null;
@@ -82,6 +83,17 @@ function likenessOf(whole: Candidate, parts: readonly Candidate[]): number | nul
   if (states[0] !== 'gone' && states.at(-1) !== 'gone' && states.includes('held')) return likeness;
   const gain = likeness - Math.max(...profiles.map((profile) => similarity(profile, whole.profile)));
   return gain >= GAIN && sharesInOrder(whole.profile, profiles).every((share) => share >= CONTAINED) ? likeness : null;
+}
+
+/** What the likeness of a whole and its parts joined cannot exceed: told without joining them. */
+function mostLikeness(whole: Profile, parts: readonly Profile[]): number {
+  let size = 0;
+  let common = 0;
+  for (const part of parts) {
+    size += part.size;
+    common += overlap(part, whole);
+  }
+  return (2 * Math.min(common, size, whole.size)) / (size + whole.size);
 }
 
 /** How much of each part is in the whole, in order and no word of it twice, 0..1. */

@@ -32,14 +32,19 @@ export function termsOf(markdown: string): readonly Term[] {
 /** Signs that stand together are one (`=>`), a currency, sign or measure belongs to its number (`−5 %`, `10 MB`). */
 function joinedSigns(tokens: readonly InlineToken[]): readonly InlineToken[] {
   const joined: InlineToken[] = [];
-  for (const token of tokens.flatMap(partsOfWord)) {
+  const add = (token: InlineToken): void => {
     const last = joined.at(-1);
     if (last === undefined || !belongTogether(last, token)) joined.push(token);
-    else joined.splice(-1, 1, { type: last.type === 'number' ? 'number' : token.type, text: last.text + token.text });
+    else joined[joined.length - 1] = { type: last.type === 'number' ? 'number' : token.type, text: last.text + token.text };
+  };
+  for (const token of tokens) {
+    if (token.type === 'word' && HAS_PARTS.test(token.text)) for (const part of partsOfWord(token)) add(part);
+    else add(token);
   }
   return joined;
 }
 
+const HAS_PARTS = /^\d|_$/;
 const MEASURED = /^(\d[\d.,:]*)(\p{L}+)$/u;
 const CURRENCY = /^\p{Sc}$/u;
 const SIGN_BEHIND = /^[%‰°\p{Sc}]$/u;
@@ -47,7 +52,6 @@ const SIGN_BEHIND = /^[%‰°\p{Sc}]$/u;
 /** `10MB` is a number and its measure, `0x80` a number; emphasis with `_` may end on a word. */
 function partsOfWord(token: InlineToken): readonly InlineToken[] {
   const { type, text } = token;
-  if (type !== 'word') return [token];
   if (text.endsWith('_') && /[^_]/.test(text)) {
     const word = text.replace(/_+$/, '');
     return [
@@ -81,9 +85,27 @@ function termsOfToken({ type, text }: InlineToken): readonly Term[] {
   const term = (own: TermType, folded: string): Term => ({ type: own, text: folded, spelling: folded, raw: text });
   if (type === 'code' || type === 'link' || type === 'punctuation') return [term(type, text)];
   if (type === 'markup') return [term(type, foldedMarkup(text))];
+  if (type === 'number') return [term(type, text.replaceAll('’', "'").toLowerCase().replace(/^−/, '-'))];
+  return termsOfWord(text);
+}
+
+/** Terms of words seen before: a few thousand words make up most texts. */
+const known = new Map<string, readonly Term[]>();
+const MOST_KNOWN = 20_000;
+
+function termsOfWord(text: string): readonly Term[] {
+  let terms = known.get(text);
+  if (terms !== undefined) return terms;
+  terms = readWord(text);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(text, terms);
+  return terms;
+}
+
+function readWord(text: string): readonly Term[] {
+  const term = (folded: string): Term => ({ type: 'word', text: folded, spelling: folded, raw: text });
   const folded = text.replaceAll('’', "'").toLowerCase();
-  if (type === 'number') return [term(type, folded.replace(/^−/, '-'))];
-  if (hasUnspaced(text)) return [...text].map((letter) => ({ ...term('word', letter), raw: letter }));
+  if (hasUnspaced(text)) return [...text].map((letter) => ({ ...term(letter), raw: letter }));
   const whole = /'|^cannot$|^&$/.test(folded)
     ? CONTRACTIONS.reduce((word, [from, to]) => word.replace(from, to), folded)
     : folded;

@@ -92,7 +92,7 @@ function asPair(hidden: string): string {
 }
 
 function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
 function isProse(run: string): boolean {

@@ -21,6 +21,8 @@ const TAG_TEXT = /\salt(?:-text)?\s*=\s*(?:"[^"]*"|'[^']*')/i;
 const DIRECTIVE = /:::[a-z][^\n]*?:::/y;
 const DIRECTIVE_ADDRESS = /\ssource\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const EMPHASIS = /\*+|~~|_+(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])_+/uy;
+/** A word that nothing behind it continues: most of them, told without the tables of Unicode. */
+const ASCII_WORD = /[A-Za-z]+(?=[ ,.;:!?()]|$)/y;
 const TITLE = /^(\S*)\s+["'(][\s\S]*$/;
 /** Punctuation but for the signs that carry meaning, and three symbols that East Asian texts use for it. */
 const PUNCTUATION = /(?![#%&*@/\\§¶†‡‰‱٪％＆＃＠＊／＼])\p{P}|[～｜⋯]/u;
@@ -81,6 +83,8 @@ class Tokenizer {
   /** Text: never 0. */
   plainAt(at: number): number {
     const { text, tokens } = this;
+    const plain = this.take(ASCII_WORD, at, 'word');
+    if (plain > 0) return plain;
     const words = unseenAt(text, at) || this.take(EMPHASIS, at, 'markup') || wordsAt(text, at, tokens);
     return words || this.sign(String.fromCodePoint(text.codePointAt(at) ?? 0));
   }
