@@ -218,7 +218,10 @@ function engineNamed(name: string | undefined): EngineName {
 /** The command started by itself, to parse one text where it can be killed: see `workspace/parse-process.ts`. */
 async function parseForParent([engine, limitMs]: readonly string[]): Promise<void> {
   const { parseStandardInput } = await import('./workspace/parse-child.ts');
-  await parseStandardInput(engineNamed(engine), Number(limitMs));
+  await parseStandardInput(
+    engine?.endsWith('-mdx') ? `${engineNamed(engine.slice(0, -4))}-mdx` : engineNamed(engine),
+    Number(limitMs),
+  );
 }
 
 function runCommand(): Promise<unknown> {

@@ -17,7 +17,8 @@ import { isFinding, located, type Session } from './session.ts';
  */
 export async function openReading(session: Session, config: Config, locale: Locale): Promise<Reading> {
   const srx = config.srx === null ? null : await readSrxFile(session, config.srx);
-  return { parser: await openReadingParser(session), locale, translatedKeys: await translatedKeys(config), srx };
+  const keys = await translatedKeys(config);
+  return { parser: await openReadingParser(session), locale, translatedKeys: keys, attributes: config.attributes, srx };
 }
 
 async function readSrxFile(session: Session, path: string): Promise<SrxRules> {

@@ -1,6 +1,7 @@
 import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
 import { isSideFile } from '../formats/is-side-file.ts';
-import { readMarkdown } from '../formats/markdown.ts';
+import { type MarkdownInput, readMarkdown } from '../formats/markdown.ts';
+import type { Doc } from '../model/doc.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import type { SrxRules } from '../model/srx.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly locale: Locale;
   /** Front-matter paths whose values are translated in the source document at `path`. */
   readonly translatedKeys: (path: string) => readonly string[];
+  /** Names of the attributes of elements in MDX whose values are translated. */
+  readonly attributes: readonly string[];
   /** Segmentation rules of the project on top of ours. */
   readonly srx: SrxRules | null;
 }
@@ -37,12 +40,10 @@ export async function readUnits(path: string, text: string, reading: Reading): P
   if (isSideFile(path)) return (await import('./read-side-file.ts')).sideUnits(path, text, reading);
   const frontMatter = await readFrontMatter(text);
   const findings = frontMatterFindings(path, text, frontMatter);
+  const { locale, translatedKeys } = reading;
   try {
-    const doc = await readMarkdown(
-      { path, text, locale: reading.locale, frontMatter, translatedKeys: reading.translatedKeys(path) },
-      reading.parser,
-    );
-    return { units: segment(doc, { prefix: idPrefix(path), srx: reading.srx }), findings };
+    const { doc, findings: ofBody } = await readBody({ path, text, locale, frontMatter, translatedKeys: translatedKeys(path) }, reading);
+    return { units: segment(doc, { prefix: idPrefix(path), srx: reading.srx }), findings: [...findings, ...ofBody] };
   } catch (error) {
     if (!(error instanceof TooComplexError || error instanceof RangeError)) throw error;
     const message =
@@ -52,6 +53,25 @@ export async function readUnits(path: string, text: string, reading: Reading): P
       findings: [...findings, { rule: 'too-complex', severity: 'error', path, place: null, unit: null, locale: null, message }],
     };
   }
+}
+
+/** Whether the file at `path` is MDX. */
+export function isMdx(path: string): boolean {
+  return /\.mdx$/i.test(path);
+}
+
+async function readBody(
+  input: MarkdownInput,
+  { parser, attributes }: Reading,
+): Promise<{ readonly doc: Doc; readonly findings: readonly Finding[] }> {
+  const { path, text } = input;
+  if (!isMdx(path)) return { doc: await readMarkdown(input, parser), findings: [] };
+  const { readMdx } = await import('../formats/mdx.ts');
+  const { doc, problem } = await readMdx({ ...input, attributes }, parser);
+  if (problem === null) return { doc, findings: [] };
+  const place = lineIndex(text).place(problem.range);
+  const { message } = problem;
+  return { doc, findings: [{ rule: 'mdx-syntax', severity: 'warning', path, place, unit: null, locale: null, message }] };
 }
 
 /** What is wrong with a document's front matter. */

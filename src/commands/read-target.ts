@@ -11,7 +11,7 @@ import type { Finding } from '../model/report.ts';
 import { imageDestinations } from '../text/image-destinations.ts';
 import { readDocument } from '../workspace/document.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import { frontMatterFindings } from './read-source.ts';
+import { frontMatterFindings, isMdx } from './read-source.ts';
 import { isFinding } from './session.ts';
 
 /** A localized document: its pairs when it is bilingual, and what it says of its source. */
@@ -56,6 +56,8 @@ async function readTarget(input: {
   const frontMatter = await readFrontMatter(text);
   const bilingual = isBilingual(text) ? readBilingual({ path, text, sourceLocale, targetLocale: locale, frontMatter }) : null;
   const pairs = bilingual?.bitext.pairs ?? [];
+  const translation = translationOf(text, pairs);
+  const mdx = isMdx(path) ? await mdxOf(text, translation) : { text, attributes: [] };
   const inLocale = (finding: Finding): Finding => ({ ...finding, locale });
   return {
     path,
@@ -65,14 +67,26 @@ async function readTarget(input: {
     pairs,
     carried: {
       values: valuesOf(frontMatter),
-      images: imageDestinations(translationOf(text, pairs)),
+      images: new Map([...imageDestinations(translation), ...mdx.attributes]),
       pinned: null,
       translations: new Map(),
       basis: 'none',
     },
-    bareText: () => bareText(text, pairs, frontMatter.range.end),
+    bareText: () => bareText(mdx.text, pairs, frontMatter.range.end),
     findings: [...frontMatterFindings(path, text, frontMatter), ...(bilingual?.findings ?? [])].map(inLocale),
   };
+}
+
+/** An MDX file without its JavaScript, and the attributes of its translation by their keys. */
+async function mdxOf(
+  text: string,
+  translation: string,
+): Promise<{ readonly text: string; readonly attributes: Iterable<readonly [string, number]> }> {
+  const [{ withoutMdx }, { attributeCounts }] = await Promise.all([
+    import('../text/mdx-repair.ts'),
+    import('../text/attribute-counts.ts'),
+  ]);
+  return { text: withoutMdx(text), attributes: attributeCounts(translation) };
 }
 
 function valuesOf(frontMatter: FrontMatter): ReadonlyMap<string, string> {

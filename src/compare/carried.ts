@@ -10,7 +10,7 @@ import { classify } from './severity.ts';
 export interface Carried {
   /** Value of each front-matter path. */
   readonly values: ReadonlyMap<string, string>;
-  /** How often each image destination occurs. */
+  /** How often each image destination occurs, and each attribute that has a text of its own (`<TabItem label>`). */
   readonly images: ReadonlyMap<string, number>;
   /** The units of the source revision that the file was made from; null when it is not known. */
   readonly pinned: readonly Unit[] | null;

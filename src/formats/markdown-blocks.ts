@@ -11,17 +11,22 @@ interface Context {
 }
 
 /** Comments that tell translators' tools to leave text alone: mdBook's, and those of the Translate Toolkit. */
-const SKIP_NEXT = /^<!--\s*i18n:skip\s*-->/;
-const SKIP_START = /^<!--\s*(?:i18n:skip-start|translate:off)\s*-->/;
-const SKIP_END = /^<!--\s*(?:i18n:skip-end|translate:on)\s*-->/;
+const SKIP_NEXT = /^(?:<!--|\{\s*\/\*)\s*i18n:skip\s*(?:-->|\*\/)/;
+const SKIP_START = /^(?:<!--|\{\s*\/\*)\s*(?:i18n:skip-start|translate:off)\s*(?:-->|\*\/)/;
+const SKIP_END = /^(?:<!--|\{\s*\/\*)\s*(?:i18n:skip-end|translate:on)\s*(?:-->|\*\/)/;
 
-/** The translatable blocks of a parsed document, in document order. */
-export function markdownBlocks(input: {
+/** A parsed document. */
+interface Parsed {
   readonly text: string;
   readonly masked: Masked;
   readonly root: MdastNode;
-}): readonly Block[] {
-  const walker = new BlockWalker(input.text, input.masked);
+  /** Names of the attributes of JSX elements that are translated. */
+  readonly attributes: readonly string[];
+}
+
+/** The translatable blocks of a parsed document, in document order. */
+export function markdownBlocks(input: Parsed): readonly Block[] {
+  const walker = new BlockWalker(input);
   walker.walk(input.root, { kind: 'paragraph', quoteDepth: 0 });
   return walker.blocks;
 }
@@ -31,11 +36,13 @@ class BlockWalker {
   readonly blocks: Block[] = [];
   private readonly text: string;
   private readonly masked: Masked;
+  private readonly attributes: readonly string[];
   private skip: 'no' | 'next' | 'until end' = 'no';
 
-  constructor(text: string, masked: Masked) {
+  constructor({ text, masked, attributes }: Parsed) {
     this.text = text;
     this.masked = masked;
+    this.attributes = attributes;
   }
 
   walk(node: MdastNode, context: Context): void {
@@ -45,6 +52,7 @@ class BlockWalker {
       case 'footnoteDefinition':
       case 'table':
       case 'tableRow':
+      case 'jsxElement':
         this.children(node, context);
         break;
       case 'listItem':
@@ -65,6 +73,15 @@ class BlockWalker {
       case 'html':
         this.html(node, context);
         break;
+      case 'expression':
+        this.title(node, context);
+        break;
+      case 'jsxText':
+        this.prose(node, 'html', context);
+        break;
+      case 'jsxTag':
+        this.push('html', [node], context);
+        break;
       default:
     }
   }
@@ -83,7 +100,7 @@ class BlockWalker {
 
   private children(node: MdastNode, context: Context): void {
     for (const child of node.children ?? []) {
-      if (child.type === 'html' && this.marker(child)) continue;
+      if ((child.type === 'html' || child.type === 'expression') && this.marker(child)) continue;
       if (this.skip === 'no') this.walk(child, context);
       else if (this.skip === 'next') this.skip = 'no';
     }
@@ -116,10 +133,12 @@ class BlockWalker {
     if (first === undefined || last === undefined) return;
     const range = { start: startOf(first), end: endOf(last) };
     const prose = readProse(nodes, range.end, this.input(kind, context));
-    if (prose.text.trim() !== '') this.blocks.push({ kind, key: null, range, prose, quoteDepth: context.quoteDepth });
+    if (prose.text.trim() !== '' || prose.images.length > 0)
+      this.blocks.push({ kind, key: null, range, prose, quoteDepth: context.quoteDepth });
   }
 
   private input(kind: BlockKind, { quoteDepth }: Context): ProseInput {
-    return { text: this.text, hidden: this.masked.hidden, quoteDepth, isCell: kind === 'cell' };
+    const { text, attributes } = this;
+    return { text, hidden: this.masked.hidden, quoteDepth, isCell: kind === 'cell', attributes };
   }
 }

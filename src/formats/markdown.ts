@@ -1,13 +1,14 @@
 import type { Doc } from '../model/doc.ts';
 import type { Locale } from '../model/locale.ts';
-import { maskExtensions } from '../text/extensions.ts';
+import { type Masked, maskExtensions } from '../text/extensions.ts';
+import type { MdastNode } from '../text/mdast.ts';
 import type { Parser } from '../text/parser.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { metaBlock } from './meta-block.ts';
 
 /** What a Markdown document is read from. */
-interface MarkdownInput {
+export interface MarkdownInput {
   readonly path: string;
   readonly text: string;
   readonly locale: Locale;
@@ -22,17 +23,25 @@ interface MarkdownInput {
  * @throws TooComplexError when its nesting is deeper than any engine reads in reasonable time
  */
 export async function readMarkdown(input: MarkdownInput, parser: Parser): Promise<Doc> {
-  const { path, text, locale, frontMatter } = input;
-  const masked = maskExtensions(bodyOf(text, frontMatter.range.end));
-  const root = await parser.parse(masked.text);
-  const meta = frontMatter.values.filter((value) => isTranslated(value.key, input.translatedKeys)).map(metaBlock);
-  return { path, locale, text, blocks: [...meta, ...markdownBlocks({ text, masked, root })] };
+  const masked = maskExtensions(bodyOf(input));
+  return docOf(input, { masked, root: await parser.parse(masked.text), attributes: [] });
 }
 
-// The byte-order mark and the front matter become blank lines, so that every offset stays.
-function bodyOf(text: string, bodyAt: number): string {
+/** The text with its byte-order mark and front matter as blank lines, so that every offset stays. */
+export function bodyOf({ text, frontMatter }: MarkdownInput): string {
+  const bodyAt = frontMatter.range.end;
   const head = text.slice(0, bodyAt).replace(/[^\r\n]/g, ' ') + text.slice(bodyAt);
   return text.startsWith('\ufeff') ? `\n${head.slice(1)}` : head;
+}
+
+/** The document whose body was parsed to `root`; `attributes` of JSX elements are translated. */
+export function docOf(
+  input: MarkdownInput,
+  body: { readonly masked: Masked; readonly root: MdastNode; readonly attributes: readonly string[] },
+): Doc {
+  const { path, text, locale, frontMatter, translatedKeys } = input;
+  const meta = frontMatter.values.filter(({ key }) => isTranslated(key, translatedKeys)).map(metaBlock);
+  return { path, locale, text, blocks: [...meta, ...markdownBlocks({ ...body, text })] };
 }
 
 /** Whether `translatedKeys` names `key`, be it without the indexes of lists: `keywords` is `keywords.2` too, `a.b` `a.0.b`. */

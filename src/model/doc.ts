@@ -3,15 +3,17 @@ import type { Range } from './range.ts';
 
 /**
  * What a block or unit is in its document. `meta` is a front-matter value, `item` a paragraph of a list item, `cell` a
- * table cell, `alt` an image's alternative text, `html` text inside a raw HTML block.
+ * table cell, `alt` an image's alternative text or the value of an attribute in MDX, `html` text inside a raw HTML block, or
+ * in an element of MDX without a paragraph of its own.
  */
 export type BlockKind = 'meta' | 'heading' | 'paragraph' | 'item' | 'cell' | 'alt' | 'html';
 
 /** An image inside prose: its destination and where its alternative text stands in the file; null when it has none. */
 export interface ImageRef {
+  /** Of an attribute in MDX, its element and its name: `<TabItem label>`. */
   readonly destination: string;
   readonly alt: Range | null;
-  /** Index of the image's placeholder in {@link Prose.text}. */
+  /** Index of the image's placeholder in {@link Prose.text}; an attribute has none, and stands before this index. */
   readonly at: number;
 }
 

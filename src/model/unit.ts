@@ -6,7 +6,7 @@ import type { Range } from './range.ts';
 export interface Unit {
   readonly id: UnitId;
   readonly kind: BlockKind;
-  /** The front-matter path (`meta`) or the image's destination (`alt`); null for all else. */
+  /** The front-matter path (`meta`) or the image's destination or `<Element attribute>` (`alt`); null for all else. */
   readonly key: string | null;
   /** Its Markdown in the file; an alternative text's range lies inside that of the sentence that holds the image. */
   readonly range: Range;

@@ -49,13 +49,22 @@ function blockUnits(doc: Doc, block: Block, { language, srx }: Splitting): Draft
   const links = prose.links.length === 0 ? NO_LINKS : new Map(prose.links.map((link) => [link.outer.start, link]));
   const drafts: Draft[] = [];
   let image = 0;
-  for (const sentence of sentences(prose, language, srx)) {
-    if (isTranslatable(prose, sentence)) drafts.push(draftOf(doc, block, sentence, links));
-    for (let next = prose.images[image]; next !== undefined && next.at < sentence.end; next = prose.images[image]) {
+  const altsWhile = (isNext: (image: ImageRef) => boolean): void => {
+    for (let next = prose.images[image]; next !== undefined && isNext(next); next = prose.images[image]) {
       drafts.push(...altUnit(doc, block, next));
       image += 1;
     }
+  };
+  for (const sentence of sentences(prose, language, srx)) {
+    if (isTranslatable(prose, sentence)) {
+      const draft = draftOf(doc, block, sentence, links);
+      altsWhile(({ alt }) => alt !== null && alt.end <= draft.range.start);
+      drafts.push(draft);
+    }
+    altsWhile(({ at }) => at < sentence.end);
   }
+  // An attribute stands for no character of the text: one may come behind all of it.
+  altsWhile(() => true);
   return drafts;
 }
 

@@ -1,3 +1,4 @@
+import { commentEnd, esmEnd } from './javascript-regions.ts';
 import { lineEnd } from './line-ends.ts';
 
 /** How far a tag or formula over several lines may reach, in UTF-16 code units. */
@@ -27,7 +28,8 @@ export class RegionFinder {
   }
 
   private closingEnd(at: number, line: string): number | null {
-    if (line.startsWith('{')) return this.codeEnd(at, line) ?? this.templateEnd(at, line);
+    if (line.startsWith('{')) return this.codeEnd(at, line) ?? this.templateEnd(at, line) ?? this.remarkEnd(at);
+    if (/^(?:import|export)\b/.test(line)) return esmEnd(this.text, at);
     if (line.trimEnd() === '$$') return this.formulaEnd(at);
     return COMPONENT.test(line) ? this.componentsEnd(at) : null;
   }
@@ -53,6 +55,13 @@ export class RegionFinder {
     if (close === -1) return null;
     const end = lineEnd(reach, close);
     return reach.slice(close + 2, end).trim() === '' ? at + end : null;
+  }
+
+  /** A JSX comment with nothing behind it. */
+  private remarkEnd(at: number): number | null {
+    const close = commentEnd(this.text, at);
+    const end = close === null ? null : lineEnd(this.text, close);
+    return end !== null && this.text.slice(close ?? end, end).trim() === '' ? end : null;
   }
 
   private formulaEnd(at: number): number | null {

@@ -27,7 +27,7 @@ export interface Masked {
 
 /** What a line must hold or start with to be looked at: most lines of most documents do not. */
 const CANDIDATE =
-  /:::|\[!|\{[{%:#./]|[)\]*`"'>]\{|^[ \t>]*(?:!!!|\?\?\?|===|\$\$|:[ \t]|<<<|-+8<-|import[ \t]|\[{1,2}_?[Tt][Oo][Cc]|<\/?[A-Z])|^[ \t>]*[-*+][ \t]:[ \t]/gm;
+  /:::|\[!|\{[{%:#./]|[)\]*`"'>]\{|^[ \t>]*(?:!!!|\?\?\?|===|\$\$|:[ \t]|<<<|-+8<-|(?:import|export)[ \t]|\{[ \t]*\/\*|\[{1,2}_?[Tt][Oo][Cc]|<\/?[A-Z])|^[ \t>]*[-*+][ \t]:[ \t]/gm;
 
 /**
  * Hides from the Markdown grammar what extensions of real documentation sites add to it: the directives of DocFX,

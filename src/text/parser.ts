@@ -2,13 +2,17 @@ import { withAgreedCharacters } from './agreed-characters.ts';
 import { isReadOtherwise } from './differences.ts';
 import { inspect, tooDeep } from './guard.ts';
 import type { MdastNode } from './mdast.ts';
+import { MdxSyntaxError } from './mdx-syntax-error.ts';
 
 /** The names of the engines: `remark` defines the grammar, `satteri` is the fast path. */
 export type EngineName = 'satteri' | 'remark';
 
+/** An engine with the grammar that it reads: Markdown, or MDX. */
+export type GrammarName = EngineName | `${EngineName}-mdx`;
+
 /** Markdown to mdast (CommonMark, GFM); offsets are UTF-16. Front matter is not part of the grammar: see `formats`. */
 export interface Engine {
-  readonly name: EngineName;
+  readonly name: GrammarName;
   parse(text: string): MdastNode;
 }
 
@@ -16,10 +20,17 @@ export interface Engine {
 export interface Parser {
   /** @throws TooComplexError when no engine reads the text in reasonable time */
   parse(text: string): Promise<MdastNode>;
+  /**
+   * Parses MDX; the nodes that are not of Markdown are those of `mdx-tree.ts`.
+   *
+   * @throws MdxSyntaxError when it is no MDX
+   * @throws TooComplexError when no engine reads the text in reasonable time
+   */
+  parseMdx(text: string): Promise<MdastNode>;
 }
 
 /** Parses where it can be stopped; rejects with a {@link TooComplexError} when it had to be. */
-export type Isolate = (engine: EngineName, text: string) => Promise<MdastNode>;
+export type Isolate = (engine: GrammarName, text: string) => Promise<MdastNode>;
 
 /** A document whose shape no engine reads in reasonable time. */
 export class TooComplexError extends Error {}
@@ -28,7 +39,7 @@ export class TooComplexError extends Error {}
  * Up to where an engine is fast, for {@link inspect}: its slowest shapes take about half a second there (satteri `www._`
  * repeated, 1.6 ns a unit; remark `a`, `-` on lines of their own, 30 ns).
  */
-const FAST: Readonly<Record<EngineName, number>> = { satteri: 2.5e8, remark: 2e7 };
+const FAST: Readonly<Record<GrammarName, number>> = { satteri: 2.5e8, remark: 2e7, 'satteri-mdx': 2.5e8, 'remark-mdx': 2e7 };
 
 /**
  * Opens the parser. With `satteri` the native engine parses; remark does when it cannot be loaded, which is told to
@@ -38,7 +49,7 @@ const FAST: Readonly<Record<EngineName, number>> = { satteri: 2.5e8, remark: 2e7
 export async function openParser(options: {
   readonly engine: EngineName;
   readonly onFallback: (reason: string) => void;
-  readonly isolate?: Isolate;
+  readonly isolate?: Isolate | undefined;
 }): Promise<Parser> {
   const fast = options.engine === 'satteri' ? await openSatteri(options.onFallback) : null;
   let remark: Promise<Engine> | null = null;
@@ -47,25 +58,50 @@ export async function openParser(options: {
     remark ??= openEngine('remark');
     return remark;
   };
+  let mdx: Promise<Parser['parseMdx']> | null = null;
+  const openMdx = async () =>
+    (await import('./mdx-parser.ts')).openMdxParser({
+      engine: fast === null ? 'remark' : 'satteri',
+      open: openEngine,
+      parse: (engine, text) => parseWith(engine, text, options.isolate),
+    });
   return {
     async parse(original) {
       const text = withAgreedCharacters(original);
-      const engine = await engineFor(text);
-      const verdict = inspect(text, FAST[engine.name]);
-      if (verdict.type === 'refused') throw new TooComplexError(verdict.message);
-      const isDoubtful = verdict.type === 'doubtful' && options.isolate !== undefined;
-      const root = isDoubtful ? await options.isolate(engine.name, text) : parseHere(engine, text);
-      const reason = tooDeep(root);
-      if (reason !== null) throw new TooComplexError(reason);
-      return root;
+      return parseWith(await engineFor(text), text, options.isolate);
+    },
+    async parseMdx(original) {
+      mdx ??= openMdx();
+      return (await mdx)(withAgreedCharacters(original));
     },
   };
 }
 
+/** Parses with `engine`, or where it can be stopped a text that may be slow. */
+async function parseWith(engine: Engine, text: string, isolate: Isolate | undefined): Promise<MdastNode> {
+  // JavaScript does not end at a blank line.
+  const isMdx = engine.name.endsWith('-mdx');
+  const verdict = inspect(isMdx ? text.replace(/^[ \t]*(?=\r?$)/gm, '.') : text, FAST[engine.name]);
+  if (verdict.type === 'refused') throw new TooComplexError(verdict.message);
+  const isDoubtful = verdict.type === 'doubtful' && isolate !== undefined;
+  const root = isDoubtful ? await isolate(engine.name, text) : parseHere(engine, text);
+  const reason = tooDeep(root);
+  if (reason !== null) throw new TooComplexError(reason);
+  return root;
+}
+
 /** The engine of this name. Rejects where `satteri` has no binary. */
-export async function openEngine(name: EngineName): Promise<Engine> {
-  if (name === 'satteri') return (await import('./satteri-engine.ts')).satteriEngine();
-  return (await import('./remark-engine.ts')).remarkEngine();
+export async function openEngine(name: GrammarName): Promise<Engine> {
+  switch (name) {
+    case 'satteri':
+      return (await import('./satteri-engine.ts')).satteriEngine();
+    case 'remark':
+      return (await import('./remark-engine.ts')).remarkEngine();
+    case 'satteri-mdx':
+      return (await import('./satteri-mdx-engine.ts')).satteriMdxEngine();
+    case 'remark-mdx':
+      return (await import('./remark-mdx-engine.ts')).remarkMdxEngine();
+  }
 }
 
 async function openSatteri(onFallback: (reason: string) => void): Promise<Engine | null> {
@@ -82,6 +118,7 @@ function parseHere(engine: Engine, text: string): MdastNode {
   try {
     return engine.parse(text);
   } catch (error) {
+    if (error instanceof MdxSyntaxError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new TooComplexError(`Expected Markdown that can be parsed, found a shape that stops the parser (${reason})`, {
       cause: error,

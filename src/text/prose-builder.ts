@@ -58,6 +58,11 @@ export class ProseBuilder {
     this.emit(placeholder, at, OPAQUE);
   }
 
+  /** The value of an attribute: it is translated like an alternative text, but shows nothing in the sentence. */
+  attribute(value: Omit<ImageRef, 'at'>): void {
+    if (value.alt !== null && value.alt.end > value.alt.start) this.images.push({ ...value, at: this.text.length });
+  }
+
   link(link: LinkRef): void {
     this.links.push(link);
   }

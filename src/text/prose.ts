@@ -11,9 +11,13 @@ import { lineStart, readText, type TextInput } from './prose-text.ts';
 export interface ProseInput extends TextInput {
   /** In a table cell `\|` is a `|` even in code (GFM 0.29, example 200). */
   readonly isCell: boolean;
+  /** Names of the attributes of JSX elements that are translated. */
+  readonly attributes: readonly string[];
 }
 
 const TAG_NAME = /^<\/?([A-Za-z][\w.:-]*)/;
+const COMMENT = /^\{\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*\}$/;
+const BLANK = /^\{\s*(?:' +'|" +"|` +`)\s*\}$/;
 /** Elements whose content is code, or drawing, or no text at all. */
 const CODE_TAG = /^<(\/?)(?:code|kbd|samp|var|tt|svg|math|script|style|template|iframe|object)(?![\w-])/i;
 
@@ -59,6 +63,12 @@ class ProseReader {
         break;
       case 'html':
         this.tag(start, end);
+        break;
+      case 'jsxTag':
+        this.jsxTag(node, start, end);
+        break;
+      case 'expression':
+        this.expression(start, end);
         break;
       case 'image':
       case 'imageReference':
@@ -118,7 +128,33 @@ class ProseReader {
 
   private tag(start: number, end: number): void {
     const raw = this.input.text.slice(start, end);
-    const name = TAG_NAME.exec(raw)?.[1]?.toLowerCase() ?? '';
+    this.element(TAG_NAME.exec(raw)?.[1]?.toLowerCase() ?? '', start, raw);
+  }
+
+  /** A name in lower case is an element of HTML, any other one a component, even `<Link>`. */
+  private jsxTag(node: MdastNode, start: number, end: number): void {
+    const raw = this.input.text.slice(start, end);
+    const name = TAG_NAME.exec(raw)?.[1] ?? '';
+    this.element(/^[a-z]/.test(name) ? name : '', start, raw);
+    for (const value of node.children ?? []) {
+      const attribute = value.identifier ?? '';
+      const alt = { start: startOf(value), end: endOf(value) };
+      if (this.input.attributes.includes(attribute) && !(name === 'img' && attribute === 'alt'))
+        this.builder.attribute({ destination: `<${name} ${attribute}>`, alt });
+    }
+  }
+
+  /** `{…}`: a comment and a blank are what they look like, all else is code. */
+  private expression(start: number, end: number): void {
+    const raw = this.input.text.slice(start, end);
+    if (COMMENT.test(raw)) return;
+    if (BLANK.test(raw)) this.builder.emit(' ', start, 0);
+    else
+      for (let at = start; at < end; at += 1)
+        this.builder.emitOpaque(/\s/.test(this.input.text[at] ?? '') ? ' ' : (this.input.text[at] ?? ''), at, at === start);
+  }
+
+  private element(name: string, start: number, raw: string): void {
     const code = raw.endsWith('/>') ? null : CODE_TAG.exec(raw);
     if (code !== null) this.builder.nestCode(code[1] === '/' ? -1 : 1);
     if (name === 'br' || isBlockElement(name)) this.builder.emit(' ', start, BREAK);

@@ -1,7 +1,8 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 import { type OpenNode, transformInPlace } from './address-places.ts';
+import type { MdastNode } from './mdast.ts';
 import type { Engine } from './parser.ts';
 
 /** What remark's packages add to the making of a tree. */
@@ -11,10 +12,16 @@ interface TreeExtension {
 
 /** The reference engine: what it reads is the grammar. */
 export function remarkEngine(): Engine {
+  return { name: 'remark', parse: remarkParser([]) };
+}
+
+/** Parses with remark and its GFM, and with what the plugins `dialect` add to them. */
+export function remarkParser(dialect: readonly Plugin[]): (text: string) => MdastNode {
   let markdown = '';
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use([...dialect])
     .use(function keepPlaces(this: Processor) {
       // The list is remark-gfm's own, made for this processor; `unified` knows it as data of any kind.
       const extensions = [this.data('fromMarkdownExtensions' as never)].flat(2) as readonly TreeExtension[];
@@ -25,11 +32,8 @@ export function remarkEngine(): Engine {
       }
     })
     .freeze();
-  return {
-    name: 'remark',
-    parse(text) {
-      markdown = text;
-      return processor.parse(text);
-    },
+  return (text) => {
+    markdown = text;
+    return processor.parse(text);
   };
 }

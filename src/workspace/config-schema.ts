@@ -73,6 +73,10 @@ export const configSchema = z
       .describe(
         'Front-matter keys whose values are translated; dotted paths reach nested keys, and the items of lists without their index',
       ),
+    attributes: z
+      .array(word)
+      .default(['title', 'label', 'alt', 'description', 'placeholder', 'summary', 'caption', 'text', 'aria-label'])
+      .describe('Attributes of components and elements in MDX whose values are translated where they are plain strings'),
     pins: z
       .array(word)
       .default(['ms.sourcegitcommit', 'ms.openlocfilehash', 'l10n.sourceCommit', 'default_lang_commit'])

@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import type { MdastNode } from '../text/mdast.ts';
-import { type EngineName, type Isolate, TooComplexError } from '../text/parser.ts';
-import { decodeTree, type TreeData } from '../text/tree-json.ts';
+import { MdxSyntaxError } from '../text/mdx-syntax-error.ts';
+import { type GrammarName, type Isolate, TooComplexError } from '../text/parser.ts';
+import { decodeTree } from '../text/tree-json.ts';
 import { PARSE_ARGUMENT } from './parse-argument.ts';
+import type { ParseAnswer } from './parse-child.ts';
 
 /** How long an engine may parse up to a million UTF-16 code units; longer texts get more in proportion. */
-export const PARSE_LIMIT_MS: Readonly<Record<EngineName, number>> = { satteri: 1300, remark: 10_000 };
+export const PARSE_LIMIT_MS: Readonly<Record<GrammarName, number>> = {
+  satteri: 1300,
+  remark: 10_000,
+  'satteri-mdx': 1300,
+  'remark-mdx': 10_000,
+};
 /** How long the child may take to start: it does no work of its own, but the machine may be busy. */
 const START_LIMIT_MS = 10_000;
 
@@ -49,7 +56,9 @@ function ask(args: readonly string[], text: string, limitMs: number): Promise<st
 
 function decoded(answer: string): MdastNode {
   // Our own program made it: see `parse-child.ts`.
-  return decodeTree(JSON.parse(answer) as TreeData);
+  const parsed = JSON.parse(answer) as ParseAnswer;
+  if ('refused' in parsed) throw new MdxSyntaxError(parsed.refused, parsed.offset);
+  return decodeTree(parsed);
 }
 
 const ADVICE = 'divide its longest paragraph, list or table';

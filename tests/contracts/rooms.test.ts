@@ -99,7 +99,10 @@ const world: readonly Row[] = [
 const HOMES = {
   unified: 'src/text',
   'remark-gfm': 'src/text',
+  'remark-mdx': 'src/text',
   satteri: 'src/text',
+  acorn: 'src/text',
+  'acorn-jsx': 'src/text',
   rehype: 'src/text',
   'hast-util-to-text': 'src/text',
   yaml: 'src/formats',

@@ -216,6 +216,12 @@ const COMPONENTS: readonly Row[] = [
   ['around a sentence', '<Note>Feed hens.</Note>', ['paragraph: <Note>Feed hens.</Note>']],
   ['a placeholder', 'Type <name> and press Enter.', ['paragraph: Type <name> and press Enter.']],
   [
+    'imports and exports over several lines',
+    'import {\n  a,\n  b,\n} from "./c"\nexport const d = ({e}) => (\n  <b>\n    {e}\n  </b>\n);\n\nexport default d\n\nexport hay by truck.',
+    ['paragraph: export hay by truck.'],
+  ],
+  ['a comment of JSX over two lines', '{/* feed\nthe hens */}\n\nHay.', ['paragraph: Hay.']],
+  [
     'imports',
     'import Tabs from \'@theme/Tabs\';\nimport "./a.css"\nimport {A, B} from "../b"\n\nimport hay by truck.',
     ['paragraph: import hay by truck.'],

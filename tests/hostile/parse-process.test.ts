@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { MdxSyntaxError } from '../../src/text/mdx-syntax-error.ts';
 import { openEngine, TooComplexError } from '../../src/text/parser.ts';
 import { encodeTree } from '../../src/text/tree-json.ts';
 import { parseProcess } from '../../src/workspace/parse-process.ts';
@@ -90,3 +91,17 @@ function isAlive(pid: number): boolean {
   const state = process.platform === 'linux' ? execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }) : '';
   return !state.startsWith('Z');
 }
+
+describe('MDX parsed in a process of its own', () => {
+  it.each(['satteri-mdx', 'remark-mdx'] as const)('has the tree that %s gives here', async (engine) => {
+    const text = 'import a from "b"\n\n<C d="e">\n\nF {g}.\n\n</C>\n';
+    const tree = await parseProcess(COMMAND)(engine, text);
+    expect(encodeTree(tree)).toEqual(encodeTree((await openEngine(engine)).parse(text)));
+  });
+
+  it('is refused as here', async () => {
+    await expect(parseProcess(COMMAND)('remark-mdx', 'A {b c}.\n')).rejects.toEqual(
+      new MdxSyntaxError('Could not parse expression with acorn', 4),
+    );
+  });
+});

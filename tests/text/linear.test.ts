@@ -3,6 +3,7 @@ import { bareText } from '../../src/formats/bare-text.ts';
 import { htmlRuns } from '../../src/formats/html-runs.ts';
 import { markdownBlocks } from '../../src/formats/markdown-blocks.ts';
 import { pairKind } from '../../src/formats/pair-kind.ts';
+import { attributeCounts } from '../../src/text/attribute-counts.ts';
 import { bracketEnds } from '../../src/text/brackets.ts';
 import { codeRanges } from '../../src/text/code-ranges.ts';
 import { decodeReferences } from '../../src/text/entities.ts';
@@ -11,6 +12,8 @@ import { imageDestinations } from '../../src/text/image-destinations.ts';
 import { inlineTokens } from '../../src/text/inline-tokens.ts';
 import { cosmeticKey, sameTextKey } from '../../src/text/keys.ts';
 import { leaf } from '../../src/text/mdast.ts';
+import { maskMdx } from '../../src/text/mdx-mask.ts';
+import { withMdxComments, withoutMdx } from '../../src/text/mdx-repair.ts';
 import { repairMojibake } from '../../src/text/mojibake.ts';
 import { joinWraps } from '../../src/text/wraps.ts';
 
@@ -44,6 +47,20 @@ const PIECES = [
   ],
   ...['&', '&amp', '&amp;', '&#', '&#x1;'],
   ...['{', '{{', '{{a}}', '{{a}} ', '{{\n', '{%', '{:', '{#', 'a{:', '){a=', '# a {#', '{/*'],
+  ...[
+    '{/*\n',
+    '{/* */',
+    '<a b={',
+    '<a b={{',
+    '<a b={}',
+    '<a {...',
+    '{a}\n',
+    '{(\n',
+    'export const a = {\n',
+    'export {',
+    'import {\n',
+    'import a,',
+  ],
   ...[
     ':',
     ':::',
@@ -122,10 +139,12 @@ const read = (text: string) =>
   markdownBlocks({
     text,
     masked: maskExtensions(text),
+    attributes: [],
     root: { type: 'root', children: [{ ...leaf('paragraph', 0, text.length), children: [leaf('text', 0, text.length)] }] },
   });
 
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
+  attributeCounts,
   bareText: (text) => bareText(text, [], 0),
   bracketEnds: (text) => bracketEnds(text, '[]', codeRanges(text)),
   cosmeticKey,
@@ -136,9 +155,12 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   joinWraps: (text) => joinWraps(text, 3),
   markdownBlocks: read,
   maskExtensions,
+  maskMdx,
   pairKind: (text) => pairKind(text, text.length, 0),
   repairMojibake,
   sameTextKey,
+  withMdxComments,
+  withoutMdx,
 };
 
 /** How long a call takes; a second one decides when the first was slow, as another process may have been the reason. */

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MdastNode } from '../../src/text/mdast.ts';
-import { type EngineName, type Isolate, openParser, TooComplexError } from '../../src/text/parser.ts';
+import { type GrammarName, type Isolate, openParser, TooComplexError } from '../../src/text/parser.ts';
 
 const DOUBTFUL = 'a_'.repeat(20_000);
 
 /** An `isolate` that answers with an empty tree and remembers what it was asked. */
-function recorder(): { readonly isolate: Isolate; readonly asked: [EngineName, number][] } {
-  const asked: [EngineName, number][] = [];
+function recorder(): { readonly isolate: Isolate; readonly asked: [GrammarName, number][] } {
+  const asked: [GrammarName, number][] = [];
   const isolate: Isolate = async (engine, text) => {
     asked.push([engine, text.length]);
     return { type: 'root', children: [] };
