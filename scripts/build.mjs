@@ -60,7 +60,7 @@ const commonJs = { ...small, format: 'cjs', supported: { 'dynamic-import': false
  * `require` takes 3 ms, so the folders are tried first. Of its plugins and HTML nothing is needed.
  */
 const SATTERI = {
-  stdin: { contents: "export { markdownToMdast } from 'satteri';", resolveDir: '.' },
+  stdin: { contents: "export { markdownToMdast, mdxToMdast } from 'satteri';", resolveDir: '.' },
   define: { 'import.meta.url': '__satteriUrl' },
   banner: {
     js: `const __satteriUrl=require("node:url").pathToFileURL((()=>{

@@ -14,7 +14,7 @@ const PACKS = {
     'src/text/satteri-engine.ts',
     'part:satteri.cjs',
   ],
-  compare: ['src/compare/compare.ts', 'src/compare/untied-text.ts', 'src/commands/split-sources.ts'],
+  compare: ['src/commands/compare-bilingual.ts'],
 };
 
 /** Which pack each file of a build is in: of our chunks as the outputs of `metafile` tell, and of the packages they import. */

@@ -44,6 +44,14 @@ export function needsOrigin(open: OpenDocument): boolean {
   return source === null ? target.form === 'plain' : inSyncOf(open) !== true;
 }
 
+/** A document and its localization, with all that is known of how it was translated. */
+export interface TextsInput {
+  readonly header: Omit<Comparison, 'statuses'>;
+  readonly source: SourceFile;
+  readonly target: TargetRead;
+  readonly origin: Origin;
+}
+
 /** Compares one document with one localization of it. */
 export async function compareDocument(
   open: OpenDocument,
@@ -67,7 +75,10 @@ export async function compareDocument(
   if (known === null) return uniform(header, source.units, 'unknown');
   if (inSync === true && !options.pairs) return uniform(header, source.units, 'current');
   // Loaded when there is something to compare: a document in sync does without.
-  const { compareTexts } = await import('./compare-texts.ts');
-  const comparison = await compareTexts({ header, source, target: known, origin: options.origin }, options.reading);
+  const input = { header, source, target: known, origin: options.origin };
+  const comparison =
+    known.form === 'plain'
+      ? await (await import('./compare-plain.ts')).comparePlain(input, options.reading)
+      : await (await import('./compare-bilingual.ts')).compareBilingual(input, options.reading);
   return record === null ? comparison : (await import('./acknowledged.ts')).withAcks(comparison, record.locale);
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { hasFolder } from '../workspace/has-folder.ts';
+import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { compareDocument, NO_ORIGIN, needsOrigin, type OpenDocument, type Origin } from './compare-document.ts';
 import type { Records } from './open-records.ts';
@@ -79,6 +80,7 @@ class Run {
   readonly findings: Finding[] = [];
   private readonly project: Project;
   private readonly options: Options & { readonly records: Records | null };
+  private mayBeRepository: boolean | null = null;
   private latest: { readonly path: string; readonly file: SourceFile | null } | null = null;
   private readonly waiting: { readonly at: number; readonly open: OpenDocument }[] = [];
 
@@ -94,8 +96,14 @@ class Run {
     if (document.source !== null && source === null) return;
     const target = await this.target(document);
     const open: OpenDocument = { document, source, target, record: this.recordOf(document, source) };
-    if (needsOrigin(open)) this.waiting.push({ at, open });
+    if (needsOrigin(open) && (open.source === null || open.record !== null || this.hasHistory())) this.waiting.push({ at, open });
     else this.compared[at] = await this.compare(open, NO_ORIGIN);
+  }
+
+  /** Without a repository, only records know where a translation comes from. */
+  private hasHistory(): boolean {
+    this.mayBeRepository ??= mayBeRepository(this.project.root);
+    return this.mayBeRepository;
   }
 
   async finish(): Promise<void> {

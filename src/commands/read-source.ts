@@ -42,7 +42,10 @@ export async function readUnits(path: string, text: string, reading: Reading): P
   const findings = frontMatterFindings(path, text, frontMatter);
   const { locale, translatedKeys } = reading;
   try {
-    const { doc, findings: ofBody } = await readBody({ path, text, locale, frontMatter, translatedKeys: translatedKeys(path) }, reading);
+    const { doc, findings: ofBody } = await readBody(
+      { path, text, locale, frontMatter, translatedKeys: translatedKeys(path) },
+      reading,
+    );
     return { units: segment(doc, { prefix: idPrefix(path), srx: reading.srx }), findings: [...findings, ...ofBody] };
   } catch (error) {
     if (!(error instanceof TooComplexError || error instanceof RangeError)) throw error;

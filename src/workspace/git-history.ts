@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../model/errors.ts';
 import { runGit } from './git-process.ts';
 
@@ -30,14 +28,6 @@ interface Change extends FileRevision {
   readonly status: string;
   /** What the file was called before this commit, when the commit renamed it. */
   readonly renamedFrom: string | null;
-}
-
-/** Whether a repository may begin at `root` or above it, told without starting git. */
-export function mayBeRepository(root: string): boolean {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return true;
-    if (folder === dirname(folder)) return false;
-  }
 }
 
 /**

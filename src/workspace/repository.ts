@@ -1,6 +1,7 @@
-import { type History, mayBeRepository, readHistory } from './git-history.ts';
+import { type History, readHistory } from './git-history.ts';
 import { GitObjects } from './git-objects.ts';
 import { isRepository } from './git-process.ts';
+import { mayBeRepository } from './may-be-repository.ts';
 
 /** The git repository that a project is in. */
 export interface Repository {

@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
+import { locale } from '../../src/model/locale.ts';
 import { openProject, type Project } from '../../src/workspace/project.ts';
 import { temporaryTree } from './temporary-tree.ts';
 
@@ -287,7 +288,10 @@ describe('openProject', () => {
   it('gives the same for the same tree, and resolves links to the root', async () => {
     const outer = temporaryTree(list('real/source-docs/a.md', 'real/locales/fr/a.md'));
     symlinkSync('real', join(outer, 'link'));
-    expect(await open(join(outer, 'link'))).toEqual(await open(join(outer, 'real')));
+    const { targetsOf, sourcesOf, ...linked } = await open(join(outer, 'link'));
+    expect(await open(join(outer, 'real'))).toMatchObject(linked);
+    expect(targetsOf('source-docs/a.md', locale('fr'))).toEqual(['locales/fr/a.md']);
+    expect(sourcesOf('locales/fr/a.md', locale('fr'))).toEqual(['source-docs/a.md']);
   });
 
   it.each([
