@@ -64,6 +64,12 @@ function pairOf({ source, target, confidence }: Bead, basis: Basis): SourcedPair
   };
 }
 
+/** The same pair with the units that its translation became. */
+export function withTarget({ pair, source }: AlignedPair, target: readonly Unit[]): AlignedPair {
+  const { basis, confidence } = pair;
+  return { source, target, pair: pairOf({ source, target, confidence }, basis) };
+}
+
 /** The text of units one after the other. */
 export function joined(units: readonly Unit[]): string {
   return units.map((unit) => unit.source).join(' ');

@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import type { TextsInput } from './compare-document.ts';
 import { type Reading, readingOf, readUnits } from './read-source.ts';
 import { pairPortions, type TranslatedFrom } from './translated-from.ts';
+import { wholly } from './translation-layers.ts';
 
 /** Compares a plain translation with its source, by what each of its sentences was made from. */
 export async function comparePlain({ header, source, target, origin }: TextsInput, reading: Reading): Promise<Comparison> {
@@ -20,6 +21,6 @@ export async function comparePlain({ header, source, target, origin }: TextsInpu
 
 /** A translation whose recorded hash is that of today's source. */
 function fromToday(commit: string | null, source: readonly Unit[], target: readonly Unit[]): TranslatedFrom {
-  const made = pairPortions([{ basis: 'pinned', source, holds: () => true }], target);
+  const made = pairPortions([{ basis: 'pinned', source, layer: wholly(target) }]);
   return { basis: 'pinned', commit, confidence: null, ...made };
 }

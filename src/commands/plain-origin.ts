@@ -15,19 +15,22 @@ const MOST_CANDIDATES = 12;
  * Null when nothing is known: git has no history of it, or the clone is cut off too early.
  */
 export async function plainOrigin(revisions: Revisions, document: PlainTarget): Promise<TranslatedFrom | null> {
-  const portions: (Portion & { readonly size: number } & Pick<TranslatedFrom, 'commit' | 'confidence'>)[] = [];
+  const portions: (Portion & Pick<TranslatedFrom, 'commit' | 'confidence'>)[] = [];
   for (const layer of await layersOf(revisions, document)) {
     const pin = layer.isPinned ? document.pinned : null;
     const origin = pin === null ? await explained(revisions, document, layer) : { ...pin, confidence: null };
     if (origin === null) continue;
     const { commit, confidence, units: source } = origin;
     const basis = pin === null ? 'replayed' : 'pinned';
-    portions.push({ basis, commit, confidence, source, holds: (unit) => layer.units.has(unit), size: layer.units.size });
+    portions.push({ basis, commit, confidence, source, layer });
   }
-  const main = portions.reduce<(typeof portions)[number] | null>((a, b) => (a === null || b.size > a.size ? b : a), null);
+  const main = portions.reduce<(typeof portions)[number] | null>(
+    (a, b) => (a === null || b.layer.today.size > a.layer.today.size ? b : a),
+    null,
+  );
   if (main === null) return null;
   const { basis, commit, confidence } = main;
-  return { basis, commit, confidence, ...pairPortions(portions, document.units) };
+  return { basis, commit, confidence, ...pairPortions(portions) };
 }
 
 type Explained = SourceRevision & { readonly confidence: number };
@@ -43,8 +46,8 @@ async function explained(revisions: Revisions, document: PlainTarget, layer: Lay
   if (candidates.length === 0) return null;
   const found = explain(
     candidates.map(({ units }) => units),
-    document.units,
-    (unit) => layer.units.has(unit),
+    layer.version,
+    (unit) => layer.today.has(unit),
   );
   return { commit: candidates[found.revision]?.commit ?? null, units: found.units, confidence: found.confidence };
 }

@@ -1,16 +1,18 @@
-import { type AlignedPair, alignedPairs } from '../align/aligned-pairs.ts';
+import { type AlignedPair, alignedPairs, withTarget } from '../align/aligned-pairs.ts';
+import { matchUnits } from '../compare/match.ts';
 import { isTranslatedAnew } from '../compare/translated-anew.ts';
 import type { Basis, Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
+import type { Layer } from './translation-layers.ts';
 
 /** Source text that a part of a plain translation was made from. */
 export interface Portion {
   readonly basis: Basis;
   /** The source as it was then. */
   readonly source: readonly Unit[];
-  /** Which units of the translation were made from it. */
-  readonly holds: (unit: Unit) => boolean;
+  /** What was made from it. */
+  readonly layer: Layer;
 }
 
 /** What a plain translation was made from, sentence by sentence. */
@@ -32,33 +34,59 @@ export interface TranslatedFrom {
 type Texts = Pick<TranslatedFrom, 'pairs' | 'sentences' | 'carried' | 'translations'>;
 
 /**
- * Pairs every unit of a translation with the source text of its portion. Portions come oldest first: a sentence of a later
- * one was edited by hand, and keeps the source of the one before when it does not hold what is new in the later source.
+ * Pairs every unit of a translation with the source text of its portion. Portions come oldest first: what an earlier one
+ * held and is gone was edited by hand in a later one.
  */
-export function pairPortions(portions: readonly Portion[], target: readonly Unit[]): Texts {
+export function pairPortions(portions: readonly Portion[]): Texts {
   const taken: AlignedPair[] = [];
-  let before: ReadonlyMap<Unit, AlignedPair> = new Map();
-  for (const [index, { basis, source, holds }] of portions.entries()) {
-    const isLater = (unit: Unit) => portions.slice(index + 1).some((portion) => portion.holds(unit));
-    const aligned = alignedPairs(source, target, basis);
-    for (const pair of aligned) {
-      if (!pair.target.some(holds) || pair.target.some(isLater)) continue;
-      const [first] = pair.target;
-      const old = first === undefined ? undefined : before.get(first);
-      taken.push(old === undefined || isNewer(old, pair) ? pair : old);
-    }
-    before = new Map([...before, ...aligned.flatMap((pair) => pair.target.map((unit) => [unit, pair] as const))]);
+  const gone: string[] = [];
+  for (const portion of portions) {
+    const { held, lost } = pairLayer(portion);
+    taken.push(...(gone.length === 0 ? held : keepUnlessAnew(held, gone)));
+    gone.push(...lost);
   }
   return collected(portions.length > 1 ? taken.sort((a, b) => startOf(a) - startOf(b)) : taken);
+}
+
+/** The pairs of a layer, aligned as the translation was then, and the sources of those that are gone. */
+export function pairLayer({ basis, source, layer }: Portion): {
+  readonly held: readonly AlignedPair[];
+  readonly lost: readonly string[];
+} {
+  const held: AlignedPair[] = [];
+  const lost: string[] = [];
+  for (const aligned of alignedPairs(source, layer.version, basis)) {
+    const today = aligned.target.flatMap((unit) => layer.today.get(unit) ?? []);
+    if (today.length === 0) lost.push(aligned.pair.source);
+    else
+      held.push(
+        today.length === aligned.target.length && today.every((unit, at) => unit === aligned.target[at])
+          ? aligned
+          : withTarget(aligned, today),
+      );
+  }
+  return { held, lost };
 }
 
 function startOf({ pair }: AlignedPair): number {
   return pair.range?.start ?? 0;
 }
 
-function isNewer(old: AlignedPair, now: AlignedPair): boolean {
-  const [was, source] = [old.pair.source, now.pair.source];
-  return sameTextKey(was) === sameTextKey(source) || isTranslatedAnew({ was, now: source, target: now.pair.target ?? '' });
+/** Pairs that were edited keep the source that they had when they do not hold what is new in the later one. */
+export function keepUnlessAnew(edited: readonly AlignedPair[], gone: readonly string[]): readonly AlignedPair[] {
+  const keyed = (source: string) => ({ key: sameTextKey(source), source, sentences: [] });
+  const { ties } = matchUnits(
+    edited.map(({ pair }) => keyed(pair.source)),
+    gone.map(keyed),
+  );
+  const oldOf = new Map(ties.map((tie) => [tie.unit, gone[tie.pair] ?? '']));
+  return edited.map((item, index) => {
+    const was = oldOf.get(index);
+    const { pair, source } = item;
+    if (was === undefined || isTranslatedAnew({ was, now: pair.source, target: pair.target ?? '' })) return item;
+    const [first] = source;
+    return { ...item, source: first === undefined ? [] : [{ ...first, source: was }], pair: { ...pair, source: was } };
+  });
 }
 
 /** Pairs as a comparison takes them, in the order of the translation's source. */

@@ -26,37 +26,59 @@ const MOST_REVISIONS = 24;
 /** Sentences of a translation that one of its revisions introduced; `revision` null: it is not committed yet. */
 export interface Layer {
   readonly revision: FileRevision | null;
-  readonly units: ReadonlySet<Unit>;
+  /** The translation as that revision left it. */
+  readonly version: readonly Unit[];
+  /** The units of that version that stand in today's translation, in this layer, and what they are there. */
+  readonly today: ReadonlyMap<Unit, Unit>;
   readonly isPinned: boolean;
 }
 
 /** The sentences of a translation by the revision that introduced them, oldest first. */
 export async function layersOf(revisions: Revisions, document: PlainTarget): Promise<readonly Layer[]> {
   const { target, reading, units, pinned } = document;
-  if (target.startsWith('../')) return pinned === null ? [] : [{ revision: null, units: new Set(units), isPinned: true }];
+  if (target.startsWith('../')) return pinned === null ? [] : [{ ...wholly(units), isPinned: true }];
   const known = (await revisions.history()).revisionsOf(target).slice(0, MOST_REVISIONS);
-  const versions = [units.map(keyOf)];
+  const versions: (readonly Unit[])[] = [units];
   let pinnedFrom = 0; // the oldest version with today's pin
   for (const revision of known) {
     const bytes = await revisions.bytes(revision.blob);
     if (bytes === null) break;
     if (pinned !== null && pinnedFrom === versions.length - 1 && (await document.isPinnedAlike(bytes)))
       pinnedFrom = versions.length;
-    versions.push((await revisions.units(target, { id: revision.blob, bytes }, reading)).map(keyOf));
+    versions.push(await revisions.units(target, { id: revision.blob, bytes }, reading));
   }
-  const ages = introduced(versions);
-  const byAge = new Map<number, Set<Unit>>();
+  const ages = introduced(versions.map((version) => version.map(keyOf)));
+  const byAge = new Map<number, Unit[]>();
   units.forEach((unit, index) => {
     const age = pinned === null ? (ages[index] ?? 0) : Math.min(ages[index] ?? 0, pinnedFrom);
-    byAge.set(age, (byAge.get(age) ?? new Set()).add(unit));
+    const layer = byAge.get(age);
+    if (layer === undefined) byAge.set(age, [unit]);
+    else layer.push(unit);
   });
   return [...byAge]
     .sort(([a], [b]) => b - a)
-    .map(([age, layer]) => ({
-      revision: known[age - 1] ?? null,
-      units: layer,
-      isPinned: pinned !== null && age === pinnedFrom,
-    }));
+    .map(([age, layer]) => {
+      const version = versions[age] ?? units;
+      const isPinned = pinned !== null && age === pinnedFrom;
+      return { revision: known[age - 1] ?? null, version, today: sameUnits(version, layer), isPinned };
+    });
+}
+
+/** A translation without a history: all of it is of today. */
+export function wholly(units: readonly Unit[]): Layer {
+  return { revision: null, version: units, today: new Map(units.map((unit) => [unit, unit])), isPinned: false };
+}
+
+/** The units of a version that stand in a layer, each with one of the layer that reads the same, in order. */
+function sameUnits(version: readonly Unit[], layer: readonly Unit[]): ReadonlyMap<Unit, Unit> {
+  const places = new Map<string, Unit[]>();
+  for (const unit of layer) places.set(keyOf(unit), [...(places.get(keyOf(unit)) ?? []), unit]);
+  return new Map(
+    version.flatMap((unit) => {
+      const own = places.get(keyOf(unit))?.shift();
+      return own === undefined ? [] : [[unit, own] as const];
+    }),
+  );
 }
 
 function keyOf(unit: Unit): string {
