@@ -1,7 +1,7 @@
 import type { BlockKind } from '../model/doc.ts';
 import type { BlockUnits } from './blocks.ts';
 import { type Priced, pairCost, priorOf } from './cost.ts';
-import { type Features, joined } from './features.ts';
+import { runsOf } from './features.ts';
 import { cheapestPath, type Span, type Step } from './lattice.ts';
 import { strongPairs } from './strong-pairs.ts';
 
@@ -25,6 +25,8 @@ const STEPS: readonly Priced[] = [
 ];
 /** How far the translation of a block may stand from the diagonal, in blocks, besides the difference in their number. */
 const BAND = 60;
+/** The same for a first try, which is enough where the path keeps to the middle of it. */
+const NARROW = 12;
 
 /** Aligns blocks in order; blocks that certainly belong together and are not where the order puts them have moved. */
 export function alignBlocks(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): readonly BlockBead[] {
@@ -61,27 +63,39 @@ export function alignInOrder(
   targets: readonly BlockUnits[],
   ratio: number,
 ): readonly PlacedBead[] {
+  const [from, to] = [sources, targets].map((blocks) =>
+    runsOf(
+      blocks.map((block) => block.features),
+      2,
+    ),
+  );
   const cost = (i: number, j: number, step: Step) => {
     const prior = priorOf(STEPS, step);
     const [a, b] = [sources[i], targets[j]];
     if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return prior;
-    return prior + kindCost(a.kind, b.kind) + pairCost(run(sources, i, step.source), run(targets, j, step.target), ratio);
+    if (from === undefined || to === undefined) return prior;
+    return prior + kindCost(a.kind, b.kind) + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
-  const band = BAND + Math.abs(sources.length - targets.length);
-  return cheapestPath({ sources: sources.length, targets: targets.length, steps: STEPS, cost, band }).map((span) => ({
+  const widest = BAND + Math.abs(sources.length - targets.length);
+  const path = (band: number) => cheapestPath({ sources: sources.length, targets: targets.length, steps: STEPS, cost, band });
+  const narrow = NARROW + Math.abs(sources.length - targets.length);
+  let spans = path(narrow);
+  if (isAtEdge(spans, sources.length, targets.length, narrow)) spans = path(widest);
+  return spans.map((span) => ({
     span,
     source: sources.slice(span.sourceFrom, span.sourceTo),
     target: targets.slice(span.targetFrom, span.targetTo),
   }));
 }
 
+/** Whether a path comes near the edge of its band: outside of it there may be a cheaper one. */
+function isAtEdge(spans: readonly Span[], sources: number, targets: number, band: number): boolean {
+  const slope = targets / Math.max(1, sources);
+  return spans.some(({ sourceFrom, targetFrom }) => Math.abs(targetFrom - sourceFrom * slope) > band / 2);
+}
+
 /** Cost of taking a block of one kind for the translation of another. */
 export function kindCost(a: BlockKind, b: BlockKind): number {
   if (a === b) return 0;
   return a === 'heading' || b === 'heading' ? 8 : 3;
-}
-
-function run(blocks: readonly BlockUnits[], from: number, count: number): Features {
-  const [first, ...others] = blocks.slice(from, from + count).map((block) => block.features);
-  return others.reduce(joined, first ?? { length: 1, anchors: new Map(), weight: 0 });
 }

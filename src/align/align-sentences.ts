@@ -1,7 +1,7 @@
 import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Priced, pairCost, priorOf } from './cost.ts';
-import { type Features, featuresOf, joined } from './features.ts';
+import { featuresOf, runsOf } from './features.ts';
 import { cheapestPath, type Span, type Step } from './lattice.ts';
 
 /** How often sentences are translated one by one, split, merged, left out (Gale & Church 1993), as negative logarithms. */
@@ -15,6 +15,9 @@ const STEPS: readonly Priced[] = [
   { source: 1, target: 0, prior: 7 },
   { source: 0, target: 1, prior: 7 },
 ];
+
+/** The most sentences on either side of a step. */
+const MOST_JOINED = 3;
 
 /** Characters of the whole document that count when the ratio of lengths of one block is judged. */
 const SMOOTHING = 40;
@@ -43,12 +46,18 @@ export function sentencesCost(source: readonly Unit[], target: readonly Unit[], 
 }
 
 function cheapestBeads(source: readonly Unit[], target: readonly Unit[], ratio: number): readonly Span[] {
-  const from = source.map((unit) => featuresOf([unit]));
-  const to = target.map((unit) => featuresOf([unit]));
+  const from = runsOf(
+    source.map((unit) => featuresOf([unit])),
+    MOST_JOINED,
+  );
+  const to = runsOf(
+    target.map((unit) => featuresOf([unit])),
+    MOST_JOINED,
+  );
   const cost = (i: number, j: number, step: Step) => {
     const prior = priorOf(STEPS, step);
     if (step.source === 0 || step.target === 0) return prior;
-    return prior + pairCost(run(from, i, step.source), run(to, j, step.target), ratio);
+    return prior + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
   return cheapestPath({
     sources: source.length,
@@ -57,10 +66,6 @@ function cheapestBeads(source: readonly Unit[], target: readonly Unit[], ratio: 
     cost,
     band: Number.POSITIVE_INFINITY,
   });
-}
-
-function run(features: readonly Features[], from: number, count: number): Features {
-  return features.slice(from + 1, from + count).reduce(joined, features[from] ?? featuresOf([]));
 }
 
 function lengthOf(units: readonly Unit[]): number {

@@ -32,6 +32,7 @@ export function explain(
   counts: (unit: Unit) => boolean,
 ): Explanation {
   const [newest = [], ...older] = revisions;
+  if (older.length === 0) return { revision: 0, confidence: 1, units: newest };
   const window = targetWindows(newest, target, counts);
   const rivals = older.map((units, index) => {
     const blocks = blocksOf(units);

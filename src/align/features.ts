@@ -17,26 +17,42 @@ const NUMBER_WEIGHT = 1.5;
 const NAME_WEIGHT = 1;
 const LATIN = /^[A-Za-z][A-Za-z0-9_.-]+$/;
 
+/** Of single units, which are compared more than once: by block and by sentence, by locale and by revision. */
+const known = new WeakMap<Unit, Features>();
+
 /** The features of units taken together. */
 export function featuresOf(units: readonly Unit[]): Features {
-  const anchors = new Map<string, number>();
-  let length = 0;
-  let weight = 0;
-  for (const unit of units) {
-    length += unit.text.length;
-    for (const [anchor, value] of anchorsOf(unit.source)) {
-      anchors.set(anchor, (anchors.get(anchor) ?? 0) + value);
-      weight += value;
-    }
+  const [first, ...others] = units.map(unitFeatures);
+  return others.reduce(joined, first ?? NOTHING);
+}
+
+function unitFeatures(unit: Unit): Features {
+  let features = known.get(unit);
+  if (features === undefined) {
+    features = read(unit);
+    known.set(unit, features);
   }
-  return { length: Math.max(1, length), anchors, weight };
+  return features;
+}
+
+function read(unit: Unit): Features {
+  const anchors = new Map<string, number>();
+  let weight = 0;
+  for (const [anchor, value] of anchorsOf(unit.source)) {
+    anchors.set(anchor, (anchors.get(anchor) ?? 0) + value);
+    weight += value;
+  }
+  return { length: Math.max(1, unit.text.length), anchors, weight };
 }
 
 /** The features of two texts taken together. */
 export function joined(a: Features, b: Features): Features {
+  const [length, weight] = [a.length + b.length, a.weight + b.weight];
+  if (b.anchors.size === 0 || a.anchors.size === 0)
+    return { length, weight, anchors: a.anchors.size === 0 ? b.anchors : a.anchors };
   const anchors = new Map(a.anchors);
   for (const [anchor, value] of b.anchors) anchors.set(anchor, (anchors.get(anchor) ?? 0) + value);
-  return { length: a.length + b.length, anchors, weight: a.weight + b.weight };
+  return { length, anchors, weight };
 }
 
 /** Weight of the anchors that two texts share. */
@@ -63,3 +79,19 @@ function linkKey(target: string): string {
     .replace(/#.*$/, '')
     .replace(/\/[a-z]{2,3}(?:-[a-z]{2,4})?(?=\/)/, '');
 }
+
+/** The features of runs of up to `most` neighbours, each joined once: `runs(from, count)`. */
+export function runsOf(features: readonly Features[], most: number): (from: number, count: number) => Features {
+  const runs: (readonly Features[])[] = [features];
+  for (let count = 2; count <= most; count += 1) {
+    const shorter = runs[count - 2] ?? [];
+    runs.push(
+      shorter
+        .slice(0, Math.max(0, features.length - count + 1))
+        .map((run, at) => joined(run, features[at + count - 1] ?? NOTHING)),
+    );
+  }
+  return (from, count) => runs[count - 1]?.[from] ?? NOTHING;
+}
+
+const NOTHING: Features = { length: 1, anchors: new Map(), weight: 0 };

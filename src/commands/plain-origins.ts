@@ -21,6 +21,7 @@ export async function plainFrom(
   const plain = {
     source: source.path,
     target: target.path,
+    bytes: target.bytes,
     reading,
     units,
     today: source.units,
@@ -40,7 +41,7 @@ export async function orphanFrom(
   const own = readingOf(reading, { source: sources[0] ?? target.path, locale: document.locale });
   const { units } = await readUnits(target.path, target.text, own);
   const asked = {
-    target: target.path,
+    target: target.path, bytes: target.bytes,
     reading: own,
     units,
     today: [],

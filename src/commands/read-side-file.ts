@@ -17,6 +17,7 @@ export function sideUnits(path: string, text: string, reading: Reading): UnitsRe
 /** Reads a localized file of texts by key, which shows what keys have a value; the finding that says why it cannot be read. */
 export function sideTarget(input: {
   readonly path: string;
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly locale: Locale;
   readonly pinKeys: readonly string[];
@@ -26,6 +27,7 @@ export function sideTarget(input: {
   if (problem !== undefined) return { ...problem, locale: input.locale };
   return {
     path: input.path,
+    bytes: input.bytes,
     text: input.text,
     form: 'plain',
     pins: readPins(file.content, input.pinKeys),

@@ -17,6 +17,7 @@ import { isFinding } from './session.ts';
 /** A localized document: its pairs when it is bilingual, and what it says of its source. */
 export interface TargetRead {
   readonly path: string;
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly form: Form;
   readonly pins: Pins;
@@ -37,6 +38,7 @@ export async function readTargetFile(
   if (isFinding(content)) return { ...content, locale };
   return readTarget({
     path: target,
+    bytes: content.bytes,
     text: content.text,
     sourceLocale: project.sourceLocale,
     locale,
@@ -46,6 +48,7 @@ export async function readTargetFile(
 
 async function readTarget(input: {
   readonly path: string;
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly sourceLocale: Locale;
   readonly locale: Locale;
@@ -61,6 +64,7 @@ async function readTarget(input: {
   const inLocale = (finding: Finding): Finding => ({ ...finding, locale });
   return {
     path,
+    bytes: input.bytes,
     text,
     form: pairs.length > 0 ? 'bilingual' : 'plain',
     pins: readPins(frontMatter, input.pinKeys),

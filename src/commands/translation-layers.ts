@@ -9,6 +9,8 @@ import type { Revisions, SourceRevision } from './revisions.ts';
 export interface PlainTarget {
   readonly source: string;
   readonly target: string;
+  /** The translation as it is on disk. */
+  readonly bytes: Uint8Array;
   /** How the translation is read. */
   readonly reading: Reading;
   readonly units: readonly Unit[];
@@ -45,8 +47,11 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
     if (bytes === null) break;
     if (pinned !== null && pinnedFrom === versions.length - 1 && (await document.isPinnedAlike(bytes)))
       pinnedFrom = versions.length;
-    versions.push(await revisions.units(target, { id: revision.blob, bytes }, reading));
+    const isSame = versions.length === 1 && Buffer.compare(bytes, document.bytes) === 0;
+    versions.push(isSame ? units : await revisions.units(target, { id: revision.blob, bytes }, reading));
   }
+  if (pinned === null && versions.length === 2 && versions[1] === units)
+    return [{ ...wholly(units), revision: known[0] ?? null }];
   const ages = introduced(versions.map((version) => version.map(keyOf)));
   const byAge = new Map<number, Unit[]>();
   units.forEach((unit, index) => {
