@@ -5,8 +5,9 @@ import { authorName } from '../workspace/author.ts';
 import { today } from '../workspace/clock.ts';
 import { writeFiles } from '../workspace/write-files.ts';
 import { ackedSource, keyOf, pairKey, textsToday } from './acknowledged.ts';
-import { type Compared, compareDocuments } from './compare-project.ts';
+import { compareDocuments } from './compare-project.ts';
 import { openSelected } from './open-project.ts';
+import type { Compared } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
 import { recordWrites, type ToRecord } from './write-records.ts';
 

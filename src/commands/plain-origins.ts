@@ -41,7 +41,8 @@ export async function orphanFrom(
   const own = readingOf(reading, { source: sources[0] ?? target.path, locale: document.locale });
   const { units } = await readUnits(target.path, target.text, own);
   const asked = {
-    target: target.path, bytes: target.bytes,
+    target: target.path,
+    bytes: target.bytes,
     reading: own,
     units,
     today: [],

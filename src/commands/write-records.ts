@@ -3,10 +3,11 @@ import type { LocaleRecord } from '../model/records.ts';
 import type { Project } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import type { Write } from '../workspace/write-files.ts';
-import type { Compared } from './compare-project.ts';
+
 import { makeLocaleRecord, makeUnitsRecord } from './make-records.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { RecordedTexts } from './recorded-texts.ts';
+import type { Compared } from './run-documents.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A document to record; `edit` may change its record before it is written. */

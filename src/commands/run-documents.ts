@@ -1,0 +1,141 @@
+import type { Comparison } from '../model/comparison.ts';
+import type { Finding } from '../model/report.ts';
+import { mayBeRepository } from '../workspace/may-be-repository.ts';
+import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { compareDocument, NO_ORIGIN, needsOrigin, type OpenDocument, type Origin } from './compare-document.ts';
+import type { Records } from './open-records.ts';
+import type { Reading } from './read-source.ts';
+import { readTargetFile, type TargetRead } from './read-target.ts';
+import { isFinding, type Session } from './session.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+
+/** A document as it was read, and what became of it. */
+export interface Compared {
+  readonly open: OpenDocument;
+  readonly comparison: Comparison;
+}
+
+/** What a run found out of one document. `compared` is null when its source cannot be read. */
+interface DocumentResult {
+  readonly document: ProjectDocument;
+  readonly compared: Compared | null;
+  /** What is wrong with both of its files. All documents of a source have the same of the source. */
+  readonly findings: { readonly source: readonly Finding[]; readonly target: readonly Finding[] };
+}
+
+/** What a run found out, in the order of its documents. */
+interface RunResult {
+  readonly results: readonly DocumentResult[];
+  /** What there is to tell of no single document. */
+  readonly findings: readonly Finding[];
+}
+
+/** Compares documents: reads every source once, every localized file once, and the history once for all that need it. */
+export async function runDocuments(
+  project: Project,
+  documents: readonly ProjectDocument[],
+  options: RunOptions,
+): Promise<RunResult> {
+  const run = new Run(project, options);
+  for (const [done, document] of documents.entries()) {
+    options.session.progress(done, documents.length);
+    await run.add(document);
+  }
+  await run.finish();
+  options.session.progress(documents.length, documents.length);
+  return { results: run.results, findings: run.findings };
+}
+
+/** The findings of documents, those of each source once. */
+export function toldOnce(results: readonly Pick<DocumentResult, 'document' | 'findings'>[]): readonly Finding[] {
+  const told = new Set<string | null>([null]);
+  return results.flatMap(({ document: { source }, findings }) => {
+    const isNew = !told.has(source);
+    told.add(source);
+    return isNew ? [...findings.source, ...findings.target] : findings.target;
+  });
+}
+
+/** What a run depends on besides the project. */
+interface RunOptions {
+  readonly session: Session;
+  readonly reading: Reading;
+  /** Whether the pairs of documents in sync are wanted; without them such a document is settled by its hash. */
+  readonly pairs: boolean;
+  readonly records: Records | null;
+}
+
+/** The files that one comparison has read, and its results in the order of its documents. */
+class Run {
+  readonly results: DocumentResult[] = [];
+  readonly findings: Finding[] = [];
+  private readonly project: Project;
+  private readonly options: RunOptions;
+  private mayBeRepository: boolean | null = null;
+  private latest: { readonly path: string; readonly file: SourceFile | Finding } | null = null;
+  private readonly waiting: { readonly at: number; readonly open: OpenDocument }[] = [];
+
+  constructor(project: Project, options: RunOptions) {
+    this.project = project;
+    this.options = options;
+  }
+
+  /** Compares `document`, or keeps it until git has read what it is pinned to. */
+  async add(document: ProjectDocument): Promise<void> {
+    const at = this.results.length;
+    const source = document.source === null ? null : await this.source(document.source);
+    const target = source !== null && isFinding(source) ? null : await readTargetFile(this.project, document);
+    const findings = { source: findingsOf(source), target: findingsOf(target) };
+    this.results.push({ document, compared: null, findings });
+    if (source !== null && isFinding(source)) return;
+    const known = target !== null && isFinding(target) ? 'unreadable' : target;
+    const open: OpenDocument = { document, source, target: known, record: this.recordOf(document, source) };
+    if (needsOrigin(open) && (open.source === null || open.record !== null || this.hasHistory())) this.waiting.push({ at, open });
+    else await this.compare(at, open, NO_ORIGIN);
+  }
+
+  /** Without a repository, only records know where a translation comes from. */
+  private hasHistory(): boolean {
+    this.mayBeRepository ??= mayBeRepository(this.project.root);
+    return this.mayBeRepository;
+  }
+
+  async finish(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const { findOrigins } = await import('./find-origins.ts');
+    const origins = await findOrigins(this.project, this.options.reading);
+    try {
+      for (const [done, { at, open }] of this.waiting.entries()) {
+        this.options.session.progress(this.results.length - this.waiting.length + done, this.results.length);
+        await this.compare(at, open, await origins.of(open));
+      }
+    } finally {
+      this.findings.push(...origins.close());
+    }
+  }
+
+  private async compare(at: number, open: OpenDocument, origin: Origin): Promise<void> {
+    const result = this.results[at];
+    const comparison = await compareDocument(open, { ...this.options, origin });
+    if (result !== undefined) this.results[at] = { ...result, compared: { open, comparison } };
+  }
+
+  private recordOf({ locale }: ProjectDocument, source: SourceFile | null): OpenDocument['record'] {
+    if (source?.record == null || this.options.records === null) return null;
+    const localized = this.options.records.localeOf(source.record, locale);
+    return localized === null ? null : { units: source.record, locale: localized };
+  }
+
+  /** A source file; its locales come one after the other, so that only the last one read is kept. */
+  private async source(path: string): Promise<SourceFile | Finding> {
+    if (this.latest?.path === path) return this.latest.file;
+    const file = await readSourceFile(this.project.root, path, this.options);
+    this.latest = { path, file };
+    return file;
+  }
+}
+
+function findingsOf(read: SourceFile | TargetRead | Finding | null): readonly Finding[] {
+  if (read === null) return [];
+  return isFinding(read) ? [read] : read.findings;
+}
