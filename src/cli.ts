@@ -51,7 +51,7 @@ function program(finish: Finish): Command {
     .option('--config <file>', 'use this configuration file')
     .option('--no-color', 'print no colours')
     .option('--quiet', 'print results and errors only')
-    .option('--verbose', 'print the stack of unexpected errors')
+    .option('--verbose', 'print the stack of unexpected errors, and what else may explain a run')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
@@ -165,6 +165,7 @@ function session(command: Command): Session {
     colour: options.color && (env['FORCE_COLOR'] !== undefined || (!plain && stdout.isTTY === true)),
     width: stdout.columns ?? (Number(env['COLUMNS']) || 100),
     note: options.quiet === true ? () => undefined : complain,
+    detail: options.verbose === true ? complain : () => undefined,
     complain,
     progress: stderr.isTTY === true && options.quiet !== true ? showProgress : () => undefined,
     stdin: readStdin,

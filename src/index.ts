@@ -19,5 +19,6 @@ export type { StaleDiff } from './model/stale-diff.ts';
 export type { Unit } from './model/unit.ts';
 export type { WordChange } from './model/word-change.ts';
 export { diffFormats, statusFormats } from './reports/index.ts';
+export { type StatusDocument, statusDocument } from './reports/status-document.ts';
 export { segment } from './segment/segment.ts';
 export { openParser, type Parser } from './text/parser.ts';

@@ -46,7 +46,7 @@ function read(unit: Unit): Features {
 }
 
 /** The features of two texts taken together. */
-export function joined(a: Features, b: Features): Features {
+function joined(a: Features, b: Features): Features {
   const [length, weight] = [a.length + b.length, a.weight + b.weight];
   if (b.anchors.size === 0 || a.anchors.size === 0)
     return { length, weight, anchors: a.anchors.size === 0 ? b.anchors : a.anchors };

@@ -25,6 +25,17 @@ export class Records {
     return this.files.pathOf(kind, source);
   }
 
+  /** The text of a record as it stands; null when there is none. */
+  textOf(kind: string, source: string): string | null {
+    const content = this.files.read(kind, source);
+    return typeof content === 'string' ? content : null;
+  }
+
+  /** Whether every record is of a document that is there, so that none may be of a renamed one. */
+  isTidy(): boolean {
+    return this.findings.length === 0 && this.files.sources().every((source) => this.sources.has(source));
+  }
+
   /** The record of a source document, found by its units where the document was renamed; null when there is none. */
   unitsOf(source: string, units: readonly Unit[]): UnitsRecord | null {
     const known = this.kept.get(source);

@@ -15,6 +15,8 @@ export interface Session {
   readonly width: number;
   /** Tells the user something on standard error, unless they asked for quiet. */
   readonly note: (message: string) => void;
+  /** The same, only when they asked for more than usual. */
+  readonly detail: (message: string) => void;
   /** The same, whatever they asked for. */
   readonly complain: (message: string) => void;
   /** Says how far long work is; does nothing where nobody watches. */

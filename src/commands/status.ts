@@ -1,8 +1,8 @@
 import { statusFormats } from '../reports/index.ts';
-import { compareProject } from './compare-project.ts';
 import { formatNamed } from './format-named.ts';
 import { openSelected, type Selection } from './open-project.ts';
 import type { Outcome, Session } from './session.ts';
+import { statusOfProject } from './status-project.ts';
 
 /** What `hexapla status` takes. */
 export interface StatusCommand extends Selection {
@@ -14,7 +14,7 @@ export interface StatusCommand extends Selection {
 export async function status(session: Session, command: StatusCommand): Promise<Outcome> {
   const format = await formatNamed(statusFormats, command.format)();
   const { project, documents, reading } = await openSelected(session, command);
-  const report = await compareProject(project, documents, { session, reading, pairs: command.allUnits });
+  const document = await statusOfProject(project, documents, { session, reading, allUnits: command.allUnits });
   const { colour, width } = session;
-  return { output: format(report, { colour, width, allUnits: command.allUnits }), exitCode: 0 };
+  return { output: format(document, { colour, width, allUnits: command.allUnits }), exitCode: 0 };
 }

@@ -1,6 +1,5 @@
-import type { Report } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
-import { type DocumentStatus, statusDocument, type UnitRow } from './status-document.ts';
+import type { DocumentStatus, StatusDocument, UnitRow } from './status-document.ts';
 
 const COLUMNS = 'source,locale,target,id,pair,status,severity,changes,kind,line,targetLine,sourceText,was,targetText'.split(',');
 
@@ -14,8 +13,8 @@ const CONTROL = /[^\P{Cc}\t\r\n]/gu;
  * `hexapla status --format csv`: RFC 4180 with a header, CRLF line ends, one row a unit row; `changes` parted by spaces.
  * A cell that a spreadsheet would compute starts with an apostrophe; control characters are spelled out, such as `\x1b`.
  */
-export function statusCsv(report: Report, { allUnits }: { allUnits: boolean }): string {
-  const { documents } = statusDocument(report, { allUnits });
+export function statusCsv(status: StatusDocument): string {
+  const { documents } = status;
   const rows = documents.flatMap((document) => document.units.map((unit) => cells(document, unit)));
   return [COLUMNS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
-import type { Report } from '../model/report.ts';
 import type { StaleDiff } from '../model/stale-diff.ts';
+import type { StatusDocument } from './status-document.ts';
 
 /** What a status format may depend on; `width` is in columns. */
 export interface StatusOptions {
@@ -16,7 +16,7 @@ export interface DiffOptions {
   readonly width: number;
 }
 
-type StatusFormat = (report: Report, options: StatusOptions) => string;
+type StatusFormat = (status: StatusDocument, options: StatusOptions) => string;
 type DiffFormat = (diffs: readonly StaleDiff[], options: DiffOptions) => string;
 
 /** The formats of `hexapla status`, each read when it is asked for: a new one is a file here and a line in this list. */

@@ -1,9 +1,8 @@
-import type { Report } from '../model/report.ts';
-import { statusDocument } from './status-document.ts';
+import type { StatusDocument } from './status-document.ts';
 
 /** `hexapla status --format json`: the status document, keys in the order of its contract. */
-export function statusJson(report: Report, { allUnits }: { allUnits: boolean }): string {
-  return `${jsonText(statusDocument(report, { allUnits }), 2)}\n`;
+export function statusJson(status: StatusDocument): string {
+  return `${jsonText(status, 2)}\n`;
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { Report } from '../model/report.ts';
 import { counted, flags, grouped, isCurrent, percentCurrent } from './figures.ts';
 import type { FindingRow } from './finding-row.ts';
 import { codeCell, excerptCells, proseCell } from './markdown-cells.ts';
-import { type DocumentStatus, type LocaleTotals, type StatusDocument, statusDocument, type UnitRow } from './status-document.ts';
+import type { DocumentStatus, LocaleTotals, StatusDocument, UnitRow } from './status-document.ts';
 
 /** A GitHub comment holds 65,536 characters; some are left for what stands around the report. */
 const LONGEST = 60_000;
@@ -11,8 +10,7 @@ const LONGEST = 60_000;
  * `hexapla status --format markdown`, to be pasted into a pull request: a table of the locales, then the flagged units of each
  * document and the findings. Without `allUnits` it ends before a comment is full and says what it leaves out.
  */
-export function statusMarkdown(report: Report, { allUnits }: { allUnits: boolean }): string {
-  const status = statusDocument(report, { allUnits });
+export function statusMarkdown(status: StatusDocument, { allUnits }: { allUnits: boolean }): string {
   const sections = [...findingSection(status.findings), ...documentSections(status, allUnits)];
   let text = localeTable(status.totals);
   let left = sections.length;

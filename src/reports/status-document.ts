@@ -60,17 +60,24 @@ export interface LocaleTotals {
 
 /** Derives the status document: each figure of a report is computed here and nowhere else. */
 export function statusDocument(report: Report, { allUnits }: { allUnits: boolean }): StatusDocument {
-  const documents = report.comparisons.map((comparison) => documentStatus(comparison, report.sourceLocale, allUnits));
-  return {
-    version: 1,
-    sourceLocale: report.sourceLocale,
-    documents,
-    totals: totals(documents),
-    findings: report.findings.map(findingRow),
-  };
+  const { sourceLocale, comparisons, findings } = report;
+  const documents = comparisons.map((comparison) => documentStatus(comparison, { sourceLocale, allUnits }));
+  return joinedStatus(documents, { sourceLocale, findings });
 }
 
-function documentStatus(comparison: Comparison, sourceLocale: Locale, allUnits: boolean): DocumentStatus {
+/** The status document of documents whose own status is known. */
+export function joinedStatus(
+  documents: readonly DocumentStatus[],
+  { sourceLocale, findings }: Pick<Report, 'sourceLocale' | 'findings'>,
+): StatusDocument {
+  return { version: 1, sourceLocale, documents, totals: totals(documents), findings: findings.map(findingRow) };
+}
+
+/** The status of one document; with `allUnits` those of its units that are current as well. */
+export function documentStatus(
+  comparison: Comparison,
+  { sourceLocale, allUnits }: { readonly sourceLocale: Locale; readonly allUnits: boolean },
+): DocumentStatus {
   const { source, locale, target, form, basis, basisCommit, basisConfidence, inSync, statuses } = comparison;
   const listed = allUnits ? statuses : statuses.filter(({ type }) => type !== 'current');
   const units = listed.map((status) => unitRow(status, basis));

@@ -1,5 +1,4 @@
-import type { Report } from '../model/report.ts';
-import { type DocumentStatus, statusDocument } from './status-document.ts';
+import type { DocumentStatus, StatusDocument } from './status-document.ts';
 import { ink, page, type Shown, shown } from './terminal.ts';
 import { documentLines, worstDocuments } from './text-documents.ts';
 import { findingLines } from './text-findings.ts';
@@ -14,9 +13,8 @@ const FEW_UNITS = 20;
  * `hexapla status` for a terminal of `width` columns: a line a locale, the worst documents, the flagged units when they
  * are few, the findings, what to do next. `allUnits` lists every document, unit and finding.
  */
-export function statusText(report: Report, options: { colour: boolean; width: number; allUnits: boolean }): string {
+export function statusText(status: StatusDocument, options: { colour: boolean; width: number; allUnits: boolean }): string {
   const { width, allUnits: all } = options;
-  const status = statusDocument(report, { allUnits: all });
   const style = ink(options);
   const worst = worstDocuments(status);
   return page([

@@ -34,3 +34,10 @@ function convertedHashes(bytes: Uint8Array): readonly string[] {
 export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
+
+/** SHA-256 over texts and bytes, each with its length, so that none can pass for a part of another. */
+export function hashOfAll(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}

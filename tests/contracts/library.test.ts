@@ -20,6 +20,7 @@ test('the library exports these names and no others', () => {
     'readMarkdown',
     'readPins',
     'segment',
+    'statusDocument',
     'statusFormats',
     'unitId',
     'wordDiff',

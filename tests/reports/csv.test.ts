@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { statusCsv } from '../../src/reports/csv.ts';
+import { statusDocument } from '../../src/reports/status-document.ts';
 import { printable } from '../../src/text/printable.ts';
 import { comparison, HOSTILE, report, SMALL, unit } from './fixture.ts';
+
+const render = (of: Report, options: { allUnits: boolean }): string => statusCsv(statusDocument(of, options));
 
 /** Reads RFC 4180; throws on what its grammar does not allow. */
 function readCsv(text: string): string[][] {
@@ -28,13 +32,13 @@ const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－�
 const visible = (text: string) => text.replace(/[^\P{Cc}\t\r\n]/gu, printable);
 
 function sourceCell(text: string): string | undefined {
-  const csv = statusCsv(report([comparison([{ type: 'missing', unit: unit(101, text) }])]), { allUnits: false });
+  const csv = render(report([comparison([{ type: 'missing', unit: unit(101, text) }])]), { allUnits: false });
   return readCsv(csv)[1]?.[11];
 }
 
 describe('statusCsv', () => {
   it('has a header and a row for each unit row', () => {
-    const rows = readCsv(statusCsv(SMALL, { allUnits: false }));
+    const rows = readCsv(render(SMALL, { allUnits: false }));
     expect(rows[0]?.join()).toBe(
       'source,locale,target,id,pair,status,severity,changes,kind,line,targetLine,sourceText,was,targetText',
     );
@@ -51,14 +55,14 @@ describe('statusCsv', () => {
   });
 
   it('sets a stale unit as a person would read it', () => {
-    const lines = statusCsv(SMALL, { allUnits: false }).split('\r\n');
+    const lines = render(SMALL, { allUnits: false }).split('\r\n');
     expect(lines[3]).toBe(
       "source-docs/sailing.md,fr-FR,locales/fr-FR/sailing.md,b898e-104,d53db-104,stale,cosmetic,punctuation,paragraph,4,44,Don’t sail in fog.,Don't sail in fog.,Ne naviguez pas par temps de brouillard.",
     );
   });
 
   it('lists current units on request', () => {
-    expect(readCsv(statusCsv(SMALL, { allUnits: true }))).toHaveLength(10);
+    expect(readCsv(render(SMALL, { allUnits: true }))).toHaveLength(10);
   });
 
   it.each(HOSTILE)('holds %j as text', (text) => {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { jsonText, statusJson } from '../../src/reports/json.ts';
+import { statusDocument } from '../../src/reports/status-document.ts';
 import { comparison, EVERY_STATUS, HOSTILE, report, SMALL, unit } from './fixture.ts';
 
+const render = (of: Report, options: { allUnits: boolean }): string => statusJson(statusDocument(of, options));
+
 describe('statusJson', () => {
-  const parsed = JSON.parse(statusJson(SMALL, { allUnits: true }));
+  const parsed = JSON.parse(render(SMALL, { allUnits: true }));
   const counts = ['units', 'current', 'stale', 'missing', 'unknown', 'orphaned', 'severity', 'words', 'staleWords'];
 
   it.each<[string, object, string[]]>([
@@ -53,7 +57,7 @@ describe('statusJson', () => {
   });
 
   it.each(HOSTILE)('gives back %j and holds nothing that a terminal obeys', (text) => {
-    const json = statusJson(report([comparison([{ type: 'missing', unit: unit(101, text) }])]), { allUnits: false });
+    const json = render(report([comparison([{ type: 'missing', unit: unit(101, text) }])]), { allUnits: false });
     expect(JSON.parse(json).documents[0].units[0].source).toBe(text);
     expect(json).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
   });

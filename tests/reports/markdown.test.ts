@@ -4,9 +4,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import type { UnitStatus } from '../../src/model/comparison.ts';
+import type { Report } from '../../src/model/report.ts';
 import { statusMarkdown } from '../../src/reports/markdown.ts';
+import { statusDocument } from '../../src/reports/status-document.ts';
 import { printable } from '../../src/text/printable.ts';
 import { ALL_CURRENT, comparison, HOSTILE, pair, report, SMALL, unit } from './fixture.ts';
+
+const render = (of: Report, options: { allUnits: boolean }): string => statusMarkdown(statusDocument(of, options), options);
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 const tables = (markdown: string): Table[] => parse(markdown).children.filter((node) => node.type === 'table');
@@ -23,7 +27,7 @@ function textOf(node: Nodes): string {
 
 describe('statusMarkdown', () => {
   it('reads well', () => {
-    expect(statusMarkdown(SMALL, { allUnits: false })).toMatchInlineSnapshot(`
+    expect(render(SMALL, { allUnits: false })).toMatchInlineSnapshot(`
       "| Locale | Documents | Current | Stale | Stale words | Cosmetic | Missing | Unknown | Orphaned |
       | :-- | --: | --: | --: | --: | --: | --: | --: | --: |
       | fr-FR | 3 | 16.6 % | 1 | 8 | 1 | 2 | 1 | 2 |
@@ -72,7 +76,7 @@ describe('statusMarkdown', () => {
     ];
     const path = `docs/${text}.md`;
     const finding = { rule: 'test', severity: 'error', path, place: null, unit: null, locale: null, message: text } as const;
-    const markdown = statusMarkdown(report([comparison(statuses, { target: path })], [finding]), { allUnits: false });
+    const markdown = render(report([comparison(statuses, { target: path })], [finding]), { allUnits: false });
     const nodes = every(parse(markdown));
     const allowed = ['root', 'table', 'tableRow', 'tableCell', 'heading', 'paragraph', 'text', 'html'];
     expect(nodes.filter(({ type }) => !allowed.includes(type))).toEqual([]);
@@ -89,7 +93,7 @@ describe('statusMarkdown', () => {
   });
 
   it('says what is wholly current in the table only', () => {
-    const markdown = statusMarkdown(report([comparison(ALL_CURRENT)]), { allUnits: false });
+    const markdown = render(report([comparison(ALL_CURRENT)]), { allUnits: false });
     expect(markdown).toContain('| fr-FR | 1 | 100.0 % | 0 | 0 | 0 | 0 | 0 | 0 |');
     expect(markdown).not.toContain('###');
   });
@@ -100,10 +104,10 @@ describe('statusMarkdown', () => {
         comparison([{ type: 'missing', unit: unit(101, 'Sail. '.repeat(40)) }], { target: `locales/fr-FR/${i}.md` }),
       ),
     );
-    const short = statusMarkdown(large, { allUnits: false });
+    const short = render(large, { allUnits: false });
     expect(short.length).toBeLessThan(65_536);
     const listed = short.match(/^### /gm)?.length ?? 0;
     expect(short).toContain(`… and ${400 - listed} more sections: \`hexapla status\` shows all.`);
-    expect(statusMarkdown(large, { allUnits: true }).match(/^### /gm)).toHaveLength(400);
+    expect(render(large, { allUnits: true }).match(/^### /gm)).toHaveLength(400);
   });
 });

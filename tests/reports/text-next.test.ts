@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { statusDocument } from '../../src/reports/status-document.ts';
 import { statusText } from '../../src/reports/text.ts';
 import { shellWord } from '../../src/reports/text-next.ts';
 import { ALL_CURRENT, comparison, EVERY_STATUS, report } from './fixture.ts';
 
+const render = (of: Report, options: { colour: boolean; width: number; allUnits: boolean }): string =>
+  statusText(statusDocument(of, options), options);
+
 const text = (source: string) =>
-  statusText(report([comparison(EVERY_STATUS, { source })]), { colour: false, width: 120, allUnits: false });
+  render(report([comparison(EVERY_STATUS, { source })]), { colour: false, width: 120, allUnits: false });
 
 describe('shellWord', () => {
   it.each([
@@ -41,12 +46,12 @@ describe('what to do next', () => {
       comparison([...cosmetic, ...EVERY_STATUS.slice(-1), ...EVERY_STATUS.slice(0, 1)], { source: 'a.md', target: 'fr-FR/a.md' }),
       comparison(minor, { source: 'b.md', target: 'fr-FR/b.md' }),
     ];
-    expect(statusText(report(documents), { colour: false, width: 80, allUnits: false })).toContain(
+    expect(render(report(documents), { colour: false, width: 80, allUnits: false })).toContain(
       'hexapla diff b.md --locale fr-FR',
     );
   });
 
   it('is silent when nothing is left to do', () => {
-    expect(statusText(report([comparison(ALL_CURRENT)]), { colour: false, width: 80, allUnits: false })).not.toContain('next');
+    expect(render(report([comparison(ALL_CURRENT)]), { colour: false, width: 80, allUnits: false })).not.toContain('next');
   });
 });

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitStatus } from '../../src/model/comparison.ts';
 import { locale } from '../../src/model/locale.ts';
+import type { Report } from '../../src/model/report.ts';
+import { statusDocument } from '../../src/reports/status-document.ts';
 import { statusText } from '../../src/reports/text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { ALL_CURRENT, comparison, EVERY_STATUS, HOSTILE, pair, report, SMALL, unit } from './fixture.ts';
+
+const render = (of: Report, options: { colour: boolean; width: number; allUnits: boolean }): string =>
+  statusText(statusDocument(of, options), options);
 
 const ESC = '\u001b';
 const plain = (width: number, allUnits = false) => ({ colour: false, width, allUnits });
 
 describe('statusText', () => {
   it('reads well in 80 columns', () => {
-    expect(statusText(SMALL, plain(80))).toMatchInlineSnapshot(`
+    expect(render(SMALL, plain(80))).toMatchInlineSnapshot(`
       "                           current stale words cosmetic missing unknown orphaned
       fr-FR ███▓▓▓▓▓▓▓▒▒▒░░░░░░░  16.6 %     1     8        1       2       1        2
       de-DE ████████████████████ 100.0 %     0     0        0       0       0        0
@@ -53,7 +58,7 @@ describe('statusText', () => {
   });
 
   it('reads well in 120 columns, every document and unit on request', () => {
-    expect(statusText(SMALL, plain(120, true))).toMatchInlineSnapshot(`
+    expect(render(SMALL, plain(120, true))).toMatchInlineSnapshot(`
       "                             current  stale  words  cosmetic  missing  unknown  orphaned
       fr-FR  ███▓▓▓▓▓▓▓▒▒▒░░░░░░░   16.6 %      1      8         1        2        1         2
       de-DE  ████████████████████  100.0 %      0      0         0        0        0         0
@@ -97,21 +102,21 @@ describe('statusText', () => {
   });
 
   it('is one quiet line a locale when all is current', () => {
-    expect(statusText(report([comparison(ALL_CURRENT), comparison(ALL_CURRENT)]), plain(80))).toMatchInlineSnapshot(`
+    expect(render(report([comparison(ALL_CURRENT), comparison(ALL_CURRENT)]), plain(80))).toMatchInlineSnapshot(`
       "fr-FR  ████████████████████  2 units in 2 documents, all current ✓
       "
     `);
   });
 
   it('says that there is nothing to report on', () => {
-    expect(statusText(report([]), plain(80))).toBe('No source document matches\n');
+    expect(render(report([]), plain(80))).toBe('No source document matches\n');
   });
 
   it('styles with colour only, and colour changes nothing but style', () => {
-    const coloured = statusText(SMALL, { colour: true, width: 80, allUnits: false });
+    const coloured = render(SMALL, { colour: true, width: 80, allUnits: false });
     expect(coloured).toContain('\u001b[33m▓▓▓▓▓▓▓\u001b[39m');
     const styles = new RegExp(`${ESC}\\[(?:[12]|22|3[1-69])m`, 'g');
-    expect(coloured.replace(styles, '').replace(/ +$/gm, '')).toBe(statusText(SMALL, plain(80)));
+    expect(coloured.replace(styles, '').replace(/ +$/gm, '')).toBe(render(SMALL, plain(80)));
   });
 
   it.each(HOSTILE)('shows %j without obeying it', (text) => {
@@ -136,17 +141,16 @@ describe('statusText', () => {
       message: text,
     } as const;
     const hostile = report([comparison(statuses, { source: text, target: `${text}/fr-FR` })], [finding]);
-    const shown = statusText(hostile, plain(400));
+    const shown = render(hostile, plain(400));
     expect(shown).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
-    expect(shown.split('\n')).toHaveLength(statusText(report([comparison(statuses)], [finding]), plain(400)).split('\n').length);
+    expect(shown.split('\n')).toHaveLength(render(report([comparison(statuses)], [finding]), plain(400)).split('\n').length);
   });
 });
 
 describe('the line of a locale', () => {
   const many = (count: number): UnitStatus[] =>
     Array.from({ length: count }, (_, i) => ({ type: 'current', unit: unit(101 + i, 'Sail'), pair: null }));
-  const firstLine = (statuses: readonly UnitStatus[]) =>
-    statusText(report([comparison(statuses)]), plain(120)).split('\n')[1] ?? '';
+  const firstLine = (statuses: readonly UnitStatus[]) => render(report([comparison(statuses)]), plain(120)).split('\n')[1] ?? '';
 
   it('shows a single missing unit among thousands', () => {
     const line = firstLine([...many(5000), { type: 'missing', unit: unit(9000, 'Row') }]);
@@ -164,7 +168,7 @@ describe('the line of a locale', () => {
 
   it.each([80, 100, 120])('fits %i columns and aligns, whatever the counts', (width) => {
     const locales = ['fr-FR', 'zh-Hant-TW'].map((tag) => comparison([...EVERY_STATUS, ...many(12)], { locale: locale(tag) }));
-    const text = statusText(report(locales), plain(width));
+    const text = render(report(locales), plain(width));
     const [header = '', first = '', second = ''] = text.split('\n');
     expect(Math.max(...[header, first, second].map(displayWidth))).toBeLessThanOrEqual(width);
     expect(header.length).toBe(first.length);
@@ -181,22 +185,22 @@ describe('the documents', () => {
   });
 
   it('come worst first, ten at most', () => {
-    const lines = statusText(report(documents), plain(120))
+    const lines = render(report(documents), plain(120))
       .split('\n')
       .filter((line) => /^ +\d+ {2}locales/.test(line));
     expect(lines).toHaveLength(10);
     expect(lines[0]).toBe('     13  locales/fr-FR/12.md  1 missing');
-    expect(statusText(report(documents), plain(120))).toContain('… and 3 more (--all-units lists every one)');
+    expect(render(report(documents), plain(120))).toContain('… and 3 more (--all-units lists every one)');
   });
 
   it('come all on request', () => {
-    const text = statusText(report(documents), plain(120, true));
+    const text = render(report(documents), plain(120, true));
     expect(text).toContain('locales/fr-FR/0.md  ');
     expect(text).not.toContain('… and');
   });
 
   it('name the locale where the path does not', () => {
-    const text = statusText(report([comparison(EVERY_STATUS, { target: 'docs/sailing.fr.md' })]), plain(120));
+    const text = render(report([comparison(EVERY_STATUS, { target: 'docs/sailing.fr.md' })]), plain(120));
     expect(text).toContain('docs/sailing.fr.md (fr-FR)');
   });
 
@@ -204,7 +208,7 @@ describe('the documents', () => {
     const long = ['a', 'b'].map((name) =>
       comparison(EVERY_STATUS, { target: `locales/fr-FR/${'deeply/nested/'.repeat(4)}${name}.md` }),
     );
-    const text = statusText(report(long), plain(80));
+    const text = render(report(long), plain(80));
     for (const { target } of long) expect(text).toContain(`${target}\n`);
   });
 });
@@ -217,11 +221,11 @@ describe('the units', () => {
     [20, true],
     [21, false],
   ])('%i flagged units are listed: %s', (count, listed) => {
-    expect(statusText(report([comparison(missing(count))]), plain(80)).includes('Units to look at')).toBe(listed);
+    expect(render(report([comparison(missing(count))]), plain(80)).includes('Units to look at')).toBe(listed);
   });
 
   it('of a document without a file are not', () => {
-    expect(statusText(report([comparison(missing(3), { target: null })]), plain(80))).not.toContain('Units to look at');
+    expect(render(report([comparison(missing(3), { target: null })]), plain(80))).not.toContain('Units to look at');
   });
 
   it('show a long text where it differs, both lines in line', () => {
@@ -234,7 +238,7 @@ describe('the units', () => {
       severity: 'major',
       changes: ['wording'],
     };
-    const lines = statusText(report([comparison([stale])]), plain(80)).split('\n');
+    const lines = render(report([comparison([stale])]), plain(80)).split('\n');
     const [old = '', now = ''] = lines.filter((line) => /^ {4}(?:was|now)/.test(line));
     expect([old, now].every((line) => displayWidth(line) <= 80)).toBe(true);
     expect(old.indexOf('rocks')).toBe(now.indexOf('sandbanks'));

@@ -1,0 +1,67 @@
+import type { Finding } from '../model/report.ts';
+import type { DocumentStatus } from '../reports/status-document.ts';
+import { type Cache, openCache } from '../workspace/cache.ts';
+import { readDocument } from '../workspace/document.ts';
+import { hashOfAll } from '../workspace/hash.ts';
+import { historyState } from '../workspace/head.ts';
+import { programHash } from '../workspace/program-hash.ts';
+import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { UNITS } from '../workspace/record-files.ts';
+import type { Records } from './open-records.ts';
+import type { Reading } from './read-source.ts';
+import { isFinding, type Session } from './session.ts';
+
+/** The status of a document as it is kept: all that a run without `--all-units` tells of it. */
+export interface KeptStatus {
+  readonly status: DocumentStatus;
+  readonly findings: { readonly source: readonly Finding[]; readonly target: readonly Finding[] };
+}
+
+/** What the status of documents was when all that it depends on was as it is now. */
+export interface StatusCache {
+  /** The hash of all that the status of a document depends on; null when it cannot be read. */
+  keyOf(document: ProjectDocument): string | null;
+  get(key: string): KeptStatus | null;
+  put(key: string, status: KeptStatus): void;
+  save(): void;
+}
+
+/**
+ * Opens the kept statuses of a project. Null where they could be wrong: in a shallow clone, whose end is told of, and beside
+ * records that are damaged or whose documents were renamed.
+ */
+export async function openStatusCache(
+  project: Project,
+  { session, reading, records }: { readonly session: Session; readonly reading: Reading; readonly records: Records | null },
+): Promise<StatusCache | null> {
+  const { root, config, sourceLocale } = project;
+  const history = await historyState(root);
+  if (history === null || (records !== null && !records.isTidy())) return null;
+  const { engine, program } = session;
+  const common = [history, JSON.stringify(config), sourceLocale, JSON.stringify(reading.srx), engine];
+  const cache: Cache | null = openCache(hashOfAll([root]), programHash(program));
+  if (cache === null) return null;
+  let latest = { path: '', hash: '' as string | null };
+  const fileHash = (path: string | null): string | null => {
+    if (path === null) return 'none';
+    const content = readDocument(root, path);
+    return isFinding(content) ? null : hashOfAll([content.bytes]);
+  };
+  return {
+    keyOf({ source, target, locale, expectedTarget }) {
+      if (source !== null && latest.path !== source) latest = { path: source, hash: fileHash(source) };
+      const hashes = [source === null ? 'none' : latest.hash, fileHash(target)];
+      const recorded =
+        records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
+      if (hashes.includes(null)) return null;
+      return hashOfAll([...common, source ?? '', target ?? '', locale, expectedTarget, ...hashes.map(String), ...recorded]);
+    },
+    // What a key holds was put under it by this very build.
+    get: (key) => (cache.get(key) as KeptStatus | undefined) ?? null,
+    put: (key, status) => cache.put(key, status),
+    save() {
+      const problem = cache.save();
+      if (problem !== null) session.detail(`Nothing was kept for the next run: ${problem}`);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { documentStatus, joinedStatus, type StatusDocument } from '../reports/status-document.ts';
+import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { openDocuments } from './compare-project.ts';
+import type { Reading } from './read-source.ts';
+import { runDocuments, toldOnce } from './run-documents.ts';
+import type { Session } from './session.ts';
+import type { KeptStatus, StatusCache } from './status-cache.ts';
+
+/** With fewer documents, a cache costs more than it saves. */
+const LEAST_KEPT = 50;
+
+/** What a status depends on besides the project. */
+interface Options {
+  readonly session: Session;
+  readonly reading: Reading;
+  readonly allUnits: boolean;
+}
+
+/** The status of documents; what did not change since the last run is not read again. */
+export async function statusOfProject(
+  project: Project,
+  asked: readonly ProjectDocument[],
+  { session, reading, allUnits }: Options,
+): Promise<StatusDocument> {
+  const { records, documents } = await openDocuments(project, asked, reading);
+  const isKept = !allUnits && documents.length >= LEAST_KEPT;
+  const cache = isKept ? await (await import('./status-cache.ts')).openStatusCache(project, { session, reading, records }) : null;
+  const { kept, open } = knownStatuses(documents, cache);
+  const run = await runDocuments(
+    project,
+    open.map(({ document }) => document),
+    { session, reading, records, pairs: allUnits },
+  );
+  const { sourceLocale } = project;
+  const results: Result[] = [...kept];
+  run.results.forEach(({ document, compared, findings }, index) => {
+    const status = compared === null ? null : documentStatus(compared.comparison, { sourceLocale, allUnits });
+    const key = open[index]?.key ?? null;
+    if (key !== null && status !== null) cache?.put(key, { status, findings });
+    results.push({ document, status, findings });
+  });
+  if (run.findings.length === 0) cache?.save();
+  const place = new Map(documents.map((document, index) => [document, index]));
+  results.sort((a, b) => (place.get(a.document) ?? 0) - (place.get(b.document) ?? 0));
+  const findings = [...project.findings, ...toldOnce(results), ...run.findings, ...(records?.findings ?? [])];
+  return joinedStatus(
+    results.flatMap(({ status }) => status ?? []),
+    { sourceLocale, findings },
+  );
+}
+
+type Result = { readonly document: ProjectDocument; readonly status: KeptStatus['status'] | null } & Pick<KeptStatus, 'findings'>;
+
+/** The documents whose status is kept, and those that have to be compared. */
+function knownStatuses(
+  documents: readonly ProjectDocument[],
+  cache: StatusCache | null,
+): {
+  readonly kept: readonly Result[];
+  readonly open: readonly { readonly document: ProjectDocument; readonly key: string | null }[];
+} {
+  if (cache === null) return { kept: [], open: documents.map((document) => ({ document, key: null })) };
+  const kept: Result[] = [];
+  const open: { document: ProjectDocument; key: string | null }[] = [];
+  for (const document of documents) {
+    const key = cache.keyOf(document);
+    const known = key === null ? null : cache.get(key);
+    if (known === null) open.push({ document, key });
+    else kept.push({ document, ...known });
+  }
+  return { kept, open };
+}
