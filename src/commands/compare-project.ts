@@ -34,7 +34,8 @@ export async function compareDocuments(
   documents: readonly ProjectDocument[],
   options: Options,
 ): Promise<ComparedProject> {
-  const { records, documents: adopted } = await openDocuments(project, documents, options.reading);
+  const records = await openProjectRecords(project);
+  const adopted = await withRenames(project, documents, { ...options, records });
   const { results, findings } = await runDocuments(project, adopted, { ...options, records });
   return {
     compared: results.flatMap(({ compared }) => compared ?? []),
@@ -43,24 +44,14 @@ export async function compareDocuments(
   };
 }
 
-/** What is recorded of a project, and its documents with those that were renamed put together. */
-export async function openDocuments(
-  project: Project,
-  documents: readonly ProjectDocument[],
-  reading: Reading,
-): Promise<{ readonly records: Records | null; readonly documents: readonly ProjectDocument[] }> {
-  const records = await openProjectRecords(project);
-  return { records, documents: await withRenames(project, documents, { reading, records }) };
-}
-
 /** The records of a project; loaded where there are any. */
-async function openProjectRecords({ root, config, sources }: Project): Promise<Records | null> {
+export async function openProjectRecords({ root, config, sources }: Project): Promise<Records | null> {
   if (!hasFolder(root, config.records)) return null;
   return (await import('./open-records.ts')).openRecords(root, config.records, sources);
 }
 
 /** The documents with localized files whose source is gone given to renamed sources; loaded where there are any. */
-async function withRenames(
+export async function withRenames(
   project: Project,
   documents: readonly ProjectDocument[],
   options: { readonly reading: Reading; readonly records: Records | null },

@@ -23,6 +23,11 @@ export interface StatusCache {
   keyOf(document: ProjectDocument): string | null;
   get(key: string): KeptStatus | null;
   put(key: string, status: KeptStatus): void;
+  /** The documents with those that were renamed put together, as `find` does it. */
+  renamed(
+    documents: readonly ProjectDocument[],
+    find: () => Promise<readonly ProjectDocument[]>,
+  ): Promise<readonly ProjectDocument[]>;
   save(): void;
 }
 
@@ -55,6 +60,18 @@ export async function openStatusCache(
         records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
       if (hashes.includes(null)) return null;
       return hashOfAll([...common, source ?? '', target ?? '', locale, expectedTarget, ...hashes.map(String), ...recorded]);
+    },
+    async renamed(documents, find) {
+      const gone = documents.filter(({ source }) => source === null);
+      if (gone.length === 0) return documents;
+      const homeless = new Set(documents.flatMap(({ source, target }) => (target === null ? (source ?? []) : [])));
+      const hashes = [...gone.map(({ target }) => target), ...homeless].map((path) => fileHash(path) ?? '');
+      const key = hashOfAll(['renamed', ...common, JSON.stringify(documents), ...hashes]);
+      const known = cache.get(key);
+      if (known !== undefined) return known as readonly ProjectDocument[];
+      const found = await find();
+      cache.put(key, found);
+      return found;
     },
     // What a key holds was put under it by this very build.
     get: (key) => (cache.get(key) as KeptStatus | undefined) ?? null,

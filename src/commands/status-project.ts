@@ -1,6 +1,6 @@
 import { documentStatus, joinedStatus, type StatusDocument } from '../reports/status-document.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import { openDocuments } from './compare-project.ts';
+import { openProjectRecords, withRenames } from './compare-project.ts';
 import type { Reading } from './read-source.ts';
 import { runDocuments, toldOnce } from './run-documents.ts';
 import type { Session } from './session.ts';
@@ -22,9 +22,11 @@ export async function statusOfProject(
   asked: readonly ProjectDocument[],
   { session, reading, allUnits }: Options,
 ): Promise<StatusDocument> {
-  const { records, documents } = await openDocuments(project, asked, reading);
-  const isKept = !allUnits && documents.length >= LEAST_KEPT;
+  const records = await openProjectRecords(project);
+  const isKept = !allUnits && asked.length >= LEAST_KEPT;
   const cache = isKept ? await (await import('./status-cache.ts')).openStatusCache(project, { session, reading, records }) : null;
+  const find = () => withRenames(project, asked, { reading, records });
+  const documents = cache === null ? await find() : await cache.renamed(asked, find);
   const { kept, open } = knownStatuses(documents, cache);
   const run = await runDocuments(
     project,
