@@ -56,6 +56,9 @@ export function toldOnce(results: readonly Pick<DocumentResult, 'document' | 'fi
   });
 }
 
+/** Documents whose history is asked for at the same time. */
+const AT_ONCE = 4;
+
 /** What a run depends on besides the project. */
 interface RunOptions {
   readonly session: Session;
@@ -105,10 +108,16 @@ class Run {
     const { findOrigins } = await import('./find-origins.ts');
     const origins = await findOrigins(this.project, this.options.reading);
     try {
-      for (const [done, { at, open }] of this.waiting.entries()) {
-        this.options.session.progress(this.results.length - this.waiting.length + done, this.results.length);
-        await this.compare(at, open, await origins.of(open));
-      }
+      const { progress } = this.options.session;
+      let next = 0;
+      // While git answers for one document, others are compared.
+      const work = async () => {
+        for (let item = this.waiting[next++]; item !== undefined; item = this.waiting[next++]) {
+          progress(this.results.length - this.waiting.length + next, this.results.length);
+          await this.compare(item.at, item.open, await origins.of(item.open));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
     } finally {
       this.findings.push(...origins.close());
     }

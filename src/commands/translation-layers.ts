@@ -52,6 +52,7 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
   }
   if (pinned === null && versions.length === 2 && versions[1] === units)
     return [{ ...wholly(units), revision: known[0] ?? null }];
+  const keyOf = unitNames();
   const ages = introduced(versions.map((version) => version.map(keyOf)));
   const byAge = new Map<number, Unit[]>();
   units.forEach((unit, index) => {
@@ -65,7 +66,7 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
     .map(([age, layer]) => {
       const version = versions[age] ?? units;
       const isPinned = pinned !== null && age === pinnedFrom;
-      return { revision: known[age - 1] ?? null, version, today: sameUnits(version, layer), isPinned };
+      return { revision: known[age - 1] ?? null, version, today: sameUnits(version, layer, keyOf), isPinned };
     });
 }
 
@@ -75,7 +76,7 @@ export function wholly(units: readonly Unit[]): Layer {
 }
 
 /** The units of a version that stand in a layer, each with one of the layer that reads the same, in order. */
-function sameUnits(version: readonly Unit[], layer: readonly Unit[]): ReadonlyMap<Unit, Unit> {
+function sameUnits(version: readonly Unit[], layer: readonly Unit[], keyOf: (unit: Unit) => string): ReadonlyMap<Unit, Unit> {
   const places = new Map<string, Unit[]>();
   for (const unit of layer) places.set(keyOf(unit), [...(places.get(keyOf(unit)) ?? []), unit]);
   return new Map(
@@ -86,6 +87,12 @@ function sameUnits(version: readonly Unit[], layer: readonly Unit[]): ReadonlyMa
   );
 }
 
-function keyOf(unit: Unit): string {
-  return `${unit.key ?? ''} ${cosmeticKey(unit.source)}`;
+/** Names of units that are the same for texts that differ only cosmetically; each text is looked at once. */
+function unitNames(): (unit: Unit) => string {
+  const keys = new Map<string, string>();
+  return ({ key, source }) => {
+    const known = keys.get(source) ?? cosmeticKey(source);
+    keys.set(source, known);
+    return `${key ?? ''} ${known}`;
+  };
 }
