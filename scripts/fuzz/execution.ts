@@ -20,13 +20,18 @@ export interface Engines {
 
 const MAX_LENGTH = 3000;
 const MAX_LENGTH_LONG = 30_000;
-/** One execution in so many reads with remark as well. */
-const REMARK_EVERY = 25;
+/** Which execution of which run. */
+export interface Execution {
+  readonly seed: number;
+  readonly index: number;
+  /** One execution in so many reads with remark as well. */
+  readonly remarkEvery: number;
+}
 
-/** The input of execution `index` of the run `seed`: the same whenever it is asked for. */
-export function inputOf(seeds: readonly string[], seed: number, index: number): Input {
+/** The input of an execution: the same whenever it is asked for. */
+export function inputOf(seeds: readonly string[], { seed, index, remarkEvery }: Execution): Input {
   const random = randomOf(seed, index);
-  const both = index % REMARK_EVERY === 0;
+  const both = index % remarkEvery === 0;
   const most = !both && random.oneIn(20) ? MAX_LENGTH_LONG : MAX_LENGTH;
   const older = mutated(cut(random.pick(seeds), most, random), random, random.pick(seeds));
   return {

@@ -6,10 +6,16 @@ import { minimised } from './minimise.ts';
 import { readSeeds } from './seeds.ts';
 import type { Violation } from './violation.ts';
 
+interface Run {
+  readonly seed: number;
+  readonly seeds: 'own' | 'all';
+  readonly remarkEvery: number;
+}
+
 /** What the parent sends: executions to run, one whose input it wants to know, or an input to run alone. */
 type Order =
-  | { readonly type: 'run'; readonly seed: number; readonly from: number; readonly to: number; readonly seeds: 'own' | 'all' }
-  | { readonly type: 'input'; readonly seed: number; readonly index: number; readonly seeds: 'own' | 'all' }
+  | (Run & { readonly type: 'run'; readonly from: number; readonly to: number })
+  | (Run & { readonly type: 'input'; readonly index: number })
   | { readonly type: 'once'; readonly input: Input };
 
 /** How long a failing input is made shorter. */
@@ -30,7 +36,7 @@ async function run(order: Extract<Order, { type: 'run' }>, engines: Engines): Pr
   say({ type: 'seeds', origins });
   for (let index = order.from; index < order.to; index += 1) {
     say({ type: 'at', index });
-    const input = inputOf(texts, order.seed, index);
+    const input = inputOf(texts, { ...order, index });
     const failure = await failureOf(input, engines);
     if (failure !== null) say({ type: 'failure', index, ...(await smallest(input, failure, engines)) });
   }
@@ -58,8 +64,7 @@ function say(message: object): void {
 
 async function obey(order: Order, engines: Engines): Promise<void> {
   if (order.type === 'run') await run(order, engines);
-  else if (order.type === 'input')
-    say({ type: 'done', input: inputOf(readSeeds('.', order.seeds).texts, order.seed, order.index) });
+  else if (order.type === 'input') say({ type: 'done', input: inputOf(readSeeds('.', order.seeds).texts, order) });
   else say({ type: 'done', promise: (await failureOf(order.input, engines))?.promise ?? null });
 }
 

@@ -1,3 +1,5 @@
+import { ItemBehindCode } from './item-behind-code.ts';
+
 /** A line that satteri reads otherwise than remark, alone or behind another, with the example that forces the row. */
 interface LineDifference {
   readonly name: string;
@@ -89,11 +91,13 @@ for (const row of LINE_DIFFERENCES) for (const sign of row.signs) rowsBySign.set
 
 /** Whether some line of `text` is one that satteri may read otherwise than remark. */
 export function hasLineDifference(text: string): boolean {
+  const itemBehindCode = new ItemBehindCode();
   let before: Line | null = null;
   for (let start = 0; start < text.length; ) {
     const line = lineAt(text, start);
     const rows = rowsBySign.get(text[line.at] ?? '') ?? [];
     if (rows.some((row) => row.holds(line, before)) || (line.quotes > 0 && QUOTE_DIFFERENCE.holds(line, before))) return true;
+    if (itemBehindCode.isAt(text, start, line.at)) return true;
     before = line;
     start = endOfLine(line) + 1;
   }
