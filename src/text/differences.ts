@@ -30,6 +30,12 @@ const INLINE: readonly Difference[] = [
     holds: (text) => starIn(text, STAR_BEHIND_MARKER, 'before'),
   },
   {
+    name: 'star beside another marker, among runs of one and two',
+    example: '_*a**',
+    needles: ['*_', '*~', '_*', '~*', '\\**'],
+    holds: hasUnevenStars,
+  },
+  {
     name: 'long runs of stars',
     example: '****a******b******',
     needles: ['****'],
@@ -87,6 +93,7 @@ const INLINE: readonly Difference[] = [
     needles: ['@'],
     holds: has(/[^\s!-~][\w+.-]+@[\w-]/),
   },
+  { name: 'mail address with an escape', example: '/\\+@b.example', needles: ['@'], holds: has(/\\[+._-][\w+.-]*@[\w-]/) },
   {
     name: 'mail address with its protocol in brackets',
     example: '[mailto:a@b.example',
@@ -115,6 +122,18 @@ export function isReadOtherwise(text: string): boolean {
   return (
     INLINE.some(({ needles, holds }) => needles.some((needle) => text.includes(needle)) && holds(text)) || hasLineDifference(text)
   );
+}
+
+/**
+ * Whether some paragraph has a star at a marker, and runs of stars whose lengths add up to a multiple of three: of two such
+ * runs CommonMark 0.31.2 (section 6.2, rules 9 and 10) pairs none that may both open and close, which the engines see otherwise there.
+ */
+function hasUnevenStars(text: string): boolean {
+  return text.split(/\n[ \t]*\r?\n/).some((paragraph) => {
+    if (paragraph.search(STAR_BEFORE_MARKER) < 0 && paragraph.search(STAR_BEHIND_MARKER) < 0) return false;
+    const lengths = new Set(Array.from(paragraph.matchAll(/\*+/g), ([stars]) => stars.length % 3));
+    return lengths.has(1) && lengths.has(2);
+  });
 }
 
 function has(pattern: RegExp): Difference['holds'] {
