@@ -104,7 +104,7 @@ const INLINE: readonly Difference[] = [
     name: 'host that begins with a sign',
     example: 'http://-a.example',
     needles: ['://'],
-    holds: has(/https?:\/\/(?:[-.]|(?![!-~])\p{P})/iu),
+    holds: has(/https?:\/\/(?:[-.]|(?![!-~])[\p{P}\p{S}])/iu),
   },
   { name: 'address before a tab', example: '.www.a.\t\n.', needles: ['\t'], holds: has(/(?:www\.|:\/\/|@)[^\s:@]*\t/) },
   {

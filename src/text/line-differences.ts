@@ -70,6 +70,12 @@ const LINE_DIFFERENCES: readonly LineDifference[] = [
     holds: starts('[ \\t>]*\\[[^\\]\\n]*\\]:[ \\t]*\\r?\\n[ \\t>]*\\|'),
   },
   {
+    name: 'delimiter row behind a definition',
+    example: '[a]:b\n|-',
+    signs: '|:-',
+    holds: follows(`[ \\t>]*[|:-][-:| \\t]*(?:\\r?\\n|$)`, `(?:${ITEM})?[ \\t>]*\\[[^\\]\\n]*\\]:`),
+  },
+  {
     name: 'delimiter row as an item',
     example: '|\nb||\n- |-',
     signs: '-+*',
