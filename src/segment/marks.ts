@@ -1,4 +1,4 @@
-import { BREAK, IMAGE, OPAQUE, type Prose } from '../model/doc.ts';
+import { BREAK, CLOSED, IMAGE, OPAQUE, type Prose } from '../model/doc.ts';
 import type { Range } from '../model/range.ts';
 import { CODE } from './rules/rule.ts';
 
@@ -19,7 +19,7 @@ export function markedText({ text, flags }: Prose): MarkedText {
   for (let at = 0; at < flags.length; at += 1) {
     const flag = flags[at] ?? 0;
     if ((flag & (BREAK | OPAQUE)) === 0) continue;
-    if ((flag & BREAK) !== 0) {
+    if ((flag & BREAK) !== 0 && (flag & CLOSED) === 0) {
       lines.push({ start, end: at });
       start = at + 1;
     } else if (text[at] !== IMAGE) {

@@ -108,7 +108,16 @@ describe('a unit has the range and line of its Markdown', () => {
     );
   });
 
-  it('up to a hard break or `<br>`, inside emphasis too', async () => {
+  it.each(['**One  \ntwo.** Three.\n', '*One\\\ntwo.* Three.\n', 'See **one<br>two.** Three.\n', '[One<br/>two](u) three.\n'])(
+    'never with half of a span: a line that ends inside one ends no sentence: %j',
+    async (text) => {
+      for (const [, source] of await placesOf(text))
+        expect(source.match(/\*/g)?.length ?? 0).toSatisfy((stars) => Number(stars) % 2 === 0);
+      expect((await placesOf(text)).length).toBe(text.includes('.*') ? 2 : 1);
+    },
+  );
+
+  it('up to a hard break or `<br>`', async () => {
     expect(await placesOf('One  \ntwo\\\nthree<br>four. Five\n')).toEqual([
       [1, 'One'],
       [2, 'two'],
