@@ -3,6 +3,7 @@ import { readMarkdown } from '../formats/markdown.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
 import { segment } from '../segment/segment.ts';
+import { parsingCost } from '../text/guard.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { TooComplexError } from '../text/parser.ts';
 import type { Reading } from './read-source.ts';
@@ -10,9 +11,12 @@ import type { Reading } from './read-source.ts';
 /** A sign that can end a sentence, with more text behind it. */
 const INNER_STOP = /[.!?…。！？｡؟۔।]./su;
 
+/** How much is spent on the recorded sources of a document, as {@link parsingCost} counts; an ordinary one costs a hundredth. */
+const MAX_COST = 2e7;
+
 /**
  * The sentences of the recorded sources that hold several and are none of today's units: what a pair that joins several
- * units was translated from.
+ * units was translated from. When they would cost too much to read, the rest is left whole.
  */
 export async function splitSources(
   pairs: readonly Pair[],
@@ -21,8 +25,11 @@ export async function splitSources(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const today = new Set(units.map((unit) => sameTextKey(unit.source)));
   const split = new Map<string, readonly string[]>();
+  let cost = 0;
   for (const { source } of pairs) {
     if (source === null || !INNER_STOP.test(source) || today.has(sameTextKey(source))) continue;
+    cost += parsingCost(source);
+    if (cost > MAX_COST) break;
     const sentences = await sentencesOf(source, reading);
     if (sentences.length > 1) split.set(source, sentences);
   }

@@ -31,13 +31,18 @@ const MAX_COPIED = 1e9;
 export function inspect(text: string, limit: number): Verdict {
   if (DEEP_LINE.test(text)) return refused(`Expected at most ${MAX_DEPTH} nested blocks, found more on one line`);
   if (text.length * text.length <= limit) return { type: 'fast' };
-  let cost = 0;
-  for (const { length, signs, references } of blocksOf(text)) {
+  for (const { length, references } of blocksOf(text)) {
     if (length * references > MAX_COPIED)
       return refused(`Expected few character references in a paragraph, found ${references} in one; divide it by blank lines`);
-    cost += length * signs;
   }
-  return { type: cost > limit ? 'doubtful' : 'fast' };
+  return { type: parsingCost(text) > limit ? 'doubtful' : 'fast' };
+}
+
+/** What parsing a text may cost at most: for each block its length times its signs, in square UTF-16 code units. */
+export function parsingCost(text: string): number {
+  let cost = 0;
+  for (const { length, signs } of blocksOf(text)) cost += length * signs;
+  return cost;
 }
 
 /**

@@ -29,8 +29,11 @@ export interface Parser {
   parseMdx(text: string): Promise<MdastNode>;
 }
 
+/** How long an engine may take: `brief` where another one reads most texts, `patient` where remark has to read them all. */
+export type Patience = 'brief' | 'patient';
+
 /** Parses where it can be stopped; rejects with a {@link TooComplexError} when it had to be. */
-export type Isolate = (engine: GrammarName, text: string) => Promise<MdastNode>;
+export type Isolate = (engine: GrammarName, text: string, patience: Patience) => Promise<MdastNode>;
 
 /** A document whose shape no engine reads in reasonable time. */
 export class TooComplexError extends Error {}
@@ -52,6 +55,8 @@ export async function openParser(options: {
   readonly isolate?: Isolate | undefined;
 }): Promise<Parser> {
   const fast = options.engine === 'satteri' ? await openSatteri(options.onFallback) : null;
+  const { isolate } = options;
+  const patience: Patience = fast === null ? 'patient' : 'brief';
   let remark: Promise<Engine> | null = null;
   const engineFor = (text: string): Promise<Engine> | Engine => {
     if (fast !== null && !isReadOtherwise(text)) return fast;
@@ -63,12 +68,12 @@ export async function openParser(options: {
     (await import('./mdx-parser.ts')).openMdxParser({
       engine: fast === null ? 'remark' : 'satteri',
       open: openEngine,
-      parse: (engine, text) => parseWith(engine, text, options.isolate),
+      parse: (engine, text) => parseWith(engine, text, { isolate, patience }),
     });
   return {
     async parse(original) {
       const text = withAgreedCharacters(original);
-      return parseWith(await engineFor(text), text, options.isolate);
+      return parseWith(await engineFor(text), text, { isolate, patience });
     },
     async parseMdx(original) {
       mdx ??= openMdx();
@@ -78,13 +83,17 @@ export async function openParser(options: {
 }
 
 /** Parses with `engine`, or where it can be stopped a text that may be slow. */
-async function parseWith(engine: Engine, text: string, isolate: Isolate | undefined): Promise<MdastNode> {
+async function parseWith(
+  engine: Engine,
+  text: string,
+  { isolate, patience }: { readonly isolate: Isolate | undefined; readonly patience: Patience },
+): Promise<MdastNode> {
   // JavaScript does not end at a blank line.
   const isMdx = engine.name.endsWith('-mdx');
   const verdict = inspect(isMdx ? text.replace(/^[ \t]*(?=\r?$)/gm, '.') : text, FAST[engine.name]);
   if (verdict.type === 'refused') throw new TooComplexError(verdict.message);
   const isDoubtful = verdict.type === 'doubtful' && isolate !== undefined;
-  const root = isDoubtful ? await isolate(engine.name, text) : parseHere(engine, text);
+  const root = isDoubtful ? await isolate(engine.name, text, patience) : parseHere(engine, text);
   const reason = tooDeep(root);
   if (reason !== null) throw new TooComplexError(reason);
   return root;

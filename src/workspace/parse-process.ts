@@ -1,18 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { MdastNode } from '../text/mdast.ts';
 import { MdxSyntaxError } from '../text/mdx-syntax-error.ts';
-import { type GrammarName, type Isolate, TooComplexError } from '../text/parser.ts';
+import { type Isolate, type Patience, TooComplexError } from '../text/parser.ts';
 import { decodeTree } from '../text/tree-json.ts';
 import { PARSE_ARGUMENT } from './parse-argument.ts';
 import type { ParseAnswer } from './parse-child.ts';
 
 /** How long an engine may parse up to a million UTF-16 code units; longer texts get more in proportion. */
-export const PARSE_LIMIT_MS: Readonly<Record<GrammarName, number>> = {
-  satteri: 1300,
-  remark: 10_000,
-  'satteri-mdx': 1300,
-  'remark-mdx': 10_000,
-};
+const PARSE_LIMIT_MS: Readonly<Record<Patience, number>> = { brief: 1300, patient: 10_000 };
 /** How long the child may take to start: it does no work of its own, but the machine may be busy. */
 const START_LIMIT_MS = 10_000;
 
@@ -21,8 +16,8 @@ const START_LIMIT_MS = 10_000;
  * stopped. `program` is the file of our own command.
  */
 export function parseProcess(program: string): Isolate {
-  return async (engine, text) => {
-    const limitMs = PARSE_LIMIT_MS[engine] * Math.max(1, text.length / 1e6);
+  return async (engine, text, patience) => {
+    const limitMs = PARSE_LIMIT_MS[patience] * Math.max(1, text.length / 1e6);
     const answer = await ask([program, PARSE_ARGUMENT, engine, String(limitMs)], text, limitMs);
     return decoded(answer);
   };

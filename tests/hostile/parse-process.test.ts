@@ -25,19 +25,19 @@ function program(code: string): string {
 describe('a text parsed in a process of its own', () => {
   it.each(['satteri', 'remark'] as const)('has the tree that %s gives here', async (engine) => {
     const text = '# A\u{1f600} *b*\r\n\r\n| c | d |\n|---|---|\n| [e](f) | ![g](h.png) |\n\n\ufeff水が。\n';
-    const tree = await parseProcess(COMMAND)(engine, text);
+    const tree = await parseProcess(COMMAND)(engine, text, 'brief');
     expect(encodeTree(tree)).toEqual(encodeTree((await openEngine(engine)).parse(text)));
   });
 
   it('may be long', async () => {
     const text = 'Some *words*. '.repeat(60_000);
-    const tree = await parseProcess(COMMAND)('satteri', text);
+    const tree = await parseProcess(COMMAND)('satteri', text, 'brief');
     expect(tree.children?.[0]?.children).toHaveLength(120_001);
   });
 
   it('is given up in time when the engine does not end', async () => {
     const start = performance.now();
-    await expect(parseProcess(COMMAND)('satteri', ENDLESS)).rejects.toThrow(
+    await expect(parseProcess(COMMAND)('satteri', ENDLESS, 'brief')).rejects.toThrow(
       new TooComplexError(
         'Expected Markdown that is parsed in 1.3 s, found a shape that takes longer; divide its longest paragraph, list or table',
       ),
@@ -47,14 +47,14 @@ describe('a text parsed in a process of its own', () => {
 
   it('is given up when the process dies', async () => {
     const child = program("process.stdin.resume().on('end', () => process.abort());");
-    await expect(parseProcess(child)('satteri', 'a')).rejects.toThrow(
+    await expect(parseProcess(child)('satteri', 'a', 'brief')).rejects.toThrow(
       /^Expected Markdown that can be parsed, found a shape that stops the parser/,
     );
   });
 
   it('is given up when the process dies before it reads', async () => {
     const child = program('process.exit(7);');
-    await expect(parseProcess(child)('satteri', 'a'.repeat(1_000_000))).rejects.toThrow(TooComplexError);
+    await expect(parseProcess(child)('satteri', 'a'.repeat(1_000_000), 'brief')).rejects.toThrow(TooComplexError);
   });
 
   it('leaves no process behind when its parent is killed', async () => {
