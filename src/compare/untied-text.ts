@@ -19,7 +19,8 @@ export function withUntiedText(
 ): readonly UnitStatus[] {
   if (texts.length === 0 || !statuses.some(isMissing)) return statuses;
   const ordinals = new Map(pairs.map((pair, index) => [pair, index]));
-  const free = [...texts];
+  const next = nextOrdinals(statuses, ordinals, pairs.length);
+  const free = new FreeTexts(texts);
   let before = -1;
   let block = -1;
   let text: UntiedText | null = null;
@@ -28,7 +29,7 @@ export function withUntiedText(
       before = ordinalOf(status, ordinals) ?? before;
       return status;
     }
-    if (status.unit.block !== block) text = takeBetween(free, before, nextOrdinal(statuses, index, ordinals) ?? pairs.length);
+    if (status.unit.block !== block) text = free.takeBetween(before, next[index] ?? pairs.length);
     block = status.unit.block;
     return text === null ? status : { type: 'unknown', unit: status.unit, pair: pairOf(text.text) };
   });
@@ -38,18 +39,57 @@ function isMissing(status: UnitStatus): status is Extract<UnitStatus, { type: 'm
   return status.type === 'missing' && status.unit.kind !== 'meta' && status.unit.kind !== 'alt';
 }
 
-function takeBetween(free: UntiedText[], before: number, next: number): UntiedText | null {
-  const at = free.findIndex((text) => text.after >= before && text.after < next);
-  return at < 0 ? null : (free.splice(at, 1)[0] ?? null);
+/** Texts in the order of the pairs that they stand behind; each is taken once. */
+class FreeTexts {
+  private readonly texts: readonly UntiedText[];
+  /** For each text, and one behind the last, itself while it is free, else a later one. */
+  private readonly later: number[];
+
+  constructor(texts: readonly UntiedText[]) {
+    this.texts = texts;
+    this.later = Array.from({ length: texts.length + 1 }, (_, index) => index);
+  }
+
+  /** The first free text behind the pair `from` or a later one, but before the pair `to`. */
+  takeBetween(from: number, to: number): UntiedText | null {
+    const at = this.freeFrom(this.indexOf(from));
+    const text = this.texts[at];
+    if (text === undefined || text.after >= to) return null;
+    this.later[at] = at + 1;
+    return text;
+  }
+
+  private indexOf(pair: number): number {
+    let [low, high] = [0, this.texts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.texts[middle]?.after ?? pair) < pair) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private freeFrom(index: number): number {
+    let at = index;
+    for (let to = this.later[at] ?? at; to !== at; to = this.later[at] ?? at) {
+      this.later[at] = this.later[to] ?? to;
+      at = to;
+    }
+    return at;
+  }
 }
 
-function nextOrdinal(statuses: readonly UnitStatus[], from: number, ordinals: ReadonlyMap<Pair, number>): number | null {
-  for (let at = from + 1; at < statuses.length; at += 1) {
-    const status = statuses[at];
-    const ordinal = status === undefined ? null : ordinalOf(status, ordinals);
-    if (ordinal !== null) return ordinal;
-  }
-  return null;
+/** For each status the ordinal of the pair of the next one that has some; `none` where no such status follows. */
+function nextOrdinals(statuses: readonly UnitStatus[], ordinals: ReadonlyMap<Pair, number>, none: number): readonly number[] {
+  let next = none;
+  return statuses
+    .toReversed()
+    .map((status) => {
+      const found = next;
+      next = ordinalOf(status, ordinals) ?? next;
+      return found;
+    })
+    .reverse();
 }
 
 function ordinalOf(status: UnitStatus, ordinals: ReadonlyMap<Pair, number>): number | null {

@@ -11,6 +11,10 @@ const RUN = new RegExp(
   'gu',
 );
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** UTF-16 code units that `Intl.Segmenter` sees at once: a word costs time in proportion to all the text it was given. */
+const WINDOW = 1024;
+/** No word is longer than this. */
+const REACH = 64;
 const segmenters = new Map<Locale, Intl.Segmenter>();
 
 /**
@@ -82,7 +86,18 @@ function segmentedWords(run: string, locale: Locale): number {
     segmenters.set(locale, segmenter);
   }
   let words = 0;
-  for (const { isWordLike } of segmenter.segment(run)) if (isWordLike === true) words++;
+  for (let start = 0; start < run.length; ) {
+    const end = start + WINDOW;
+    // A word near the end of the window may go on behind it: the next window starts before it.
+    const known = end < run.length ? end - REACH : run.length;
+    let next = start;
+    for (const { segment, isWordLike } of segmenter.segment(run.slice(start, end))) {
+      if (next >= known) break;
+      if (isWordLike === true) words++;
+      next += segment.length;
+    }
+    start = next;
+  }
   return words;
 }
 

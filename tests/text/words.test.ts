@@ -9,6 +9,16 @@ const EN = locale('en-US');
 
 describe('countWords', () => {
   it.each([
+    ['ja-JP', '港を出る船が', 5],
+    ['zh-CN', '水泵启动。', 2],
+    ['th-TH', 'ปั๊มเริ่มทำงาน', 3],
+  ])('counts a long run as its pieces, however long it is: %s', (tag, piece, least) => {
+    const words = countWords(piece.repeat(2000), locale(tag));
+    expect(words / 2000).toBeCloseTo(countWords(piece.repeat(50), locale(tag)) / 50, 1);
+    expect(words).toBeGreaterThanOrEqual(1000 * least);
+  });
+
+  it.each([
     ['', 0],
     [' \t\r\n ', 0],
     ['word', 1],
