@@ -23,7 +23,7 @@ const DIRECTIVE_ADDRESS = /\ssource\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const EMPHASIS = /\*+|~~|_+(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])_+/uy;
 /** A word that nothing behind it continues: most of them, told without the tables of Unicode. */
 const ASCII_WORD = /[A-Za-z]+(?=[ ,.;:!?()]|$)/y;
-const TITLE = /^(\S*)\s+["'(][\s\S]*$/;
+const TITLE = /^(\S*)\s+["'(]([\s\S]*)["')]$/;
 /** Punctuation but for the signs that carry meaning, and three symbols that East Asian texts use for it. */
 const PUNCTUATION = /(?![#%&*@/\\§¶†‡‰‱٪％＆＃＠＊／＼])\p{P}|[～｜⋯]/u;
 const ESCAPE = /\\[!-/:-@[-`{-~]/y;
@@ -147,8 +147,17 @@ class Tokenizer {
     const end = this.parentheses.get(at + 1);
     if (end === undefined) return 0;
     const inside = this.text.slice(at + 2, end).trim();
-    this.push('link', (TITLE.exec(inside)?.[1] ?? inside).replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+    const title = TITLE.exec(inside);
+    this.push('link', (title?.[1] ?? inside).replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+    this.title(title?.[2] ?? '');
     return end + 1 - at;
+  }
+
+  /** The words of a link's title, which readers see: plain text, so that nothing nests in it. */
+  private title(text: string): void {
+    const inner = new Tokenizer(text);
+    for (let at = 0; at < text.length; ) at += inner.plainAt(at);
+    for (const token of inner.tokens) this.tokens.push(token);
   }
 
   // A decoded reference is text, never syntax.

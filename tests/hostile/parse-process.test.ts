@@ -95,12 +95,12 @@ function isAlive(pid: number): boolean {
 describe('MDX parsed in a process of its own', () => {
   it.each(['satteri-mdx', 'remark-mdx'] as const)('has the tree that %s gives here', async (engine) => {
     const text = 'import a from "b"\n\n<C d="e">\n\nF {g}.\n\n</C>\n';
-    const tree = await parseProcess(COMMAND)(engine, text);
+    const tree = await parseProcess(COMMAND)(engine, text, 'patient');
     expect(encodeTree(tree)).toEqual(encodeTree((await openEngine(engine)).parse(text)));
   });
 
   it('is refused as here', async () => {
-    await expect(parseProcess(COMMAND)('remark-mdx', 'A {b c}.\n')).rejects.toEqual(
+    await expect(parseProcess(COMMAND)('remark-mdx', 'A {b c}.\n', 'patient')).rejects.toEqual(
       new MdxSyntaxError('Could not parse expression with acorn', 4),
     );
   });
