@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
-import { codeSpans } from './code-spans.ts';
+import { codeRanges } from './code-ranges.ts';
 
 // Scripts that put no space between words. The marks continue a run but start none: U+30FC and U+FF70 lengthen a kana,
 // U+3099 and U+309A voice it, variation selectors choose a form.
@@ -105,6 +105,7 @@ function segmentedWords(run: string, locale: Locale): number {
 function gapsInCode(markdown: string, locale: Locale): number {
   if (!markdown.includes('`')) return 0;
   let gaps = 0;
-  for (const code of codeSpans(markdown)) gaps += Math.max(0, countWords(code, locale) - 1);
+  for (const { start, end, ticks } of codeRanges(markdown))
+    gaps += Math.max(0, countWords(markdown.slice(start + ticks, end - ticks), locale) - 1);
   return gaps;
 }

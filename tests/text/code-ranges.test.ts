@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bracketEnds } from '../../src/text/brackets.ts';
 import { codeRanges } from '../../src/text/code-ranges.ts';
-import { codeSpans } from '../../src/text/code-spans.ts';
 import { seeker } from '../../src/text/seeker.ts';
 
 const CODE: readonly (readonly [markdown: string, spans: readonly string[]])[] = [
@@ -28,11 +27,6 @@ describe('codeRanges', () => {
     const found = codeRanges(markdown);
     expect(found.map(({ start, end }) => markdown.slice(start, end))).toEqual(spans);
     expect(found.every(({ start, ticks }) => /^`+/.exec(markdown.slice(start))?.[0].length === ticks)).toBe(true);
-  });
-
-  it.each(CODE.filter(([markdown]) => markdown !== '\\``a`'))('agree with the words counter on %j', (markdown) => {
-    const contents = codeRanges(markdown).map(({ start, end, ticks }) => markdown.slice(start + ticks, end - ticks));
-    expect(contents).toEqual(codeSpans(markdown));
   });
 });
 
