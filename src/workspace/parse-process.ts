@@ -60,5 +60,5 @@ const ADVICE = 'divide its longest paragraph, list or table';
 const STOPPED = `Expected Markdown that can be parsed, found a shape that stops the parser; ${ADVICE}`;
 
 function tooLong(limitMs: number): string {
-  return `Expected Markdown that is parsed in ${limitMs / 1000} s, found a shape that takes longer; ${ADVICE}`;
+  return `Expected Markdown that is parsed in ${(limitMs / 1000).toFixed(1)} s, found a shape that takes longer; ${ADVICE}`;
 }

@@ -247,6 +247,15 @@ export const SHAPES: readonly Shape[] = [
   },
   { name: 'closers', make: (length) => `<span data-ttu-id="d53db-101">${repeated('</span>')(length)}` },
   { name: 'inner spans', make: (length) => `<span data-ttu-id="d53db-101">${nested('<span>', 'a', '</span>')(length)}` },
+  { name: 'nested targets', make: nested('<span data-ttu-id="d53db-101">', 'a', '</span>') },
+  {
+    name: 'nested pairs',
+    make: nested(
+      '<span data-ttu-id="d53db-101"><span class="sxs-lookup"><span data-stu-id="d53db-101">',
+      'a',
+      '</span></span></span>',
+    ),
+  },
   { name: 'spans behind backticks', make: repeated('`<span data-ttu-id="d53db-101">a') },
   { name: 'spans in fences', make: counted((index) => `\`\`\`\n${span(index)}\n\`\`\`\n`) },
   { name: 'conflict markers', make: repeated('<<<<<<< a\n') },
@@ -263,6 +272,14 @@ export const SHAPES: readonly Shape[] = [
     name: 'front matter, aliases',
     make: (length) => `---\na: &a [x]\nb: [${repeated('*a, ')(Math.min(length, 60_000))}]\n---\n`,
   },
+  {
+    name: 'front matter, alias bomb',
+    make: (length) =>
+      `---\na0: &a0 [x, x]\n${counted((index) => `a${index}: &a${index} [*a${index - 1}, *a${index - 1}]\n`)(Math.min(length, 1000))}---\n${repeated('a\n')(length - 1000)}`,
+  },
+  { name: 'front matter, long value', make: (length) => `---\ntitle: ${repeated('a b ')(length)}\n---\n` },
+  { name: 'front matter, comments', make: (length) => `---\ntitle: a\n${repeated('# b\n')(length)}---\n` },
+  { name: 'front matter, same key', make: (length) => `---\n${repeated('title: a\n')(length)}---\n` },
   { name: 'front matter, quotes', make: (length) => `---\na: "${repeated('\\n')(Math.min(length, 60_000))}\n---\n` },
   { name: 'front matter, folded', make: (length) => `---\na: >\n${repeated('  b\n')(Math.min(length, 60_000))}---\n` },
   {
