@@ -43,13 +43,13 @@ function inOrder(beads: readonly Bead[], source: readonly Unit[], target: readon
   const targetAt = new Map(target.map((unit, at) => [unit, at]));
   const anchors = beads
     .filter((bead) => bead.source.length > 0 && bead.target.length > 0)
-    .map((bead) => ({ source: placeOf(bead.source, sourceAt), target: placeOf(bead.target, targetAt) }))
-    .sort((a, b) => a.target - b.target);
-  const place = (bead: Bead): number => {
-    if (bead.source.length > 0) return placeOf(bead.source, sourceAt);
-    const at = placeOf(bead.target, targetAt);
-    return (anchors.findLast((anchor) => anchor.target < at)?.source ?? -1) + 0.5;
-  };
+    .map((bead) => ({ source: placeOf(bead.source, sourceAt), target: placeOf(bead.target, targetAt) }));
+  // What each unit of the translation that has no source stands behind, in the order of the source.
+  const behind = new Float64Array(target.length + 1).fill(-1);
+  for (const anchor of anchors) behind[anchor.target + 1] = anchor.source;
+  for (let at = 1; at <= target.length; at += 1) if (behind[at] === -1) behind[at] = behind[at - 1] ?? -1;
+  const place = (bead: Bead): number =>
+    bead.source.length > 0 ? placeOf(bead.source, sourceAt) : (behind[placeOf(bead.target, targetAt)] ?? -1) + 0.5;
   const placed = beads.map((bead) => ({ bead, place: place(bead), target: placeOf(bead.target, targetAt) }));
   return placed.sort((a, b) => a.place - b.place || a.target - b.target).map(({ bead }) => bead);
 }

@@ -21,19 +21,20 @@ export function alignedPairs(source: readonly Unit[], target: readonly Unit[], b
 }
 
 function withNeighbours(beads: readonly Bead[]): readonly Bead[] {
-  const merged: Bead[] = [];
-  let waiting: readonly Unit[] = []; // sentences at the start of a block, for the first bead of it that has a counterpart
+  const merged: (Bead & { readonly source: Unit[] })[] = [];
+  let waiting: Unit[] = []; // sentences at the start of a block, for the first bead of it that has a counterpart
   for (const bead of beads) {
     const [first] = bead.source;
     if (first === undefined) continue;
     const last = merged.at(-1);
     if (bead.target.length === 0 && last !== undefined && isSameBlock(last, first)) {
-      merged[merged.length - 1] = { ...last, source: [...last.source, ...bead.source] };
+      last.source.push(...bead.source);
     } else if (bead.target.length === 0) {
-      waiting = waiting[0]?.block === first.block ? [...waiting, ...bead.source] : bead.source;
+      if (waiting[0]?.block !== first.block) waiting = [];
+      waiting.push(...bead.source);
     } else {
       const lead = waiting[0]?.block === first.block && waiting[0].kind === first.kind ? waiting : [];
-      merged.push(lead.length === 0 ? bead : { ...bead, source: [...lead, ...bead.source] });
+      merged.push({ ...bead, source: [...lead, ...bead.source] });
       waiting = [];
     }
   }

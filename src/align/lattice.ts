@@ -24,23 +24,24 @@ interface Lattice {
   readonly band: number;
 }
 
+/** The most places that are looked at: past it the band gets narrower, so that time and memory stay linear. */
+const MOST_PLACES = 1_000_000;
+
 /** The cheapest way through both sequences (dynamic programming inside a band around the diagonal). */
 export function cheapestPath(lattice: Lattice): readonly Span[] {
-  const { sources, targets, steps, band } = lattice;
-  const width = targets + 1;
-  const best = new Float64Array((sources + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const taken = new Int8Array((sources + 1) * width).fill(-1);
+  const { sources, steps } = lattice;
+  const rows = new Rows(lattice);
+  const best = new Float64Array(rows.size).fill(Number.POSITIVE_INFINITY);
+  const taken = new Int8Array(rows.size).fill(-1);
   best[0] = 0;
-  const slope = targets / Math.max(1, sources);
   for (let i = 0; i <= sources; i += 1) {
-    const low = Math.max(0, Math.floor(i * slope - band));
-    const high = Math.min(targets, Math.ceil(i * slope + band));
-    for (let j = low; j <= high; j += 1) {
-      const here = best[i * width + j] ?? Number.POSITIVE_INFINITY;
+    for (let j = rows.low(i); j <= rows.high(i); j += 1) {
+      const here = best[rows.at(i, j)] ?? Number.POSITIVE_INFINITY;
       if (here === Number.POSITIVE_INFINITY) continue;
       steps.forEach((step, index) => {
-        const to = (i + step.source) * width + j + step.target;
-        if (i + step.source > sources || j + step.target > targets) return;
+        const [toSource, toTarget] = [i + step.source, j + step.target];
+        if (toSource > sources || toTarget < rows.low(toSource) || toTarget > rows.high(toSource)) return;
+        const to = rows.at(toSource, toTarget);
         const cost = here + lattice.cost(i, j, step);
         if (cost < (best[to] ?? Number.POSITIVE_INFINITY)) {
           best[to] = cost;
@@ -49,19 +50,58 @@ export function cheapestPath(lattice: Lattice): readonly Span[] {
       });
     }
   }
-  return trace(lattice, best, taken);
+  return trace(lattice, rows, { best, taken });
 }
 
-function trace({ sources, targets, steps }: Lattice, best: Float64Array, taken: Int8Array): readonly Span[] {
-  const width = targets + 1;
+/** The places of the band, row by row: for each number of source items, the numbers of target items. */
+class Rows {
+  readonly size: number;
+  private readonly lows: Int32Array;
+  private readonly starts: Int32Array;
+
+  constructor({ sources, targets, band }: Lattice) {
+    const slope = targets / Math.max(1, sources);
+    // Wide enough that a row reaches the next one, however many target items a source item stands for.
+    const least = Math.ceil(slope) + 4;
+    const width = Math.max(least, Math.min(band, MOST_PLACES / (2 * (sources + 1))));
+    this.lows = new Int32Array(sources + 1);
+    this.starts = new Int32Array(sources + 2);
+    for (let i = 0; i <= sources; i += 1) {
+      const low = Math.max(0, Math.floor(i * slope - width));
+      this.lows[i] = low;
+      const high = Math.min(targets, Math.ceil(i * slope + width));
+      this.starts[i + 1] = (this.starts[i] ?? 0) + high - low + 1;
+    }
+    this.size = this.starts[sources + 1] ?? 0;
+  }
+
+  low(i: number): number {
+    return this.lows[i] ?? 0;
+  }
+
+  high(i: number): number {
+    return this.low(i) + (this.starts[i + 1] ?? 0) - (this.starts[i] ?? 0) - 1;
+  }
+
+  at(i: number, j: number): number {
+    return (this.starts[i] ?? 0) + j - this.low(i);
+  }
+}
+
+function trace(
+  { sources, targets, steps }: Lattice,
+  rows: Rows,
+  { best, taken }: { readonly best: Float64Array; readonly taken: Int8Array },
+): readonly Span[] {
   const spans: Span[] = [];
   for (let i = sources, j = targets; i > 0 || j > 0; ) {
-    const step = steps[taken[i * width + j] ?? -1];
+    const here = rows.at(i, j);
+    const step = steps[taken[here] ?? -1];
     if (step === undefined) throw new Error('Expected a path through the lattice, found none: the band is too narrow');
-    const cost = (best[i * width + j] ?? 0) - (best[(i - step.source) * width + j - step.target] ?? 0);
-    spans.push({ sourceFrom: i - step.source, sourceTo: i, targetFrom: j - step.target, targetTo: j, cost });
-    i -= step.source;
-    j -= step.target;
+    const [fromSource, fromTarget] = [i - step.source, j - step.target];
+    const cost = (best[here] ?? 0) - (best[rows.at(fromSource, fromTarget)] ?? 0);
+    spans.push({ sourceFrom: fromSource, sourceTo: i, targetFrom: fromTarget, targetTo: j, cost });
+    [i, j] = [fromSource, fromTarget];
   }
   return spans.reverse();
 }
