@@ -45,6 +45,17 @@ const FIGURES = [
     ],
   })),
   { name: 'round-trip', corpus: 'dev', figures: [['exactDocs', 'least', 1]] },
+  { name: 'align', corpus: 'dev', figures: [['f1', 'least', 0.955]] },
+  { name: 'align', corpus: 'mono', figures: [['f1', 'least', 0.95]] },
+  {
+    name: 'provenance',
+    corpus: 'dev',
+    figures: [
+      ['wasPrompt', 'least', 0.99],
+      ['wasLate', 'least', 0.88],
+      ['quiet', 'least', 0.99],
+    ],
+  },
 ];
 
 function main(args) {
