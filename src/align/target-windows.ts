@@ -6,14 +6,21 @@ import type { Hunk } from './revision-hunks.ts';
 
 /** A difference of lengths alone, up to this cost, is chance. */
 const CHANCE = 0.5;
-/** Cost of a block that has no counterpart, and of each further sentence in it. */
-const ALONE = 6;
-const ALONE_SENTENCE = 2;
+/** Cost of a block that has no counterpart, and of each further sentence in it: more than that of two sentences that share no word. */
+const ALONE = 10;
+const ALONE_SENTENCE = 7;
 
 /** What stands in the translation where a hunk of the newest revision stands, and what each revision costs there. */
 export function targetWindows(newest: readonly Unit[], target: readonly Unit[], counts: (unit: Unit) => boolean) {
   const [blocks, targets] = [blocksOf(newest), blocksOf(target)];
   const ratio = lengthOf(target) / lengthOf(newest);
+  // A revision with a paragraph too many would make all of the translation seem short.
+  const ratios = new Map<readonly BlockUnits[], number>();
+  const ratioOf = (all: readonly BlockUnits[]) => {
+    const known = ratios.get(all) ?? lengthOf(target) / lengthOf(all.flatMap(({ units }) => units));
+    ratios.set(all, known);
+    return known;
+  };
   const places = targetPlaces(blocks, targets, ratio);
   const gain = ({ newFrom, newTo, oldFrom, oldTo }: Hunk, older: readonly BlockUnits[]): number => {
     // One block more on both sides, the same in both revisions: what was added may have been aligned with it.
@@ -23,8 +30,9 @@ export function targetWindows(newest: readonly Unit[], target: readonly Unit[], 
     const shown = targets.slice(from, Math.max(from, places.startBehind(newTo + after)));
     const spoken = shown.flatMap(({ units }) => units);
     if (spoken.filter(counts).length * 2 < spoken.length) return 0;
-    const cost = (units: readonly BlockUnits[]) => blocksCost(units, shown, ratio);
-    const difference = cost(blocks.slice(newFrom - before, newTo + after)) - cost(older.slice(oldFrom - before, oldTo + after));
+    const cost = (units: readonly BlockUnits[], all: readonly BlockUnits[]) => blocksCost(units, shown, ratioOf(all));
+    const difference =
+      cost(blocks.slice(newFrom - before, newTo + after), blocks) - cost(older.slice(oldFrom - before, oldTo + after), older);
     return Math.sign(difference) * Math.max(0, Math.abs(difference) - CHANCE);
   };
   return { blocks, gain };

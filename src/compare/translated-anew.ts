@@ -18,9 +18,12 @@ export function isTranslatedAnew({
   return copied(now).every((token) => old.has(token) || held.has(token));
 }
 
+/** What stands between the digits of a large number: a blank in French, a dot in German, an apostrophe in Switzerland. */
+const GROUPED = /(?<=\d)[\s.,'’](?=\d{3}(?!\d))/gu;
+
 /** What a translator copies as it is. */
 function copied(markdown: string): readonly string[] {
-  return inlineTokens(markdown).filter(isCopied).map(nameOf);
+  return inlineTokens(markdown.replace(GROUPED, '')).filter(isCopied).map(nameOf);
 }
 
 function isCopied({ type }: InlineToken): boolean {
