@@ -48,6 +48,38 @@ const INLINE: readonly Difference[] = [
     holds: has(/\|(?<=(?:www\.|:\/\/)[^\s|)]*\|)/),
   },
   {
+    name: 'cell that ends with an address and a bracket',
+    example: 'e|D\n-|-\n[]http://x)|L',
+    needles: ['://', 'www.'],
+    holds: has(/\|(?<=(?:^|[^(<a-z])(?:www\.|https?:\/\/)[^\s|]*\|)/im),
+  },
+  {
+    name: 'task over several lines that is a heading',
+    example: '- [ ] i\ng\n  --',
+    needles: ['[ ]', '[x]', '[X]'],
+    holds: has(/^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX]\][^\n]*(?:\n[ \t>]*[^\s>][^\n]*){1,20}\n[ \t>]*(?:-+|=+)[ \t]*\r?$/m),
+  },
+  {
+    name: 'tag alone behind a footnote',
+    example: '[^a]:o\n<a h="">\nb',
+    needles: [']:'],
+    holds: has(/^[ \t>]*\[\^[^[\]\n]*\]:[^\n]*\n[ \t>]*<[^\n]*>[ \t]*\r?$/m),
+  },
+  {
+    name: 'raw tag before a vertical tab',
+    example: '<pre\v',
+    needles: ['\v', '\f'],
+    holds: has(/<(?:pre|script|style|textarea)[\v\f]/i),
+  },
+  {
+    name: 'raw tag closed by another one',
+    example: '<script></pre>\ne',
+    needles: ['</'],
+    holds: (text) =>
+      new Set(text.match(/<\/?(?:pre|script|style|textarea)(?=[\s>])/gi)?.map((tag) => tag.toLowerCase().replace('/', ''))).size >
+      1,
+  },
+  {
     name: 'attribute with two equals signs',
     example: '<a b=c="">d',
     needles: ['='],
