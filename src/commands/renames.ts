@@ -19,7 +19,7 @@ interface Orphan {
 
 /**
  * Gives localized files whose source is gone to the sources that have none: by the recorded hash, else by the texts they
- * were translated from, else by the names that the source had in git or in its record. A source with a localized file of
+ * were translated from, else by the names that the source had in git. What a record says goes first. A source with a localized file of
  * its own never adopts one.
  */
 export async function adoptRenamed(
@@ -40,7 +40,9 @@ export async function adoptRenamed(
     if (source === null || isFinding(source)) continue;
     const orphans = [...free].filter((candidate) => candidate.document.locale === document.locale);
     const names = [...(source.record === null ? [] : [source.record.path]), ...(await former(source.path))];
-    const orphan = bestOrphan(source, orphans) ?? namedAlike(project, names, orphans);
+    const recorded = source.record === null ? null : records?.localeOf(source.record, document.locale)?.target;
+    const own = orphans.find((orphan) => orphan.document.target === recorded);
+    const orphan = own ?? bestOrphan(source, orphans) ?? namedAlike(project, names, orphans);
     if (orphan === null) continue;
     free.delete(orphan);
     adopted.set(document, orphan);

@@ -136,6 +136,29 @@ describe('ids', () => {
   });
 });
 
+test('a translation left behind under the old name of its page is found in a clone without history', async () => {
+  const root = await repository(guideInPlainFrench(''));
+  await git(root, 'mv', SOURCE, 'source-docs/brewing.md');
+  await commit(root, 'Rename');
+  await hexapla(root, ['adopt']);
+  write(root, 'source-docs/brewing.md', NEWER);
+  await commit(root, 'Adopt, and more coffee');
+  const shallow = mkdtempSync(join(tmpdir(), 'hexapla-shallow-'));
+  await git(shallow, 'clone', '-q', '--depth', '1', `file://${root}`, 'clone');
+  const { documents } = await status(join(shallow, 'clone'));
+  expect(documents).toMatchObject([{ source: 'source-docs/brewing.md', target: TARGET, basis: 'recorded' }]);
+  expect(await flags(join(shallow, 'clone'))).toEqual(STALE);
+});
+
+test('a plain translation whose page is gone is listed, with the source that it had', async () => {
+  const root = await repository(guideInPlainFrench(''));
+  write(root, 'source-docs/other.md', '# Other\n');
+  rmSync(join(root, SOURCE));
+  await git(root, 'add', '-A');
+  await git(root, 'commit', '-qm', 'Drop the guide');
+  expect(await flags(root)).toContain('orphaned Boil fresh water first.');
+});
+
 describe('a clone without history', () => {
   test('without records, is told of loudly, and nothing in it is current', async () => {
     const root = await repository(guideInPlainFrench(''));
