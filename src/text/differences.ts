@@ -163,7 +163,8 @@ export function isReadOtherwise(text: string): boolean {
 function hasUnevenStars(text: string): boolean {
   return text.split(/\n[ \t]*\r?\n/).some((paragraph) => {
     if (paragraph.search(STAR_BEFORE_MARKER) < 0 && paragraph.search(STAR_BEHIND_MARKER) < 0) return false;
-    const lengths = new Set(Array.from(paragraph.matchAll(/\*+/g), ([stars]) => stars.length % 3));
+    const runs = paragraph.replaceAll(/\\[\\*]/g, '  ').matchAll(/\*+/g); // an escaped star is in no run
+    const lengths = new Set(Array.from(runs, ([stars]) => stars.length % 3));
     return lengths.has(1) && lengths.has(2);
   });
 }
