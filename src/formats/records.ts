@@ -89,7 +89,9 @@ type Line = Readonly<Record<string, unknown>>;
 function eachLine(text: string, take: (line: Line) => boolean): { header: Line | null; problems: RecordRead<never>['problems'] } {
   let header: Line | null = null;
   const problems: { line: number; message: string }[] = [];
-  text.split('\n').forEach((content, index) => {
+  // Editors of some systems put a byte order mark in front.
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  lines.forEach((content, index) => {
     if (content.trim() === '') return;
     const line = parsed(content);
     if (line !== null && header === null && line['version'] === VERSION) header = line;

@@ -19,9 +19,7 @@ const HEADER = /^([0-9a-f]+) (\w+) (\d+)$/;
 /** The objects of a repository, read by one `git cat-file --batch` that runs until it is closed. */
 export class GitObjects {
   private readonly root: string;
-  private child: ChildProcessWithoutNullStreams | null = null;
-  private readonly waiting: Request[] = [];
-  private pending: Buffer = Buffer.alloc(0);
+  private batch: Batch | null = null;
 
   constructor(root: string) {
     this.root = root;
@@ -34,47 +32,76 @@ export class GitObjects {
    */
   read(name: string): Promise<Blob | null> {
     if (/[\n\0]/.test(name)) return Promise.resolve(null);
-    this.child ??= this.start();
+    if (this.batch === null || this.batch.hasEnded) this.batch = new Batch(this.root);
+    return this.batch.ask(name);
+  }
+
+  /** Ends the process once it has answered. What is asked later starts another. */
+  close(): void {
+    this.batch?.end();
+    this.batch = null;
+  }
+}
+
+/** One process and what it was asked: one that ends says nothing of what another was asked. */
+class Batch {
+  hasEnded = false;
+  private readonly root: string;
+  private readonly child: ChildProcessWithoutNullStreams;
+  private readonly waiting: Request[] = [];
+  private chunks: Buffer[] = [];
+  private size = 0;
+  /** Bytes without which the next answer is not whole: what comes before is kept in chunks, and joined once. */
+  private needed = 0;
+
+  constructor(root: string) {
+    this.root = root;
+    this.child = spawn('git', [...GIT_SAFETY, 'cat-file', '--batch'], { cwd: root, env: GIT_ENVIRONMENT() });
+    this.child.stdout.on('data', (chunk: Buffer) => this.take(chunk));
+    this.child.stderr.resume();
+    this.child.stdin.on('error', () => undefined); // said by `close`
+    this.child.on('error', (error) => this.fail(error.message));
+    this.child.on('close', (code) => this.fail(`exit code ${code}`));
+  }
+
+  ask(name: string): Promise<Blob | null> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
-      this.child?.stdin.write(`${name}\n`);
+      this.child.stdin.write(`${name}\n`);
     });
   }
 
-  /** Ends the process. What is asked later starts another. */
-  close(): void {
-    this.child?.stdin.end();
-    this.child = null;
-  }
-
-  private start(): ChildProcessWithoutNullStreams {
-    const child = spawn('git', [...GIT_SAFETY, 'cat-file', '--batch'], { cwd: this.root, env: GIT_ENVIRONMENT() });
-    child.stdout.on('data', (chunk: Buffer) => this.take(chunk));
-    child.stderr.resume();
-    child.stdin.on('error', () => undefined); // said by `close`
-    child.on('error', (error) => this.fail(error.message));
-    child.on('close', (code) => this.fail(`exit code ${code}`));
-    return child;
+  end(): void {
+    this.child.stdin.end();
   }
 
   private fail(reason: string): void {
+    this.hasEnded = true;
     const error = new EnvironmentError(`Expected git to read objects in ${this.root}, found: ${reason}`);
     for (const { reject } of this.waiting.splice(0)) reject(error);
   }
 
   private take(chunk: Buffer): void {
-    this.pending = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk]);
+    this.chunks.push(chunk);
+    this.size += chunk.length;
+    if (this.size < this.needed) return;
+    const pending = Buffer.concat(this.chunks);
+    this.needed = 0;
     let from = 0;
     while (this.waiting.length > 0) {
-      const lineEnd = this.pending.indexOf(10, from);
+      const lineEnd = pending.indexOf(10, from);
       if (lineEnd < 0) break;
-      const header = HEADER.exec(this.pending.toString('utf8', from, lineEnd));
+      const header = HEADER.exec(pending.toString('utf8', from, lineEnd));
       const end = header === null ? lineEnd + 1 : lineEnd + 1 + Number(header[3]) + 1;
-      if (end > this.pending.length) break;
-      this.waiting.shift()?.resolve(header === null ? null : blobOf(header, this.pending.subarray(lineEnd + 1, end - 1)));
+      if (end > pending.length) {
+        this.needed = end - from;
+        break;
+      }
+      this.waiting.shift()?.resolve(header === null ? null : blobOf(header, pending.subarray(lineEnd + 1, end - 1)));
       from = end;
     }
-    this.pending = this.pending.subarray(from);
+    this.chunks = [pending.subarray(from)];
+    this.size = pending.length - from;
   }
 }
 

@@ -1,4 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError, InputError } from '../model/errors.ts';
 import { isInside, refusal } from './file-kind.ts';
@@ -12,7 +24,8 @@ export interface Write {
 }
 
 /**
- * Writes files one by one, each whole or not at all: to a temporary file in its folder, flushed, then renamed.
+ * Writes files one by one, each whole or not at all: to a temporary file in its folder, flushed, then renamed. A file that
+ * was there keeps its permissions.
  *
  * @throws InputError for a path that leads out of `root`, by a link too
  * @throws EnvironmentError when the disk refuses; the files before it are written
@@ -30,18 +43,21 @@ export function writeFiles(root: string, writes: readonly Write[]): void {
 
 function writeOne(root: string, { path, text }: Write): void {
   const target = resolve(root, path);
+  const folder = dirname(target);
+  // Before folders are made or files removed: neither may happen behind a link.
+  if (!isInside(realpathSync.native(root), realpathSync.native(existingFolder(folder))))
+    throw new InputError(`${path}: Expected a file inside the project, found a path or symbolic link that leads out of it`);
   if (text === null) {
     rmSync(target, { force: true });
     return;
   }
-  const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
-  if (!isInside(realpathSync.native(root), realpathSync.native(folder)))
-    throw new InputError(`${path}: Expected a file inside the project, found a symbolic link that leads out of it`);
+  const before = statSync(target, { throwIfNoEntry: false });
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
     const descriptor = openSync(temporary, 'wx');
     try {
+      if (before !== undefined) fchmodSync(descriptor, before.mode & 0o777);
       writeFileSync(descriptor, text);
       fsyncSync(descriptor);
     } finally {
@@ -51,4 +67,9 @@ function writeOne(root: string, { path, text }: Write): void {
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** The nearest folder that is there: `folder`, or one above it. */
+function existingFolder(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? folder : existingFolder(dirname(folder));
 }
