@@ -7,6 +7,7 @@ import { writeFiles } from '../workspace/write-files.ts';
 import { ackedSource, keyOf, pairKey, textsToday } from './acknowledged.ts';
 import { compareDocuments } from './compare-project.ts';
 import { openSelected } from './open-project.ts';
+import { refuseShallow } from './refuse-shallow.ts';
 import type { Compared } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
 import { recordWrites, type ToRecord } from './write-records.ts';
@@ -33,7 +34,8 @@ export async function ack(session: Session, command: AckCommand): Promise<Outcom
   const asked = command.paths.map(askedFor);
   const paths = [...new Set(asked.map(({ path }) => path))];
   const { project, documents, reading } = await openSelected(session, { paths, locales: command.locales });
-  const { compared, records } = await compareDocuments(project, documents, { session, reading, pairs: true });
+  const { compared, findings, records } = await compareDocuments(project, documents, { session, reading, pairs: true });
+  refuseShallow(findings);
   const sign = { why, by: await authorName(project.root), date: today() };
   const signed: Signed[] = [];
   for (const item of compared) {

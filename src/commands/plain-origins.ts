@@ -28,7 +28,9 @@ export async function plainFrom(
     pinned,
     isPinnedAlike: (bytes: Uint8Array) => hasPins(bytes, target.pins, pinKeys),
   };
-  if (record !== null) return recordedOrigin(record, plain, revisions);
+  // A record that was made when nothing was known says nothing.
+  const isKnown = record?.locale.pairs.every((line) => line.source !== null) === true;
+  if (record !== null && isKnown) return recordedOrigin(record, plain, revisions);
   return revisions === null ? null : plainOrigin(revisions, plain);
 }
 

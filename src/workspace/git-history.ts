@@ -41,6 +41,11 @@ export async function readHistory(root: string, folders: readonly string[]): Pro
   const log = await runGit(
     root,
     [
+      // What a user may have configured changes what is printed.
+      '-c',
+      'log.showRoot=true',
+      '-c',
+      'log.showSignature=false',
       'log',
       '--topo-order',
       '--full-history',

@@ -171,7 +171,20 @@ describe('a clone without history', () => {
     expect(documents).toMatchObject([{ basis: 'none', counts: { current: 0, unknown: 12 } }]);
     expect(findings).toMatchObject([{ rule: 'shallow-history', severity: 'error' }]);
     expect(await hexapla(clone, ['adopt'])).toMatchObject({ code: 3, stderr: expect.stringContaining('git fetch --unshallow') });
+    expect(await hexapla(clone, ['ack', SOURCE, '--locale', 'fr-FR'])).toMatchObject({ code: 3 });
     expect(existsSync(join(clone, '.hexapla'))).toBe(false);
+  });
+});
+
+describe('a plain translation of which nothing is known', () => {
+  test('stays unknown when it is adopted, and is current when it is acknowledged', async () => {
+    const root = workspace({ [SOURCE]: GUIDE, [TARGET]: guideInPlainFrench('') });
+    await hexapla(root, ['adopt']);
+    expect((await status(root)).documents).toMatchObject([{ basis: 'none', counts: { unknown: 12, missing: 0 } }]);
+    await hexapla(root, ['ack', SOURCE, '--locale', 'fr-FR']);
+    expect((await status(root)).documents).toMatchObject([{ counts: { current: 12, unknown: 0 } }]);
+    write(root, SOURCE, NEWER);
+    expect((await status(root)).documents).toMatchObject([{ counts: { current: 11, unknown: 1 } }]);
   });
 });
 
