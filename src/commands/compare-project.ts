@@ -1,5 +1,4 @@
 import type { Finding, Report } from '../model/report.ts';
-import { hasFolder } from '../workspace/has-folder.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import type { Records } from './open-records.ts';
 import type { Reading } from './read-source.ts';
@@ -45,9 +44,9 @@ export async function compareDocuments(
 }
 
 /** The records of a project; loaded where there are any. */
-export async function openProjectRecords({ root, config, sources }: Project): Promise<Records | null> {
-  if (!hasFolder(root, config.records)) return null;
-  return (await import('./open-records.ts')).openRecords(root, config.records, sources);
+export async function openProjectRecords({ trusted, config, sources }: Project): Promise<Records | null> {
+  if (!trusted.has(config.records)) return null;
+  return (await import('./open-records.ts')).openRecords(trusted, config.records, sources);
 }
 
 /** The documents with localized files whose source is gone given to renamed sources; loaded where there are any. */

@@ -4,6 +4,7 @@ import type { LocaleRecord, UnitsRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import { fileError } from '../workspace/file-finding.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
 import { type RecordFiles, recordFiles, UNITS } from '../workspace/record-files.ts';
 
 /** The records of a project, read when they are asked for. */
@@ -102,6 +103,6 @@ function recordFinding(path: string, line: number, message: string): Finding {
 }
 
 /** The records in the configured folder, there or not. */
-export function openRecords(root: string, folder: string, sources: readonly string[]): Records {
-  return new Records(recordFiles(root, folder), sources);
+export function openRecords(files: ProjectFiles, folder: string, sources: readonly string[]): Records {
+  return new Records(recordFiles(files, folder), sources);
 }

@@ -9,7 +9,6 @@ import type { Form } from '../model/comparison.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { imageDestinations } from '../text/image-destinations.ts';
-import { readDocument } from '../workspace/document.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { frontMatterFindings, isMdx } from './read-source.ts';
 import { isFinding } from './session.ts';
@@ -34,7 +33,7 @@ export async function readTargetFile(
   { target, locale }: ProjectDocument,
 ): Promise<TargetRead | Finding | null> {
   if (target === null) return null;
-  const content = readDocument(project.root, target);
+  const content = project.files.read(target);
   if (isFinding(content)) return { ...content, locale };
   return readTarget({
     path: target,

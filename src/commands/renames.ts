@@ -36,7 +36,7 @@ export async function adoptRenamed(
   const adopted = new Map<ProjectDocument, Orphan>();
   const former = await formerNames(project);
   for (const document of homeless) {
-    const source = document.source === null ? null : await readSourceFile(project.root, document.source, { reading, records });
+    const source = document.source === null ? null : await readSourceFile(project.files, document.source, { reading, records });
     if (source === null || isFinding(source)) continue;
     const orphans = [...free].filter((candidate) => candidate.document.locale === document.locale);
     const names = [...(source.record === null ? [] : [source.record.path]), ...(await former(source.path))];
@@ -53,8 +53,8 @@ export async function adoptRenamed(
 }
 
 /** The names that sources had before, newest first, as git knows them. */
-async function formerNames({ root }: Project): Promise<(path: string) => Promise<readonly string[]>> {
-  const repository = await openRepository(root, []);
+async function formerNames({ root, revision }: Project): Promise<(path: string) => Promise<readonly string[]>> {
+  const repository = await openRepository(root, revision);
   repository?.close();
   return async (path) => {
     const revisions = (await repository?.history())?.revisionsOf(path) ?? [];

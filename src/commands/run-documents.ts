@@ -138,7 +138,7 @@ class Run {
   /** A source file; its locales come one after the other, so that only the last one read is kept. */
   private async source(path: string): Promise<SourceFile | Finding> {
     if (this.latest?.path === path) return this.latest.file;
-    const file = await readSourceFile(this.project.root, path, this.options);
+    const file = await readSourceFile(this.project.files, path, this.options);
     this.latest = { path, file };
     return file;
   }

@@ -3,8 +3,8 @@ import { FIRST_NUMBER } from '../model/ids.ts';
 import type { UnitsRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
-import { readDocument } from '../workspace/document.ts';
 import { lineEndingHashes } from '../workspace/hash.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { Records } from './open-records.ts';
 import { type Reading, readUnits } from './read-source.ts';
 import { isFinding } from './session.ts';
@@ -26,11 +26,11 @@ export interface SourceFile {
 
 /** Reads, segments and checks one source file; the finding that says why when it cannot be read. */
 export async function readSourceFile(
-  root: string,
+  files: ProjectFiles,
   path: string,
   { reading, records }: { readonly reading: Reading; readonly records: Records | null },
 ): Promise<SourceFile | Finding> {
-  const content = readDocument(root, path);
+  const content = files.read(path);
   if (isFinding(content)) return content;
   const { bytes, text } = content;
   const { units, findings } = await readUnits(path, text, reading);

@@ -18,7 +18,7 @@ export interface ToRecord {
 
 /** What has to be written so that the documents are recorded: the records of their sources and their own. */
 export function recordWrites(project: Project, documents: readonly ToRecord[], records: Records | null): readonly Write[] {
-  const files = records ?? openRecords(project.root, project.config.records, project.sources);
+  const files = records ?? openRecords(project.trusted, project.config.records, project.sources);
   const bySource = new Map<SourceFile, ToRecord[]>();
   for (const document of documents) {
     const { source } = document.compared.open;

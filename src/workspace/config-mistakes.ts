@@ -30,14 +30,22 @@ function explain(tree: JsonNode, issue: ZodIssue, parent: ConfigIssue['path']): 
   const path = [...parent, ...issue.path].map((step) => (typeof step === 'symbol' ? String(step) : step));
   const found = nodeAt(tree, path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
-  if (issue.code === 'invalid_union') return likeliest(issue.errors).flatMap((inner) => explain(tree, inner, path));
+  const isScalar = issue.code === 'invalid_union' && isOfScalars(issue.errors);
+  if (issue.code === 'invalid_union' && !isScalar) return likeliest(issue.errors).flatMap((inner) => explain(tree, inner, path));
   const expected = `Expected ${path.length === 0 ? 'the configuration' : `\`${showPath(path)}\``} to be ${expectation(issue)}`;
   const meant = issue.code === 'invalid_value' ? suggestion(found?.value, issue.values.map(String)) : '';
   return [{ path, anchor: 'value', message: `${expected}, found ${found === null ? 'none' : shown(found.value)}${meant}` }];
 }
 
+/** Whether a union has no option with an inside: a number or one of some words. */
+function isOfScalars(options: readonly (readonly ZodIssue[])[]): boolean {
+  return options.some(([first]) => first?.code === 'invalid_value') && options.every(([first]) => first?.path.length === 0);
+}
+
 function expectation(issue: ZodIssue): string {
+  if (issue.code === 'invalid_union') return issue.errors.flatMap(([first]) => (first ? [expectation(first)] : [])).join(' or ');
   if (issue.code === 'invalid_type') return TYPES.get(issue.expected) ?? issue.expected;
+  if (issue.code === 'invalid_value' && issue.values.length === 1) return `\`${String(issue.values[0])}\``;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (issue.code === 'too_small' && issue.origin === 'array') return 'an array with at least one entry';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'a string that is not empty';

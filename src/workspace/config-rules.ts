@@ -16,6 +16,29 @@ export function configIssues(config: Config): readonly ConfigIssue[] {
     ...localeIssues(config),
     ...pathIssue(['records'], config.records),
     ...(config.srx === null ? [] : pathIssue(['srx'], config.srx)),
+    ...checkIssues(config),
+  ];
+}
+
+/** Globs and files inside the project, locales that are configured. */
+function checkIssues({ check, locales }: Config): readonly ConfigIssue[] {
+  const { baseline, glossary, overrides, required, thresholds } = check;
+  const known = locales.map(({ tag }) => tag);
+  const unknown = (path: Path, tag: string): readonly ConfigIssue[] => {
+    if (known.some((one) => sameLocale(one, tag))) return [];
+    const meant = nearest(tag, known);
+    return [issue(path, `Expected a configured locale, found \`${tag}\`${meant === null ? '' : `; did you mean \`${meant}\`?`}`)];
+  };
+  const scopes = Object.entries({ overrides, required, thresholds }).flatMap(([name, entries]) =>
+    entries.flatMap((entry, at): readonly ConfigIssue[] => [
+      ...(entry.locales ?? []).flatMap((tag, index) => unknown(['check', name, at, 'locales', index], tag)),
+      ...(entry.paths ?? []).flatMap((glob, index) => globIssue(['check', name, at, 'paths', index], glob)),
+    ]),
+  );
+  return [
+    ...scopes,
+    ...(baseline === null ? [] : pathIssue(['check', 'baseline'], baseline)),
+    ...(glossary === null ? [] : pathIssue(['check', 'glossary'], glossary)),
   ];
 }
 

@@ -32,17 +32,65 @@ const localeEntry = z
 
 const severity = z.enum(['error', 'warning', 'info']);
 
+const judged = z.enum(['error', 'warning', 'info', 'off']);
+
+/** Which localized documents an entry is about. */
+const scope = {
+  locales: z.array(word).nullable().default(null).describe('Only these locales; without it all'),
+  paths: z
+    .array(word)
+    .nullable()
+    .default(null)
+    .describe('Only documents whose source matches one of these globs; without it all'),
+};
+
 const check = z
   .strictObject({
     failOn: severity.default('error').describe('Least severity of a finding that makes `hexapla check` fail'),
-    rules: z
-      .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
-      .default({})
-      .describe('Severity of a rule where it is not the usual one, or `off`'),
+    rules: z.record(z.string(), judged).default({}).describe('Severity of a rule where it is not the usual one, or `off`'),
+    overrides: z
+      .array(
+        z
+          .strictObject({ ...scope, rules: z.record(z.string(), judged).describe('Severities of rules, as in `check.rules`') })
+          .describe('Severities for some documents only'),
+      )
+      .default([])
+      .describe('Severities that hold for some locales or paths only; a later entry goes before an earlier one'),
+    required: z
+      .array(z.strictObject(scope).describe('Documents that have to be translated'))
+      .default([])
+      .describe('Documents whose stale and missing sentences are errors'),
     budgets: z
-      .record(z.string(), z.int().min(0))
+      .record(z.string(), z.union([z.int().min(0), z.enum(['no-growth'])]))
       .default({})
-      .describe('How many findings of a rule are tolerated before they count'),
+      .describe(
+        'What is tolerated: how many findings of a rule, or how many `stale-words`, `stale-sentences`, `missing-words` and `missing-sentences`, for one locale with `@fr-FR` behind it; `no-growth` tolerates as many as the base has',
+      ),
+    thresholds: z
+      .array(
+        z
+          .strictObject({
+            ...scope,
+            current: z.number().min(0).max(1).describe('Least share of sentences that are current, 0 to 1'),
+          })
+          .describe('How much has to be current'),
+      )
+      .default([])
+      .describe('How much of the documents of each locale has to be current'),
+    baseline: word
+      .nullable()
+      .default(null)
+      .describe('File of findings that are tolerated, relative to the project root; `hexapla check --write-baseline` makes it'),
+    graceDays: z
+      .int()
+      .min(0)
+      .default(0)
+      .describe('Days after a change of the source in which its stale and missing translations are told as info only'),
+    untranslated: z.array(word).default([]).describe('Terms that stay as they are in every translation'),
+    glossary: word
+      .nullable()
+      .default(null)
+      .describe('CSV file of terms: a column a locale, the first one that of the source; relative to the project root'),
   })
   .describe('What `hexapla check` judges by');
 
@@ -86,6 +134,17 @@ export const configSchema = z
       .default(null)
       .describe('SRX 2.0 file whose segmentation rules are applied on top of our own, relative to the project root'),
     records: word.default('.hexapla').describe('Folder of the records that hexapla keeps, relative to the project root'),
-    check: check.default({ failOn: 'error', rules: {}, budgets: {} }),
+    check: check.default({
+      failOn: 'error',
+      rules: {},
+      overrides: [],
+      required: [],
+      budgets: {},
+      thresholds: [],
+      baseline: null,
+      graceDays: 0,
+      untranslated: [],
+      glossary: null,
+    }),
   })
   .describe('Configuration of hexapla');

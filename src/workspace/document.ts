@@ -20,6 +20,14 @@ const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NON
  * large or is not UTF-8.
  */
 export function readDocument(root: string, path: string): FileContent | Finding {
+  const bytes = readFileBytes(root, path);
+  if ('rule' in bytes) return bytes;
+  const text = decodeDocument(path, bytes);
+  return typeof text === 'string' ? { bytes, text } : text;
+}
+
+/** The same for a file that need not be text. */
+export function readFileBytes(root: string, path: string): Uint8Array | Finding {
   try {
     const absolute = resolve(root, path);
     const real = realpathSync.native(absolute);
@@ -29,9 +37,7 @@ export function readDocument(root: string, path: string): FileContent | Finding 
     const stats = lstatSync(real);
     if (!stats.isFile()) return unreadable(path, 'a file', kindOf(stats));
     if (stats.size > MAX_BYTES) return tooLarge(path, stats.size);
-    const bytes = readBytes(real);
-    const text = decodeDocument(path, bytes);
-    return typeof text === 'string' ? { bytes, text } : text;
+    return readBytes(real);
   } catch (error) {
     return unreadable(path, 'a file that can be read', refusal(error));
   }

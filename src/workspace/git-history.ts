@@ -31,12 +31,12 @@ interface Change extends FileRevision {
 }
 
 /**
- * Reads the history of all files below `folders` (relative to `root`; none: everything) with one `git log`; `root` must be in a
- * repository with a commit.
+ * Reads the history of all files below `root` up to `revision` (`HEAD` or the id of a commit) with one `git log`; `root` must be
+ * in a repository with a commit.
  *
  * @throws EnvironmentError when git fails
  */
-export async function readHistory(root: string, folders: readonly string[]): Promise<History> {
+export async function readHistory(root: string, revision: string): Promise<History> {
   const state = await runGit(root, ['rev-parse', '--is-shallow-repository'], null);
   const log = await runGit(
     root,
@@ -57,9 +57,8 @@ export async function readHistory(root: string, folders: readonly string[]): Pro
       '--relative',
       '--format=commit %H %ct %P',
       '--end-of-options',
-      'HEAD',
+      revision,
       '--',
-      ...folders.map((folder) => `:(literal)${folder}`),
     ],
     null,
   );

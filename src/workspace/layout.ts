@@ -30,7 +30,11 @@ interface Seen {
  * Null when none fits.
  */
 export async function detectLayout(root: string): Promise<DetectedLayout | null> {
-  const tree = openTree(root);
+  return layoutOf(openTree(root), root);
+}
+
+/** The same of a tree that may not be on disk; `root` is the absolute path that it has there. */
+export function layoutOf(tree: Tree, root: string): DetectedLayout | null {
   const ownLayout = see(tree, root, LAYOUTS.slice(0, 1))[0];
   if (ownLayout !== undefined) return toLayout(ownLayout, []);
   const withLocales = (all: readonly Seen[]): readonly Seen[] => all.filter(({ sighting }) => sighting.locales.length > 0);

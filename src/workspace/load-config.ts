@@ -7,9 +7,9 @@ import { lineIndex } from '../text/lines.ts';
 import { CONFIG_NAME, CONFIG_SCHEMA, type Config, type ConfigFile, completeConfig } from './config.ts';
 import { type ConfigIssue, issueOffset } from './config-issue.ts';
 import { configIssues } from './config-rules.ts';
-import { readDocument } from './document.ts';
 import { refusal } from './file-kind.ts';
 import { conforms } from './json-schema.ts';
+import { diskFiles, type ProjectFiles } from './project-files.ts';
 
 /** A configuration and the file it was read from, relative to the project root with `/`. */
 export interface LoadedConfig {
@@ -32,12 +32,42 @@ export async function loadConfig({
   readonly file: string | null;
 }): Promise<LoadedConfig | null> {
   const absolute = resolve(root, file ?? CONFIG_NAME);
-  const path = relative(root, absolute).split(sep).join('/');
-  if (!isPresent(absolute, path)) {
+  const path = pathOf(root, file);
+  return readConfig({ files: diskFiles(root), file, path, isPresent: isPresent(absolute, path) });
+}
+
+/**
+ * The same of the files that a commit holds.
+ *
+ * @throws UsageError
+ */
+export function loadCommittedConfig(files: ProjectFiles, root: string, file: string | null): Promise<LoadedConfig | null> {
+  const path = pathOf(root, file);
+  return readConfig({ files, file, path, isPresent: files.has(path) });
+}
+
+function pathOf(root: string, file: string | null): string {
+  return relative(root, resolve(root, file ?? CONFIG_NAME))
+    .split(sep)
+    .join('/');
+}
+
+async function readConfig({
+  files,
+  file,
+  path,
+  isPresent: isThere,
+}: {
+  readonly files: ProjectFiles;
+  readonly file: string | null;
+  readonly path: string;
+  readonly isPresent: boolean;
+}): Promise<LoadedConfig | null> {
+  if (!isThere) {
     if (file === null) return null;
     throw new UsageError(`${path}: Expected a configuration file, found none; \`hexapla init\` writes \`${CONFIG_NAME}\``);
   }
-  const content = readDocument(root, path);
+  const content = files.read(path);
   if ('rule' in content) {
     const { place, message } = content;
     throw new UsageError(`${place === null ? path : `${path}:${place.line}:${place.column}`}: ${message}`);

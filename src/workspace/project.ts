@@ -4,8 +4,9 @@ import { type Locale, locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { type Config, docSets } from './config.ts';
 import type { DetectedLayout } from './layout.ts';
-import { loadConfig } from './load-config.ts';
+import { type LoadedConfig, loadCommittedConfig, loadConfig } from './load-config.ts';
 import { pairUp } from './pairing.ts';
+import { diskFiles, type ProjectFiles } from './project-files.ts';
 import { listSources } from './source-files.ts';
 import { belongsTo, expectedTarget, listTargets, restsOf, targetPlace } from './target-files.ts';
 
@@ -24,6 +25,12 @@ export interface ProjectDocument {
 export interface Project {
   /** Absolute, without symbolic links. */
   readonly root: string;
+  /** The documents, on disk or in a commit. */
+  readonly files: ProjectFiles;
+  /** Where the configuration, the records and all else that decides how documents are judged comes from. */
+  readonly trusted: ProjectFiles;
+  /** The commit whose history counts: `HEAD`, or an id. */
+  readonly revision: string;
   readonly config: Config;
   /** Relative to the root; null when the layout was detected. */
   readonly configFile: string | null;
@@ -41,32 +48,69 @@ export interface Project {
   sourcesOf(path: string, tag: Locale): readonly string[];
 }
 
+/** Which project is opened. */
+export interface ProjectOptions {
+  readonly root: string;
+  /** Relative to `root`; null takes `hexapla.config.json`, else what is detected. */
+  readonly configFile: string | null;
+}
+
 /**
- * Finds the configuration or the layout of the project in `root` and lists its documents. `configFile` is relative to
- * `root`; null takes `hexapla.config.json`, else what is detected.
+ * Finds the configuration or the layout of the project in `root` and lists its documents.
  *
  * @throws UsageError when there is no such folder, the configuration is wrong, or there is none and no layout is known
  */
-export async function openProject(options: { readonly root: string; readonly configFile: string | null }): Promise<Project> {
-  if (!existsSync(options.root)) throw new UsageError(`Expected the folder of a project at \`${options.root}\`, found none`);
-  const root = realpathSync.native(options.root);
-  const loaded = await loadConfig({ root, file: options.configFile });
-  const detected = loaded === null ? await detect(root) : null;
-  const config = loaded?.config ?? detected?.config;
-  if (config === undefined) throw (await import('./layout.ts')).noLayout(options.root);
-  const listed = await listDocuments(root, config);
-  const findings = [...(detected?.findings ?? []), ...listed.findings];
-  return { root, config, configFile: loaded?.path ?? null, detected, ...listed, findings };
+export async function openProject({ root: folder, configFile }: ProjectOptions): Promise<Project> {
+  const root = realRoot(folder);
+  const files = diskFiles(root);
+  const loaded = await loadConfig({ root, file: configFile });
+  const detected = loaded === null ? (await import('./layout.ts')).layoutOf(files, root) : null;
+  return assembled({ root, files, trusted: files, revision: 'HEAD', loaded, detected });
 }
 
-/** Loaded only where there is no configuration. */
-async function detect(root: string): Promise<DetectedLayout | null> {
-  const { detectLayout } = await import('./layout.ts');
-  return detectLayout(root);
+/**
+ * The same project as a commit holds it: `files` are those of the commit `revision`.
+ *
+ * @throws UsageError
+ */
+export async function openCommittedProject(
+  { root: folder, configFile }: ProjectOptions,
+  { files, revision }: { readonly files: ProjectFiles; readonly revision: string },
+): Promise<Project> {
+  const root = realRoot(folder);
+  const loaded = await loadCommittedConfig(files, root, configFile);
+  const detected = loaded === null ? (await import('./layout.ts')).layoutOf(files, root) : null;
+  return assembled({ root, files, trusted: files, revision, loaded, detected });
+}
+
+/** The documents on disk judged by the configuration, the layout and the records of another project, such as one of its commits. */
+export function openAsIn(trusted: Project): Promise<Project> {
+  const { root, config, configFile, detected } = trusted;
+  const loaded = configFile === null ? null : { config, path: configFile };
+  return assembled({ root, files: diskFiles(root), trusted: trusted.trusted, revision: 'HEAD', loaded, detected });
+}
+
+function realRoot(folder: string): string {
+  if (!existsSync(folder)) throw new UsageError(`Expected the folder of a project at \`${folder}\`, found none`);
+  return realpathSync.native(folder);
+}
+
+async function assembled({
+  loaded,
+  detected,
+  ...own
+}: Pick<Project, 'root' | 'files' | 'trusted' | 'revision' | 'detected'> & {
+  readonly loaded: LoadedConfig | null;
+}): Promise<Project> {
+  const config = loaded?.config ?? detected?.config;
+  if (config === undefined) throw (await import('./layout.ts')).noLayout(own.root);
+  const listed = await listDocuments(own.files, config);
+  const findings = [...(detected?.findings ?? []), ...listed.findings];
+  return { ...own, config, configFile: loaded?.path ?? null, detected, ...listed, findings };
 }
 
 async function listDocuments(
-  root: string,
+  files: ProjectFiles,
   config: Config,
 ): Promise<Pick<Project, 'sourceLocale' | 'locales' | 'sources' | 'documents' | 'findings' | 'targetsOf' | 'sourcesOf'>> {
   const sets = docSets(config);
@@ -74,14 +118,14 @@ async function listDocuments(
   const targets = [...new Set(sets.map((set) => set.target))];
   const locales = config.locales.map((entry) => ({
     locale: locale(entry.tag),
-    places: targets.map((pattern) => targetPlace(root, entry, { pattern, sourceLocale })),
+    places: targets.map((pattern) => targetPlace(files, entry, { pattern, sourceLocale })),
   }));
   const isLocalized = (path: string): boolean => locales.some(({ places }) => places.some((place) => belongsTo(place, path)));
-  const { sources, globs, findings } = await listSources(root, { sets, isLocalized });
+  const { sources, globs, findings } = await listSources(files, { sets, isLocalized });
   const globsOf = targets.map((target) => globs.filter((_, set) => sets[set]?.target === target));
   const listings = locales.map(({ places, ...own }) => ({
     ...own,
-    places: places.map((place, at) => ({ place, ...listTargets(root, place, globsOf[at] ?? []) })),
+    places: places.map((place, at) => ({ place, ...listTargets(files, place, globsOf[at] ?? []) })),
   }));
   const paired = pairUp(
     sources.map((source) => ({ ...source, target: targets.indexOf(sets[source.set]?.target ?? '') })),

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../model/report.ts';
-import { readDocument } from './document.ts';
-import { walkFiles } from './files.ts';
+import type { ProjectFiles } from './project-files.ts';
 
 const EXTENSION = '.ndjson';
 /** Folder of the records of source documents, beside those of the locales. */
@@ -19,19 +16,19 @@ export interface RecordFiles {
 }
 
 /** The record files in `folder`, there or not. */
-export function recordFiles(root: string, folder: string): RecordFiles {
+export function recordFiles(files: ProjectFiles, folder: string): RecordFiles {
   const pathOf = (kind: string, source: string) => `${folder}/${kind}/${source}${EXTENSION}`;
   return {
     pathOf,
     read(kind, source) {
       const path = pathOf(kind, source);
-      if (!existsSync(join(root, path))) return null;
-      const content = readDocument(root, path);
+      if (!files.has(path)) return null;
+      const content = files.read(path);
       return 'rule' in content ? content : content.text;
     },
     sources() {
       const start = `${folder}/${UNITS}`;
-      const { paths } = walkFiles(root, { starts: [start], takes: (path) => path.endsWith(EXTENSION), enters: () => true });
+      const { paths } = files.walk({ starts: [start], takes: (path) => path.endsWith(EXTENSION), enters: () => true });
       return paths.map((path) => path.slice(start.length + 1, -EXTENSION.length));
     },
   };

@@ -11,15 +11,15 @@ export interface Repository {
   close(): void;
 }
 
-/** Opens the repository that `root` is in; null when it is in none, or in one without commits. */
-export async function openRepository(root: string, folders: readonly string[]): Promise<Repository | null> {
+/** Opens the repository that `root` is in, with the history up to `revision`; null when it is in none, or in one without commits. */
+export async function openRepository(root: string, revision: string): Promise<Repository | null> {
   if (!mayBeRepository(root) || !(await isRepository(root))) return null;
   const objects = new GitObjects(root);
   let history: Promise<History> | null = null;
   return {
     objects,
     history() {
-      history ??= readHistory(root, folders);
+      history ??= readHistory(root, revision);
       return history;
     },
     close: () => objects.close(),

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/report.ts';
 import type { DocSet } from './config.ts';
 import { fileWarning } from './file-finding.ts';
-import { walkFiles } from './files.ts';
 import { compileGlobs, type GlobSet } from './globs.ts';
+import type { ProjectFiles } from './project-files.ts';
 
 /** A source document. Both paths with `/`. */
 export interface SourcePath {
@@ -26,7 +26,7 @@ export interface SourceFiles {
  * include glob are translations, as in layouts that keep them beside the source.
  */
 export async function listSources(
-  root: string,
+  files: ProjectFiles,
   options: { readonly sets: readonly DocSet[]; readonly isLocalized: (path: string) => boolean },
 ): Promise<SourceFiles> {
   const globs = await Promise.all(options.sets.map(compileGlobs));
@@ -34,7 +34,7 @@ export async function listSources(
   const findings: Finding[] = [];
   globs.forEach((set, index) => {
     const takes = (path: string): boolean => set.rest(path) !== null && !options.isLocalized(path);
-    const listing = walkFiles(root, { starts: set.starts, enters: set.enters, takes });
+    const listing = files.walk({ starts: set.starts, enters: set.enters, takes });
     findings.push(...listing.findings);
     if (listing.paths.length + listing.findings.length === 0) findings.push(noSources(options.sets[index]?.include ?? []));
     for (const path of listing.paths) if (!found.has(path)) found.set(path, { path, rest: set.rest(path) ?? path, set: index });

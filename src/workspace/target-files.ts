@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { type Locale, locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import type { LocaleEntry } from './config.ts';
 import { fileError } from './file-finding.ts';
-import { walkFiles } from './files.ts';
 import type { GlobSet } from './globs.ts';
+import type { ProjectFiles } from './project-files.ts';
 import { below } from './relative-path.ts';
 import { findTargetFolder, type TargetFolder } from './target-folder.ts';
 import { compileTarget, dependsOnLocale, type Target, type TargetPattern } from './target-pattern.ts';
@@ -20,14 +19,18 @@ export interface TargetPlace {
 }
 
 /** The place of a configured locale. Reads folder names where their letter case may differ from the configuration's. */
-export function targetPlace(root: string, entry: LocaleEntry, project: Pick<Target, 'pattern' | 'sourceLocale'>): TargetPlace {
+export function targetPlace(
+  files: ProjectFiles,
+  entry: LocaleEntry,
+  project: Pick<Target, 'pattern' | 'sourceLocale'>,
+): TargetPlace {
   const target = { ...project, locale: locale(entry.tag) };
   const checkout = entry.repository === null ? '' : posix.join(entry.repository, '.').replace(/\/$/, '');
   return {
     locale: target.locale,
     checkout,
     pattern: compileTarget(target),
-    folder: findTargetFolder(join(root, checkout), target),
+    folder: findTargetFolder(files.below(checkout), target),
   };
 }
 
@@ -66,14 +69,13 @@ export function targetFinder(
 
 /** Lists the files of a place that may be localized versions of what the globs take, whether or not the source exists. */
 export function listTargets(
-  root: string,
+  files: ProjectFiles,
   place: TargetPlace,
   globs: readonly GlobSet[],
 ): { readonly paths: readonly string[]; readonly findings: readonly Finding[] } {
   const { checkout, pattern, folder } = place;
-  const base = join(root, checkout);
-  if (!existsSync(base)) return { paths: [], findings: [missingCheckout(place)] };
-  const { paths, findings } = walkFiles(base, {
+  if (checkout !== '' && !files.has(checkout)) return { paths: [], findings: [missingCheckout(place)] };
+  const { paths, findings } = files.below(checkout).walk({
     starts: [folder.actual],
     takes: (path) => pattern.sourcesOf(path).some((rest) => globs.some((set) => set.takesRest(rest))),
     enters: (path) => entersFolder(folder, globs, path),

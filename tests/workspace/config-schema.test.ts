@@ -41,6 +41,8 @@ const record = (shape: Record<string, fc.Arbitrary<unknown>>, requiredKeys: stri
 const words = maybe(fc.array(maybe(word), { maxLength: 3 }));
 const docSet = record({ locale: maybe(word), include: words, exclude: words }, ['include']);
 const severity = fc.constantFrom('error', 'warning', 'info');
+const rules = fc.dictionary(fc.constantFrom('stale', 'valueOf'), maybe(fc.constantFrom('error', 'off')));
+const scope = { locales: words, paths: maybe(fc.option(fc.array(maybe(word), { maxLength: 2 }))) };
 const config = record(
   {
     $schema: maybe(word),
@@ -61,8 +63,22 @@ const config = record(
       record(
         {
           failOn: maybe(severity),
-          rules: maybe(fc.dictionary(fc.constantFrom('stale', 'valueOf'), maybe(fc.constantFrom('error', 'off')))),
-          budgets: maybe(fc.dictionary(fc.constantFrom('stale', 'valueOf'), maybe(fc.integer({ min: -1, max: 20 })))),
+          rules: maybe(rules),
+          budgets: maybe(
+            fc.dictionary(
+              fc.constantFrom('stale', 'valueOf'),
+              maybe(fc.oneof(fc.integer({ min: -1, max: 20 }), fc.constantFrom('no-growth', 'no'))),
+            ),
+          ),
+          overrides: maybe(fc.array(record({ ...scope, rules: maybe(rules) }, ['rules']), { maxLength: 2 })),
+          required: maybe(fc.array(record(scope, []), { maxLength: 2 })),
+          thresholds: maybe(
+            fc.array(record({ ...scope, current: maybe(fc.constantFrom(0, 0.5, 1, 2)) }, ['current']), { maxLength: 2 }),
+          ),
+          baseline: maybe(fc.option(word)),
+          graceDays: maybe(fc.integer({ min: -1, max: 20 })),
+          untranslated: words,
+          glossary: maybe(fc.option(word)),
         },
         [],
       ),
@@ -144,7 +160,18 @@ describe('completeConfig', () => {
       pins: ['ms.sourcegitcommit', 'ms.openlocfilehash', 'l10n.sourceCommit', 'default_lang_commit'],
       srx: null,
       records: '.hexapla',
-      check: { failOn: 'warning', rules: {}, budgets: {} },
+      check: {
+        failOn: 'warning',
+        rules: {},
+        overrides: [],
+        required: [],
+        budgets: {},
+        thresholds: [],
+        baseline: null,
+        graceDays: 0,
+        untranslated: [],
+        glossary: null,
+      },
     });
   });
 

@@ -94,10 +94,22 @@ describe('loadConfig', () => {
       `{ ${FR}, "check": { "rules": { "stale": 1 } } }`,
       '1:67: Expected `check.rules.stale` to be one of `error`, `warning`, `info`, `off`, found `1`',
     ],
-    [`{ ${FR}, "check": { "budgets": { "stale": -1 } } }`, '1:69: Expected `check.budgets.stale` to be 0 or more, found `-1`'],
+    [
+      `{ ${FR}, "check": { "required": [{ "locales": ["fr"], "paths": ["../a.md"] }] } }`,
+      '1:74: Expected a configured locale, found `fr`',
+      '1:91: Expected a glob inside the project, found a `..` that leaves the folder in `../a.md`',
+    ],
+    [
+      `{ ${FR}, "check": { "baseline": "/tmp/b.json" } }`,
+      '1:59: Expected a path inside the project, found an absolute path in `/tmp/b.json`',
+    ],
+    [
+      `{ ${FR}, "check": { "budgets": { "stale": -1 } } }`,
+      '1:69: Expected `check.budgets.stale` to be 0 or more, found `-1`',
+    ],
     [
       `{ ${FR}, "check": { "budgets": { "stale": 1.5 } } }`,
-      '1:69: Expected `check.budgets.stale` to be a whole number, found `1.5`',
+      '1:69: Expected `check.budgets.stale` to be a whole number or `no-growth`, found `1.5`',
     ],
     [
       `{ ${FR}, "form": "bilingal" }`,

@@ -1,0 +1,115 @@
+import type { Severity } from '../model/comparison.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Finding } from '../model/report.ts';
+import { sameTextKey } from '../text/keys.ts';
+import type { Draft } from './draft.ts';
+import type { SentenceEvent, SentenceRule } from './sentence-event.ts';
+import { SENTENCE_RULES } from './sentence-rules.ts';
+
+/** How many locales a message names. */
+const MOST_NAMED = 8;
+
+/**
+ * The findings about what is translated and what is not: one for each line and rule, whatever the number of its sentences and
+ * locales, because a reviewer sees a line once.
+ */
+export function sentenceFindings(events: readonly SentenceEvent[]): readonly Draft[] {
+  const groups = new Map<string, SentenceEvent[]>();
+  for (const event of events) {
+    const name = JSON.stringify([event.rule, event.path, event.place?.line ?? 0, event.page !== null]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [event]);
+    else group.push(event);
+  }
+  return [...groups.values()].map(findingOf);
+}
+
+function findingOf(group: readonly SentenceEvent[]): Draft {
+  const [first] = group;
+  if (first === undefined) throw new Error('Expected an event in a group, found none');
+  const locales = [...new Set(group.map(({ locale }) => locale))];
+  const sentences = new Map(group.map((event) => [sentenceKey(event), event]));
+  const texts = distinctTexts(group);
+  const severity = first.rule === 'stale' && texts.every((text) => text.severity === 'cosmetic') ? 'info' : null;
+  return {
+    rule: first.rule,
+    severity: severity ?? SENTENCE_RULES[first.rule].severity,
+    path: first.path,
+    place: first.place,
+    unit: sentences.size === 1 ? first.unit : null,
+    locale: locales.length === 1 ? first.locale : null,
+    locales,
+    message: messageOf(first, [...sentences.values()], { locales, texts }),
+    related: group.flatMap(({ related }) => related ?? []),
+    texts,
+    key: [first.document, first.path === first.document ? '' : first.locale, ...sentences.keys()],
+    words: [...sentences.values()].reduce((sum, { words }) => sum + words, 0),
+  };
+}
+
+function sentenceKey({ text, page }: SentenceEvent): string {
+  return page === null ? sameTextKey(text) : text;
+}
+
+/** Locales may have been translated from different versions. */
+function distinctTexts(group: readonly SentenceEvent[]): Draft['texts'] {
+  const texts = new Map(
+    group.flatMap(({ change }) => (change === null ? [] : [[`${change.was}\n${change.now}`, change] as const])),
+  );
+  return [...texts.values()];
+}
+
+type About = { readonly locales: readonly Locale[]; readonly texts: Draft['texts'] };
+
+const ONE_OR_MORE: Readonly<Record<SentenceRule, (sentences: string, locales: string, changes: string) => string>> = {
+  stale: (one, locales, changes) =>
+    `Expected translations of ${one} as it is today, found those of an earlier text in ${locales}${changes}`,
+  missing: (one, locales) => `Expected translations of ${one}, found none in ${locales}`,
+  orphaned: (one, locales) => `Expected a source for the translations of ${one}, found it gone; they still stand in ${locales}`,
+  lost: (one, locales) => `Expected the translation of ${one} to stay, found it gone in ${locales} although its source stands`,
+  outdated: (one, locales) =>
+    `Expected the translation of ${one} as it is today, found that of an earlier text again in ${locales}`,
+  translated: (one, locales) => `Translated anew in ${locales}: ${one}`,
+};
+
+function messageOf(first: SentenceEvent, sentences: readonly SentenceEvent[], { locales, texts }: About): string {
+  const one =
+    first.page !== null
+      ? `this page (${first.page} ${first.page === 1 ? 'sentence' : 'sentences'}, ${first.words} words)`
+      : sentences.length === 1
+        ? 'this sentence'
+        : `these ${sentences.length} sentences`;
+  return ONE_OR_MORE[first.rule](one, named(locales), changesOf(texts));
+}
+
+function named(locales: readonly Locale[]): string {
+  const shown = locales.slice(0, locales.length > MOST_NAMED + 1 ? MOST_NAMED : locales.length).map((tag) => `\`${tag}\``);
+  return shown.length === locales.length ? shown.join(', ') : `${shown.join(', ')} and ${locales.length - shown.length} more`;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { cosmetic: 0, minor: 1, major: 2 };
+
+/** The worst severity, with what differs. */
+function changesOf(texts: Draft['texts']): string {
+  const worst = texts.reduce<Draft['texts'][number] | null>(
+    (a, b) => (a === null || RANK[b.severity] > RANK[a.severity] ? b : a),
+    null,
+  );
+  return worst === null ? '' : ` (${worst.severity}: ${worst.changes.join(', ')})`;
+}
+
+/** A finding of a check as a draft. `text` is the source text that it is about; null: it concerns the document. */
+export function draftOf(
+  finding: Finding,
+  { document, text }: { readonly document: string; readonly text: string | null },
+): Draft {
+  const { locale } = finding;
+  return {
+    ...finding,
+    locales: locale === null ? [] : [locale],
+    related: [],
+    texts: [],
+    key: [document, locale ?? '', text === null ? finding.message : `${sameTextKey(text)}\n${finding.message}`],
+    words: 0,
+  };
+}

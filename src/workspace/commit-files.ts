@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process';
+import { join, posix } from 'node:path';
+import { EnvironmentError } from '../model/errors.ts';
+import type { Finding } from '../model/report.ts';
+import { decodeDocument, MAX_BYTES, tooLarge } from './decode.ts';
+import type { FileContent } from './document.ts';
+import { fileError } from './file-finding.ts';
+import { FOREIGN, type Listing, type Walk } from './files.ts';
+import { GitObjects } from './git-objects.ts';
+import { GIT_ENVIRONMENT, GIT_SAFETY, runGit } from './git-process.ts';
+import { diskFiles, type ProjectFiles } from './project-files.ts';
+
+/** A file, link or submodule of a commit. */
+export interface CommitEntry {
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** The files of a project as a commit holds them, read from git's objects: nothing is checked out. */
+export interface CommitFiles extends ProjectFiles {
+  /** Every entry below the root, by its path. */
+  readonly entries: ReadonlyMap<string, CommitEntry>;
+  /** Reads files at once, which {@link ProjectFiles.read} would ask git for one by one. */
+  load(paths: Iterable<string>): Promise<void>;
+}
+
+const LINK = '120000';
+const MOST_LINKS = 8;
+
+/**
+ * Lists what `commit` (the id of a commit) holds below `root`.
+ *
+ * @throws EnvironmentError when git cannot list it
+ */
+export async function commitFiles(root: string, commit: string): Promise<CommitFiles> {
+  const listed = await runGit(root, ['ls-tree', '-r', '-z', '--end-of-options', commit], null);
+  if (listed.code !== 0)
+    throw new EnvironmentError(`Expected git to list the files of \`${commit}\`, found: ${listed.stderr.trim()}`);
+  const entries = new Map<string, CommitEntry>();
+  for (const line of listed.stdout.toString('utf8').split('\0')) {
+    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+    if (mode !== undefined && id !== undefined && path !== undefined) entries.set(path, { mode, id });
+  }
+  const blobs = new Blobs(root);
+  return { ...filesOf(root, entries, blobs), entries, load: (paths) => blobs.load(idsOf(entries, paths)) };
+}
+
+function idsOf(entries: ReadonlyMap<string, CommitEntry>, paths: Iterable<string>): readonly string[] {
+  return [...new Set([...paths].flatMap((path) => entries.get(path)?.id ?? []))];
+}
+
+function filesOf(root: string, entries: ReadonlyMap<string, CommitEntry>, blobs: Blobs): ProjectFiles {
+  const folders = foldersOf(entries);
+  const isBelow = (path: string): boolean => path.startsWith('../') || path === '..';
+  const read = (path: string) => (isBelow(path) ? diskFiles(root).read(path) : readEntry(path, entries, blobs));
+  return {
+    read,
+    folders: (path) =>
+      isBelow(path) ? diskFiles(root).folders(path) : [...(folders.get(path)?.folders ?? [])].filter(isOwn).sort(),
+    files: (path) => (isBelow(path) ? diskFiles(root).files(path) : [...(folders.get(path)?.files ?? [])].filter(isOwn).sort()),
+    has: (path) => (isBelow(path) ? diskFiles(root).has(path) : entries.has(path) || folders.has(path)),
+    text: (path) => {
+      const content = read(path);
+      return 'rule' in content ? '' : content.text;
+    },
+    walk: (walk) => walkEntries(entries, walk),
+    below: (folder) => {
+      if (folder === '') return filesOf(root, entries, blobs);
+      return isBelow(folder) ? diskFiles(join(root, folder)) : filesOf(join(root, folder), entriesBelow(entries, folder), blobs);
+    },
+  };
+}
+
+function isOwn(name: string): boolean {
+  return !FOREIGN.has(name);
+}
+
+function entriesBelow(entries: ReadonlyMap<string, CommitEntry>, folder: string): ReadonlyMap<string, CommitEntry> {
+  const start = `${folder}/`;
+  return new Map([...entries].flatMap(([path, entry]) => (path.startsWith(start) ? [[path.slice(start.length), entry]] : [])));
+}
+
+interface Names {
+  readonly folders: Set<string>;
+  readonly files: Set<string>;
+}
+
+/** What stands in each folder. */
+function foldersOf(entries: ReadonlyMap<string, CommitEntry>): ReadonlyMap<string, Names> {
+  const folders = new Map<string, Names>([['', { folders: new Set(), files: new Set() }]]);
+  const folderAt = (path: string): Names => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const made = { folders: new Set<string>(), files: new Set<string>() };
+    folders.set(path, made);
+    folderAt(parentOf(path)).folders.add(posix.basename(path));
+    return made;
+  };
+  for (const path of entries.keys()) folderAt(parentOf(path)).files.add(posix.basename(path));
+  return folders;
+}
+
+function parentOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end === -1 ? '' : path.slice(0, end);
+}
+
+function walkEntries(entries: ReadonlyMap<string, CommitEntry>, { starts, takes, enters }: Walk): Listing {
+  const entered = new Map<string, boolean>(starts.map((start) => [start, true]));
+  const isEntered = (folder: string): boolean => {
+    let known = entered.get(folder);
+    if (known !== undefined) return known;
+    known = folder !== '' && !FOREIGN.has(posix.basename(folder)) && isEntered(parentOf(folder)) && enters(folder);
+    entered.set(folder, known);
+    return known;
+  };
+  const paths = [...entries.keys()].filter((path) => isEntered(parentOf(path)) && isOwn(posix.basename(path)) && takes(path));
+  return { paths: paths.sort(), findings: [] };
+}
+
+/** The file at `path`; links are followed inside the tree. */
+function readEntry(path: string, entries: ReadonlyMap<string, CommitEntry>, blobs: Blobs): FileContent | Finding {
+  let at = path;
+  for (let hops = 0; hops < MOST_LINKS; hops += 1) {
+    const entry = entries.get(at);
+    const bytes = entry === undefined || entry.mode === '160000' ? null : blobs.read(entry.id);
+    if (entry === undefined || bytes === null)
+      return fileError('unreadable-file', path, 'Expected a file that can be read, found no such file');
+    if (entry.mode !== LINK) {
+      if (bytes.length > MAX_BYTES) return tooLarge(path, bytes.length);
+      const text = decodeDocument(path, bytes);
+      return typeof text === 'string' ? { bytes, text } : text;
+    }
+    at = posix.normalize(posix.join(parentOf(at), Buffer.from(bytes).toString('utf8')));
+  }
+  return fileError('unreadable-file', path, 'Expected a file that can be read, found symbolic links that lead in a circle');
+}
+
+/** The content of files by its id, each read once. */
+class Blobs {
+  private readonly root: string;
+  private readonly known = new Map<string, Uint8Array | null>();
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  async load(ids: readonly string[]): Promise<void> {
+    const objects = new GitObjects(this.root);
+    const wanted = ids.filter((id) => !this.known.has(id));
+    const found = await Promise.all(wanted.map((id) => objects.read(id)));
+    wanted.forEach((id, index) => {
+      this.known.set(id, found[index]?.bytes ?? null);
+    });
+    objects.close();
+  }
+
+  /** What was not loaded is asked for by itself: a few small files that tell the layout. */
+  read(id: string): Uint8Array | null {
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const { status, stdout } = spawnSync('git', [...GIT_SAFETY, 'cat-file', 'blob', id], {
+      cwd: this.root,
+      env: GIT_ENVIRONMENT(),
+      maxBuffer: MAX_BYTES + 1,
+    });
+    const bytes = status === 0 ? new Uint8Array(stdout) : null;
+    this.known.set(id, bytes);
+    return bytes;
+  }
+}

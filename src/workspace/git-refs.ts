@@ -1,0 +1,54 @@
+import { EnvironmentError, InputError } from '../model/errors.ts';
+import { runGit } from './git-process.ts';
+import { mayBeRepository } from './may-be-repository.ts';
+
+/** What a name of a revision may not hold: what git takes for an option, a range, a reflog, or another line. */
+const FORBIDDEN = /^-|\.\.|@\{|[\s:?*[\\^~]|\p{Cc}/u;
+/** `HEAD~2`, `v1^` and the like are allowed at the end. */
+const ANCESTRY = /(?:[~^]\d*)+$/;
+
+/** The commit that a change is compared with. */
+export interface Base {
+  /** As the user named it. */
+  readonly ref: string;
+  /** Id of the last commit that both have in common. */
+  readonly commit: string;
+}
+
+/**
+ * Finds where the tree that is checked out parted from `ref`.
+ *
+ * @throws InputError when `ref` names no commit, or the clone is cut off before the two meet
+ * @throws EnvironmentError when there is no repository
+ */
+export async function findBase(root: string, ref: string): Promise<Base> {
+  if (ref === '' || FORBIDDEN.test(ref.replace(ANCESTRY, '')))
+    throw new InputError(`Expected a branch, a tag or a commit such as \`origin/main\`, found \`${ref}\``);
+  if (!mayBeRepository(root)) throw new EnvironmentError(`Expected a git repository in \`${root}\`, found none`);
+  const commit = await commitNamed(root, ref);
+  const head = await commitNamed(root, 'HEAD');
+  const { code, stdout } = await runGit(root, ['merge-base', commit, head], null);
+  const base = stdout.toString('utf8').trim();
+  if (code === 0 && base !== '') return { ref, commit: base };
+  if (await isShallow(root)) throw tooShallow(`the commit where this tree parted from \`${ref}\``);
+  throw new InputError(`Expected \`${ref}\` to have a commit in common with this tree, found none`);
+}
+
+async function commitNamed(root: string, ref: string): Promise<string> {
+  const { code, stdout } = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], null);
+  const id = stdout.toString('utf8').trim();
+  if (code === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
+  if (await isShallow(root)) throw tooShallow(`\`${ref}\``);
+  throw new InputError(`Expected a branch, a tag or a commit of this repository, found none called \`${ref}\``);
+}
+
+async function isShallow(root: string): Promise<boolean> {
+  const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository'], null);
+  return stdout.toString('utf8').trim() === 'true';
+}
+
+function tooShallow(expected: string): InputError {
+  return new InputError(
+    `Expected ${expected}, found a clone that is cut off before it. Run \`git fetch --unshallow\`, or set \`fetch-depth: 0\` in \`actions/checkout\``,
+  );
+}
