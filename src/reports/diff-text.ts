@@ -4,6 +4,7 @@ import type { WordChange } from '../model/word-change.ts';
 import { direction } from '../text/direction.ts';
 import { diffDocuments } from './diff-documents.ts';
 import { counted } from './figures.ts';
+import { markedWords } from './marked-words.ts';
 import { type Ink, ink, padEnd, page, type Shown, shown } from './terminal.ts';
 import { type Span, wrap } from './wrap.ts';
 
@@ -67,25 +68,13 @@ function labelled(locale: Locale, columns: number, lines: readonly Shown[], { di
   return lines.map((line, i) => shown`${padEnd(i === 0 ? dim(locale) : shown``, columns)}${line}`);
 }
 
-function changedSpans(words: readonly WordChange[], { red, green }: Ink): Span[] {
-  return words.flatMap(({ type, text }) => {
-    if (type === 'same') return [{ text, paint: asIs }];
-    return type === 'removed' ? marked(text, '[-', '-]', red) : marked(text, '{+', '+}', green);
-  });
+/** The words with their markers, in colours that tell the same. */
+export function changedSpans(words: readonly WordChange[], { red, green }: Ink): Span[] {
+  const paints = { same: asIs, removed: red, added: green };
+  return markedWords(words).map(({ type, text }) => ({ text, paint: paints[type] }));
 }
 
-/** The markers go inside the white space around the words, so that a line never ends with an opening one. */
-function marked(text: string, open: string, close: string, paint: Span['paint']): Span[] {
-  const core = text.trim();
-  if (core === '') return [{ text: `${open}${text}${close}`, paint }];
-  const start = text.indexOf(core);
-  return [
-    { text: text.slice(0, start), paint: asIs },
-    { text: `${open}${core}${close}`, paint },
-    { text: text.slice(start + core.length), paint: asIs },
-  ];
-}
-
-function asIs(content: string | Shown): Shown {
+/** Leaves text without a style. */
+export function asIs(content: string | Shown): Shown {
   return shown`${content}`;
 }

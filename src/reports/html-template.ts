@@ -19,7 +19,7 @@ export type { Html };
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /**
- * Template tag for HTML. What the template holds is markup; a value is text and is escaped, unless it is {@link Html}.
+ * Template tag for HTML and XML. What the template holds is markup; a value is text and is escaped, unless it is {@link Html}.
  * Values may stand in content and in quoted attributes; not in tag names, comments, style sheets, scripts or addresses.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
@@ -33,7 +33,12 @@ function markupOf(value: string | number | Html | readonly Html[]): string {
   return typeof value === 'object' ? value.map(markupOf).join('') : escapeHtml(String(value));
 }
 
-/** Text as HTML content or quoted attribute value; control and bidirectional characters spelled out, such as `\x1b`. */
+/**
+ * Text as content or quoted attribute value of HTML or XML; control and bidirectional characters, and the two that XML has no
+ * way to hold, spelled out, such as `\x1b` and `\uffff`.
+ */
 function escapeHtml(text: string): string {
-  return printableLines(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return printableLines(text)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }

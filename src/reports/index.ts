@@ -1,3 +1,4 @@
+import type { CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
 import type { StaleDiff } from '../model/stale-diff.ts';
 import type { StatusDocument } from './status-document.ts';
@@ -16,8 +17,17 @@ export interface DiffOptions {
   readonly width: number;
 }
 
+/** What a check format may depend on; `width` is in columns, `linkBase` the address that stands before paths in links. */
+export interface CheckOptions {
+  readonly colour: boolean;
+  readonly width: number;
+  readonly linkBase: string | null;
+}
+
 type StatusFormat = (status: StatusDocument, options: StatusOptions) => string;
 type DiffFormat = (diffs: readonly StaleDiff[], options: DiffOptions) => string;
+type CheckFormat = (report: CheckReport, options: CheckOptions) => string;
+type CheckFormatName = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'markdown' | 'badge';
 
 /** The formats of `hexapla status`, each read when it is asked for: a new one is a file here and a line in this list. */
 export const statusFormats: Readonly<Record<'text' | 'json' | 'csv' | 'markdown', () => Promise<StatusFormat>>> = {
@@ -32,4 +42,15 @@ export const diffFormats: Readonly<Record<'text' | 'json' | 'html', () => Promis
   text: async () => (await import('./diff-text.ts')).diffText,
   json: async () => (await import('./diff-json.ts')).diffJson,
   html: async () => (await import('./diff-html.ts')).diffHtml,
+};
+
+/** The formats of `hexapla check`. */
+export const checkFormats: Readonly<Record<CheckFormatName, () => Promise<CheckFormat>>> = {
+  text: async () => (await import('./check-text.ts')).checkText,
+  json: async () => (await import('./check-json.ts')).checkJson,
+  sarif: async () => (await import('./check-sarif.ts')).checkSarif,
+  junit: async () => (await import('./check-junit.ts')).checkJunit,
+  github: async () => (await import('./check-github.ts')).checkGithub,
+  markdown: async () => (await import('./check-markdown.ts')).checkMarkdown,
+  badge: async () => (await import('./check-badge.ts')).checkBadge,
 };

@@ -1,3 +1,4 @@
+import { inert } from './inert.ts';
 import type { StatusDocument } from './status-document.ts';
 
 /** `hexapla status --format json`: the status document, keys in the order of its contract. */
@@ -7,11 +8,11 @@ export function statusJson(status: StatusDocument): string {
 
 /**
  * JSON whose strings hold no character that a terminal obeys: what `JSON.stringify` leaves raw (DEL, C1, line separators,
- * bidirectional controls) is escaped too. `indent` is in spaces, 0 for one line.
+ * bidirectional controls) is escaped too, and what a CI system takes for a command. `indent` is in spaces, 0 for one line.
  */
 export function jsonText(value: unknown, indent: 0 | 2): string {
   // Outside its strings JSON is ASCII, so that what is replaced stands inside a string.
-  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped);
+  return inert(JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped), escaped);
 }
 
 function escaped(character: string): string {

@@ -6,14 +6,19 @@ import { type Ink, type Shown, shown } from './terminal.ts';
 /** What a shell takes as one plain word, letters of all scripts among it. */
 const PLAIN_WORD = /^[\p{L}\p{N}_./@%+=:,][\p{L}\p{N}_./@%+=:,-]*$/u;
 
-interface Step {
+/** A command that helps, and what it helps with. */
+export interface Step {
   readonly command: Shown;
   readonly why: string;
 }
 
 /** What to do next: one command for the worst document that is stale, one for the worst that has units to translate. */
-export function nextLines(worst: readonly DocumentStatus[], { width, ink }: { width: number; ink: Ink }): Shown[] {
-  const steps = [...staleStep(worst), ...translateStep(worst)];
+export function nextLines(worst: readonly DocumentStatus[], view: { width: number; ink: Ink }): Shown[] {
+  return stepLines([...staleStep(worst), ...translateStep(worst)], view);
+}
+
+/** The steps below a heading, what each is good for beside it where `width` allows; nothing without steps. */
+export function stepLines(steps: readonly Step[], { width, ink }: { width: number; ink: Ink }): Shown[] {
   if (steps.length === 0) return [];
   const beside = aligned(
     steps.map(({ command, why }) => [command, ink.dim(why)]),
