@@ -1,4 +1,5 @@
 import { ItemBehindCode } from './item-behind-code.ts';
+import { TagInTable } from './tag-in-table.ts';
 
 /** A line that satteri reads otherwise than remark, alone or behind another, with the example that forces the row. */
 interface LineDifference {
@@ -44,12 +45,6 @@ const LINE_DIFFERENCES: readonly LineDifference[] = [
     example: '- <a>\n   \nb',
     signs: MARKERS,
     holds: starts(`${ITEM}[ \\t]+<[^\\n]*\\n[ \\t]${END}`),
-  },
-  {
-    name: 'tag behind a table',
-    example: '|a|\n|-|\n<br>\nb',
-    signs: '<',
-    holds: follows(`[ \\t>]*</?[A-Za-z][^\\n]*>${END}`, '[ \\t>]*\\|'),
   },
   {
     name: 'definition continued lazily',
@@ -98,12 +93,13 @@ for (const row of LINE_DIFFERENCES) for (const sign of row.signs) rowsBySign.set
 /** Whether some line of `text` is one that satteri may read otherwise than remark. */
 export function hasLineDifference(text: string): boolean {
   const itemBehindCode = new ItemBehindCode();
+  const tagInTable = new TagInTable();
   let before: Line | null = null;
   for (let start = 0; start < text.length; ) {
     const line = lineAt(text, start);
     const rows = rowsBySign.get(text[line.at] ?? '') ?? [];
     if (rows.some((row) => row.holds(line, before)) || (line.quotes > 0 && QUOTE_DIFFERENCE.holds(line, before))) return true;
-    if (itemBehindCode.isAt(text, start, line.at)) return true;
+    if (itemBehindCode.isAt(text, start, line.at) || tagInTable.isAt(text, line.at)) return true;
     before = line;
     start = endOfLine(line) + 1;
   }
