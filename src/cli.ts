@@ -36,6 +36,7 @@ Examples:
   $ hexapla status                        every locale, the worst documents first
   $ hexapla status docs/a.md --all-units  every sentence of one document
   $ hexapla diff docs/a.md --locale fr-FR what changed since it was translated
+  $ hexapla check --changed-from main     what a branch does to the translations
   $ hexapla segment docs/a.md             the sentences of one file, with their ids
 
 Exit codes: 0 done, 1 findings, 2 wrong usage or configuration, 3 input refused, 4 environment.`;
@@ -55,7 +56,7 @@ function program(finish: Finish): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
-  for (const add of [addInit, addStatus, addDiff, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
+  for (const add of [addInit, addStatus, addDiff, addCheck, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
   return root;
 }
 
@@ -95,6 +96,58 @@ function addDiff(root: Command, finish: Finish): void {
     .action(async (paths: string[], { locale: locales, format }: FormatOptions, command: Command) => {
       const { diff } = await import('./commands/diff.ts');
       finish(await diff(session(command), { paths, locales, format }));
+    });
+}
+
+/** What commander makes of the options of `check`. */
+interface CheckOptions {
+  readonly changedFrom?: string;
+  readonly locale: readonly string[];
+  readonly format: readonly string[];
+  readonly output: readonly string[];
+  readonly untrusted?: boolean;
+  readonly fix?: boolean;
+  readonly writeBaseline?: boolean;
+  readonly listRules?: boolean;
+}
+
+const CHECK_HELP = `
+Without --changed-from all that is wrong is told; with it only what changed since the tree parted from REF, so that
+old debt is nobody's fault. By default a stale translation is a warning, a missing one info; a broken localized
+document and a translation that got lost are errors, and only errors fail (exit code 1).
+
+Examples:
+  $ hexapla check                                       the whole tree
+  $ hexapla check --changed-from origin/main            what this branch does to the translations
+  $ hexapla check --changed-from origin/main --untrusted --format github --format markdown --output summary.md
+  $ hexapla check --write-baseline                      tolerate what is there today
+  $ hexapla check --list-rules                          every rule, and how severe it is`;
+
+function addCheck(root: Command, finish: Finish): void {
+  root
+    .command('check')
+    .description('judge translations, or a change of source and translations, and fail for what is broken')
+    .argument('[paths...]', 'source or localized files or folders; by default all')
+    .option('--changed-from <ref>', 'only what changed since the tree parted from this branch, tag or commit')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--format <format>', 'text, json, sarif, junit, github, markdown or badge (may be repeated)', repeated, [])
+    .option('--output <file>', 'write to this file; the n-th belongs to the n-th format (may be repeated)', repeated, [])
+    .option('--untrusted', 'judge by the configuration, records and baseline of the base, not by those of the change')
+    .option('--fix', 'carry mechanical changes of the source over to translations: a link, a code, a number')
+    .option('--write-baseline', 'write down what is found as tolerated')
+    .option('--list-rules', 'print every rule with its severity')
+    .addHelpText('after', CHECK_HELP)
+    .action(async (paths: string[], options: CheckOptions, command: Command) => {
+      const { locale: locales, format: formats, output: outputs } = options;
+      if (options.listRules === true) {
+        const { listRules } = await import('./commands/list-rules.ts');
+        finish(listRules(session(command)));
+        return;
+      }
+      const { check } = await import('./commands/check.ts');
+      const { changedFrom = null, untrusted = false, fix = false, writeBaseline = false } = options;
+      const asked = { paths, locales, formats: formats.length === 0 ? ['text'] : formats, outputs };
+      finish(await check(session(command), { ...asked, changedFrom, untrusted, fix, writeBaseline }));
     });
 }
 

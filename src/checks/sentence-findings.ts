@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { sameTextKey } from '../text/keys.ts';
 import type { Draft } from './draft.ts';
+import { type Judged, type Policy, severityOf, worse } from './policy.ts';
 import type { SentenceEvent, SentenceRule } from './sentence-event.ts';
 import { SENTENCE_RULES } from './sentence-rules.ts';
 
@@ -13,27 +14,37 @@ const MOST_NAMED = 8;
  * The findings about what is translated and what is not: one for each line and rule, whatever the number of its sentences and
  * locales, because a reviewer sees a line once.
  */
-export function sentenceFindings(events: readonly SentenceEvent[]): readonly Draft[] {
-  const groups = new Map<string, SentenceEvent[]>();
+export function sentenceFindings(events: readonly SentenceEvent[], policy: Policy): readonly Draft[] {
+  const groups = new Map<string, JudgedEvent[]>();
   for (const event of events) {
+    const severity = severityOfEvent(event, policy);
+    if (severity === 'off') continue;
     const name = JSON.stringify([event.rule, event.path, event.place?.line ?? 0, event.page !== null]);
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, [event]);
-    else group.push(event);
+    if (group === undefined) groups.set(name, [{ ...event, severity }]);
+    else group.push({ ...event, severity });
   }
   return [...groups.values()].map(findingOf);
 }
 
-function findingOf(group: readonly SentenceEvent[]): Draft {
+type JudgedEvent = SentenceEvent & Pick<Finding, 'severity'>;
+
+/** A cosmetic change needs nobody to act, unless the policy says so; nor does a change whose days of grace are not over. */
+function severityOfEvent({ rule, locale, document, change, isInGrace }: SentenceEvent, policy: Policy): Judged {
+  const usual = change?.severity === 'cosmetic' && rule === 'stale' ? 'info' : SENTENCE_RULES[rule].severity;
+  const severity = severityOf(policy, rule, { path: document, locale, usual });
+  return isInGrace && severity !== 'off' ? 'info' : severity;
+}
+
+function findingOf(group: readonly JudgedEvent[]): Draft {
   const [first] = group;
   if (first === undefined) throw new Error('Expected an event in a group, found none');
   const locales = [...new Set(group.map(({ locale }) => locale))];
   const sentences = new Map(group.map((event) => [sentenceKey(event), event]));
   const texts = distinctTexts(group);
-  const severity = first.rule === 'stale' && texts.every((text) => text.severity === 'cosmetic') ? 'info' : null;
   return {
     rule: first.rule,
-    severity: severity ?? SENTENCE_RULES[first.rule].severity,
+    severity: group.reduce<Finding['severity']>((worst, { severity }) => worse(worst, severity), 'info'),
     path: first.path,
     place: first.place,
     unit: sentences.size === 1 ? first.unit : null,
@@ -61,7 +72,7 @@ function distinctTexts(group: readonly SentenceEvent[]): Draft['texts'] {
 
 type About = { readonly locales: readonly Locale[]; readonly texts: Draft['texts'] };
 
-const ONE_OR_MORE: Readonly<Record<SentenceRule, (sentences: string, locales: string, changes: string) => string>> = {
+const MESSAGES: Readonly<Record<SentenceRule, (one: string, locales: string, changes: string, text: string) => string>> = {
   stale: (one, locales, changes) =>
     `Expected translations of ${one} as it is today, found those of an earlier text in ${locales}${changes}`,
   missing: (one, locales) => `Expected translations of ${one}, found none in ${locales}`,
@@ -69,7 +80,9 @@ const ONE_OR_MORE: Readonly<Record<SentenceRule, (sentences: string, locales: st
   lost: (one, locales) => `Expected the translation of ${one} to stay, found it gone in ${locales} although its source stands`,
   outdated: (one, locales) =>
     `Expected the translation of ${one} as it is today, found that of an earlier text again in ${locales}`,
-  translated: (one, locales) => `Translated anew in ${locales}: ${one}`,
+  renamed: (_, locales, __, before) =>
+    `Expected the translations to be renamed as their page, found those of \`${before}\` at their old place in ${locales}`,
+  translated: (one, locales) => `Translated in ${locales}: ${one}`,
 };
 
 function messageOf(first: SentenceEvent, sentences: readonly SentenceEvent[], { locales, texts }: About): string {
@@ -79,7 +92,7 @@ function messageOf(first: SentenceEvent, sentences: readonly SentenceEvent[], { 
       : sentences.length === 1
         ? 'this sentence'
         : `these ${sentences.length} sentences`;
-  return ONE_OR_MORE[first.rule](one, named(locales), changesOf(texts));
+  return MESSAGES[first.rule](one, named(locales), changesOf(texts), first.text);
 }
 
 function named(locales: readonly Locale[]): string {
@@ -96,20 +109,4 @@ function changesOf(texts: Draft['texts']): string {
     null,
   );
   return worst === null ? '' : ` (${worst.severity}: ${worst.changes.join(', ')})`;
-}
-
-/** A finding of a check as a draft. `text` is the source text that it is about; null: it concerns the document. */
-export function draftOf(
-  finding: Finding,
-  { document, text }: { readonly document: string; readonly text: string | null },
-): Draft {
-  const { locale } = finding;
-  return {
-    ...finding,
-    locales: locale === null ? [] : [locale],
-    related: [],
-    texts: [],
-    key: [document, locale ?? '', text === null ? finding.message : `${sameTextKey(text)}\n${finding.message}`],
-    words: 0,
-  };
 }

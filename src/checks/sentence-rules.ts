@@ -35,6 +35,12 @@ export const SENTENCE_RULES: Readonly<Record<SentenceRule, Rule & { readonly rul
     summary: 'No change puts back a translation of an earlier source text',
     exceptions: 'Reverting the source later makes it right again.',
   },
+  renamed: {
+    rule: 'renamed',
+    severity: 'info',
+    summary: 'Translations stand under the name of their page',
+    exceptions: 'Until they are moved they count as the translations of the page under its new name.',
+  },
   translated: {
     rule: 'translated',
     severity: 'info',

@@ -6,6 +6,7 @@ import { alignFormats } from '../reports/align.ts';
 import { completeConfig } from '../workspace/config.ts';
 import { readDocument } from '../workspace/document.ts';
 import { loadConfig } from '../workspace/load-config.ts';
+import { diskFiles } from '../workspace/project-files.ts';
 import { projectPath } from '../workspace/project-path.ts';
 import { formatNamed } from './format-named.ts';
 import { openReading } from './open-reading.ts';
@@ -29,7 +30,11 @@ export async function alignFiles(session: Session, command: AlignCommand): Promi
     const path = projectPath(session.root, file);
     const content = readDocument(session.root, path);
     if (isFinding(content)) throw new InputError(located(content));
-    const { units, findings } = await readUnits(path, content.text, await openReading(session, config, locale(tag)));
+    const { units, findings } = await readUnits(
+      path,
+      content.text,
+      await openReading(session, { config, sourceLocale: locale(tag), trusted: diskFiles(session.root) }),
+    );
     tellFindings(session, findings);
     return units;
   };

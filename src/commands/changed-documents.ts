@@ -43,7 +43,10 @@ export function changedDocuments(
     base: asked.base.filter((document) => all || isTouched(document) || !today.has(nameOf(document))),
     head: asked.head.filter((document) => all || isTouched(document) || !known.has(nameOf(document))),
   };
-  return { ...withHomeless(changed, asked), isChanged };
+  const cameOrWent =
+    changed.base.some((document) => !today.has(nameOf(document))) ||
+    changed.head.some((document) => !known.has(nameOf(document)));
+  return { ...(cameOrWent ? withHomeless(changed, asked) : changed), isChanged };
 }
 
 /** Where a page came or went, translations without a source may be those of a renamed page. */

@@ -21,7 +21,7 @@ export interface Origins {
 
 /** Opens the history of a project, where it has one. */
 export async function findOrigins(project: Project, reading: Reading): Promise<Origins> {
-  const repository = await openRepository(project.root, project.revision);
+  const repository = await openRepository(project.root, project);
   const revisions = repository === null ? null : new Revisions(repository, reading);
   return {
     async of({ document, source, target, record }) {

@@ -32,18 +32,29 @@ export interface Selected {
 export async function openSelected(session: Session, selection: Selection): Promise<Selected> {
   const project = await openProject({ root: session.root, configFile: session.configFile });
   if (project.detected !== null) tellLayout(session, project.detected);
-  const reading = await openReading(session, project.config, project.sourceLocale);
-  return { project, reading, documents: select(project, selection) };
+  const reading = await openReading(session, project);
+  return { project, reading, documents: select(project, selection, { mayBeGone: false }) };
 }
 
-function tellLayout(session: Session, detected: DetectedLayout): void {
+/** Says which layout was taken where none is configured. */
+export function tellLayout(session: Session, detected: DetectedLayout): void {
   const { name, reason } = detected;
   session.note(`No configuration found; the layout looks like ${name}: ${reason}. \`hexapla init\` writes it down.`);
   const others = otherLayouts(detected);
   if (others !== null) session.note(others);
 }
 
-function select(project: Project, selection: Selection): readonly ProjectDocument[] {
+/**
+ * The documents of a project that a command was asked for. `mayBeGone`: a path may name documents of another revision.
+ *
+ * @throws UsageError for a locale that is not configured
+ * @throws InputError for a path that is no document of the project
+ */
+export function select(
+  project: Project,
+  selection: Selection,
+  { mayBeGone }: { readonly mayBeGone: boolean },
+): readonly ProjectDocument[] {
   const locales = new Set(selection.locales.map((tag) => configuredLocale(project, tag)));
   const paths = selection.paths.map((path) => projectPath(project.root, path));
   const inLocales = project.documents.filter((document) => locales.size === 0 || locales.has(document.locale));
@@ -51,7 +62,7 @@ function select(project: Project, selection: Selection): readonly ProjectDocumen
   const chosen = new Set<ProjectDocument>();
   for (const path of paths) {
     const below = inLocales.filter((document) => isAt(document.source, path) || isAt(document.target, path));
-    if (below.length === 0)
+    if (below.length === 0 && !mayBeGone)
       throw new InputError(`${path}: Expected a source or localized document of the project, or a folder of them, found none`);
     for (const document of below) chosen.add(document);
   }

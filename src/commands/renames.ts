@@ -53,8 +53,8 @@ export async function adoptRenamed(
 }
 
 /** The names that sources had before, newest first, as git knows them. */
-async function formerNames({ root, revision }: Project): Promise<(path: string) => Promise<readonly string[]>> {
-  const repository = await openRepository(root, revision);
+async function formerNames(project: Project): Promise<(path: string) => Promise<readonly string[]>> {
+  const repository = await openRepository(project.root, project);
   repository?.close();
   return async (path) => {
     const revisions = (await repository?.history())?.revisionsOf(path) ?? [];

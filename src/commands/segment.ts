@@ -8,6 +8,7 @@ import { completeConfig, docSets } from '../workspace/config.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { readDocument } from '../workspace/document.ts';
 import { loadConfig } from '../workspace/load-config.ts';
+import { diskFiles } from '../workspace/project-files.ts';
 import { projectPath } from '../workspace/project-path.ts';
 import { formatNamed } from './format-named.ts';
 import { openReading } from './open-reading.ts';
@@ -29,7 +30,7 @@ export async function segmentFiles(session: Session, command: SegmentCommand): P
   const format = formatNamed(FORMATS, command.format);
   const config = (await loadConfig({ root: session.root, file: session.configFile }))?.config ?? completeConfig({ locales: [] });
   const tag = locale(command.locale ?? docSets(config)[0]?.locale ?? DEFAULT_LOCALE);
-  const reading = await openReading(session, config, tag);
+  const reading = await openReading(session, { config, sourceLocale: tag, trusted: diskFiles(session.root) });
   const results = [];
   for (const file of command.files) results.push(await segmentFile(session, file, { reading, format }));
   const findings = results.flatMap((result) => result.findings);

@@ -23,12 +23,12 @@ export function unitChanges(base: Comparison, head: Comparison): readonly UnitCh
 }
 
 /** The units of a comparison in document order, each once. */
-export function unitsOf(comparison: Comparison): readonly Unit[] {
+function unitsOf(comparison: Comparison): readonly Unit[] {
   return [...statusesByUnit(comparison).keys()];
 }
 
 /** What each unit of the newer source was in the older one; a unit that is new has none. */
-export function unitTies(
+function unitTies(
   older: readonly Unit[],
   newer: readonly Unit[],
 ): ReadonlyMap<Unit, { readonly unit: Unit; readonly exact: boolean }> {

@@ -2,3 +2,8 @@
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
+
+/** Seconds since 1970. */
+export function secondsNow(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -50,14 +50,13 @@ function idsOf(entries: ReadonlyMap<string, CommitEntry>, paths: Iterable<string
 }
 
 function filesOf(root: string, entries: ReadonlyMap<string, CommitEntry>, blobs: Blobs): ProjectFiles {
-  const folders = foldersOf(entries);
+  const folders = new Folders(entries);
   const isBelow = (path: string): boolean => path.startsWith('../') || path === '..';
   const read = (path: string) => (isBelow(path) ? diskFiles(root).read(path) : readEntry(path, entries, blobs));
   return {
     read,
-    folders: (path) =>
-      isBelow(path) ? diskFiles(root).folders(path) : [...(folders.get(path)?.folders ?? [])].filter(isOwn).sort(),
-    files: (path) => (isBelow(path) ? diskFiles(root).files(path) : [...(folders.get(path)?.files ?? [])].filter(isOwn).sort()),
+    folders: (path) => (isBelow(path) ? diskFiles(root).folders(path) : folders.foldersIn(path)),
+    files: (path) => (isBelow(path) ? diskFiles(root).files(path) : folders.filesIn(path)),
     has: (path) => (isBelow(path) ? diskFiles(root).has(path) : entries.has(path) || folders.has(path)),
     text: (path) => {
       const content = read(path);
@@ -80,24 +79,43 @@ function entriesBelow(entries: ReadonlyMap<string, CommitEntry>, folder: string)
   return new Map([...entries].flatMap(([path, entry]) => (path.startsWith(start) ? [[path.slice(start.length), entry]] : [])));
 }
 
-interface Names {
-  readonly folders: Set<string>;
-  readonly files: Set<string>;
+/** The folders of a tree, and what stands in each, found when it is first asked for. */
+class Folders {
+  private readonly entries: ReadonlyMap<string, CommitEntry>;
+  private known: Set<string> | null = null;
+
+  constructor(entries: ReadonlyMap<string, CommitEntry>) {
+    this.entries = entries;
+  }
+
+  has(path: string): boolean {
+    return this.all().has(path);
+  }
+
+  /** Names of the folders in a folder, in code unit order. */
+  foldersIn(path: string): readonly string[] {
+    return namesIn(path, this.all());
+  }
+
+  filesIn(path: string): readonly string[] {
+    return namesIn(path, this.entries.keys());
+  }
+
+  private all(): ReadonlySet<string> {
+    if (this.known !== null) return this.known;
+    const known = new Set(['']);
+    for (const path of this.entries.keys()) {
+      for (let folder = parentOf(path); !known.has(folder); folder = parentOf(folder)) known.add(folder);
+    }
+    this.known = known;
+    return known;
+  }
 }
 
-/** What stands in each folder. */
-function foldersOf(entries: ReadonlyMap<string, CommitEntry>): ReadonlyMap<string, Names> {
-  const folders = new Map<string, Names>([['', { folders: new Set(), files: new Set() }]]);
-  const folderAt = (path: string): Names => {
-    const known = folders.get(path);
-    if (known !== undefined) return known;
-    const made = { folders: new Set<string>(), files: new Set<string>() };
-    folders.set(path, made);
-    folderAt(parentOf(path)).folders.add(posix.basename(path));
-    return made;
-  };
-  for (const path of entries.keys()) folderAt(parentOf(path)).files.add(posix.basename(path));
-  return folders;
+function namesIn(folder: string, paths: Iterable<string>): readonly string[] {
+  const names: string[] = [];
+  for (const path of paths) if (path !== '' && parentOf(path) === folder) names.push(posix.basename(path));
+  return names.filter(isOwn).sort();
 }
 
 function parentOf(path: string): string {

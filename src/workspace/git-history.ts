@@ -37,50 +37,81 @@ interface Change extends FileRevision {
  * @throws EnvironmentError when git fails
  */
 export async function readHistory(root: string, revision: string): Promise<History> {
-  const state = await runGit(root, ['rev-parse', '--is-shallow-repository'], null);
-  const log = await runGit(
-    root,
-    [
-      // What a user may have configured changes what is printed.
-      '-c',
-      'log.showRoot=true',
-      '-c',
-      'log.showSignature=false',
-      'log',
-      '--topo-order',
-      '--full-history',
-      '--raw',
-      '-z',
-      '-c',
-      '-M',
-      '--no-abbrev',
-      '--relative',
-      '--format=commit %H %ct %P',
-      '--end-of-options',
-      revision,
-      '--',
-    ],
-    null,
-  );
-  if (log.code !== 0)
-    throw new EnvironmentError(`Expected git to list the history of the documents, found: ${log.stderr.trim()}`);
-  const isShallow = /^true$/m.test(state.stdout.toString('utf8'));
-  const changes = changesIn(log.stdout.toString('utf8'), isShallow);
-  return {
-    isShallow,
-    revisionsOf: (path) => followed(changes, path),
-  };
+  const isShallow = await isCutOff(root);
+  const changes = changesIn(await log(root, ['-M', revision, '--']), isShallow);
+  return { isShallow, revisionsOf: (path) => followed(changes, path) };
 }
+
+/**
+ * The same for some files: in a repository with many commits it takes a fraction of the time. Where a commit made one of them, that
+ * commit is looked at as a whole, because the file may have had another name before.
+ *
+ * @throws EnvironmentError when git fails
+ */
+export async function readHistoryOf(root: string, revision: string, paths: readonly string[]): Promise<History> {
+  const isShallow = await isCutOff(root);
+  const asked = new Set(paths);
+  const renames = new Map<string, ReadonlyMap<string, string>>(); // of each commit that was looked at
+  for (;;) {
+    const pathspecs = [...asked].map((path) => `:(literal)${path}`);
+    const changes = changesIn(await log(root, ['--no-renames', revision, '--', ...pathspecs]), isShallow);
+    const makers = commitsThatMade(changes, renames);
+    if (makers.length > 0) {
+      const made = changesIn(await log(root, ['-M', '--no-walk=unsorted', ...makers, '--']), false);
+      for (const commit of makers) renames.set(commit, renamesIn(made, commit));
+    }
+    const before = asked.size;
+    const named = withRenames(changes, renames);
+    for (const change of [...named.values()].flat()) if (change.renamedFrom !== null) asked.add(change.renamedFrom);
+    if (asked.size === before) return { isShallow, revisionsOf: (path) => followed(named, path) };
+  }
+}
+
+async function isCutOff(root: string): Promise<boolean> {
+  const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository'], null);
+  return /^true$/m.test(stdout.toString('utf8'));
+}
+
+/** Commits with the files that each changed; what a user may have configured must not change what is printed. */
+async function log(root: string, args: readonly string[]): Promise<string> {
+  const settings = ['-c', 'log.showRoot=true', '-c', 'log.showSignature=false'];
+  const shape = ['--topo-order', '--full-history', '--raw', '-z', '-c', '--no-abbrev', '--relative', '--format=commit %H %ct %P'];
+  const { code, stdout, stderr } = await runGit(root, [...settings, 'log', ...shape, ...args], null);
+  if (code !== 0) throw new EnvironmentError(`Expected git to list the history of the documents, found: ${stderr.trim()}`);
+  return stdout.toString('utf8');
+}
+
+/** The commits that made a file, but for those that were looked at. */
+function commitsThatMade(changes: Changes, known: ReadonlyMap<string, unknown>): readonly string[] {
+  const made = [...changes.values()].flat().filter(({ status, commit, isCut }) => status === 'A' && !isCut && !known.has(commit));
+  return [...new Set(made.map(({ commit }) => commit))];
+}
+
+/** What each file that a commit renamed was called before. */
+function renamesIn(changes: Changes, commit: string): ReadonlyMap<string, string> {
+  const own = [...changes.values()].flat().filter((change) => change.commit === commit);
+  return new Map(own.flatMap(({ path, renamedFrom }) => (renamedFrom === null ? [] : [[path, renamedFrom] as const])));
+}
+
+function withRenames(changes: Changes, renames: ReadonlyMap<string, ReadonlyMap<string, string>>): Changes {
+  const named = (change: Change): Change => {
+    const before = change.status === 'A' ? (renames.get(change.commit)?.get(change.path) ?? null) : null;
+    return before === null ? change : { ...change, status: 'R', renamedFrom: before };
+  };
+  return new Map([...changes].map(([path, own]) => [path, own.map(named)]));
+}
+
+/** The changes of each path, newest first. */
+type Changes = ReadonlyMap<string, readonly Change[]>;
 
 const COMMIT = /^\n*commit ([0-9a-f]+) (\d+) ([0-9a-f ]*)$/;
 /** `:OLDMODE NEWMODE OLDBLOB NEWBLOB STATUS`; a merge has a colon, a mode and a blob for each parent. */
 const RAW = /^\n*:+(?:\d+ )+(?:[0-9a-f]+ )+([0-9a-f]+) ([A-Z]+)\d*$/;
 
-/** The changes of each path, newest first. */
-function changesIn(log: string, isShallow: boolean): ReadonlyMap<string, readonly Change[]> {
+function changesIn(text: string, isShallow: boolean): Changes {
   const changes = new Map<string, Change[]>();
   let commit = { commit: '', time: 0, order: -1, isCut: false };
-  const fields = log.split('\0');
+  const fields = text.split('\0');
   for (let at = 0; at < fields.length; at += 1) {
     const field = fields[at] ?? '';
     const head = COMMIT.exec(field);
@@ -103,7 +134,7 @@ function changesIn(log: string, isShallow: boolean): ReadonlyMap<string, readonl
 }
 
 /** The revisions of one file: those of its path back to where it was renamed, then those of the path before. */
-function followed(changes: ReadonlyMap<string, readonly Change[]>, path: string): readonly FileRevision[] {
+function followed(changes: Changes, path: string): readonly FileRevision[] {
   const revisions: FileRevision[] = [];
   let order = -1;
   for (let name: string | null = path; name !== null; ) {

@@ -31,6 +31,8 @@ export interface Project {
   readonly trusted: ProjectFiles;
   /** The commit whose history counts: `HEAD`, or an id. */
   readonly revision: string;
+  /** The files whose history is asked for; null: all. */
+  readonly historyOf: readonly string[] | null;
   readonly config: Config;
   /** Relative to the root; null when the layout was detected. */
   readonly configFile: string | null;
@@ -83,11 +85,13 @@ export async function openCommittedProject(
   return assembled({ root, files, trusted: files, revision, loaded, detected });
 }
 
-/** The documents on disk judged by the configuration, the layout and the records of another project, such as one of its commits. */
-export function openAsIn(trusted: Project): Promise<Project> {
-  const { root, config, configFile, detected } = trusted;
+/** Documents laid out and judged as another project says, such as the same one in another of its commits. */
+export function openAs(
+  { root, config, configFile, detected }: Project,
+  own: Pick<Project, 'files' | 'trusted' | 'revision'>,
+): Promise<Project> {
   const loaded = configFile === null ? null : { config, path: configFile };
-  return assembled({ root, files: diskFiles(root), trusted: trusted.trusted, revision: 'HEAD', loaded, detected });
+  return assembled({ root, ...own, loaded, detected });
 }
 
 function realRoot(folder: string): string {
@@ -106,7 +110,7 @@ async function assembled({
   if (config === undefined) throw (await import('./layout.ts')).noLayout(own.root);
   const listed = await listDocuments(own.files, config);
   const findings = [...(detected?.findings ?? []), ...listed.findings];
-  return { ...own, config, configFile: loaded?.path ?? null, detected, ...listed, findings };
+  return { ...own, historyOf: null, config, configFile: loaded?.path ?? null, detected, ...listed, findings };
 }
 
 async function listDocuments(

@@ -1,4 +1,4 @@
-import { type History, readHistory } from './git-history.ts';
+import { type History, readHistory, readHistoryOf } from './git-history.ts';
 import { GitObjects } from './git-objects.ts';
 import { isRepository } from './git-process.ts';
 import { mayBeRepository } from './may-be-repository.ts';
@@ -11,15 +11,23 @@ export interface Repository {
   close(): void;
 }
 
-/** Opens the repository that `root` is in, with the history up to `revision`; null when it is in none, or in one without commits. */
-export async function openRepository(root: string, revision: string): Promise<Repository | null> {
+/** The part of a history that is asked for. */
+export interface Asked {
+  /** `HEAD`, or the id of the last commit. */
+  readonly revision: string;
+  /** The files whose history is asked for, under the names that they have in it; null: all. */
+  readonly historyOf: readonly string[] | null;
+}
+
+/** Opens the repository that `root` is in; null when it is in none, or in one without commits. */
+export async function openRepository(root: string, { revision, historyOf }: Asked): Promise<Repository | null> {
   if (!mayBeRepository(root) || !(await isRepository(root))) return null;
   const objects = new GitObjects(root);
   let history: Promise<History> | null = null;
   return {
     objects,
     history() {
-      history ??= readHistory(root, revision);
+      history ??= historyOf === null ? readHistory(root, revision) : readHistoryOf(root, revision, historyOf);
       return history;
     },
     close: () => objects.close(),

@@ -103,10 +103,7 @@ describe('loadConfig', () => {
       `{ ${FR}, "check": { "baseline": "/tmp/b.json" } }`,
       '1:59: Expected a path inside the project, found an absolute path in `/tmp/b.json`',
     ],
-    [
-      `{ ${FR}, "check": { "budgets": { "stale": -1 } } }`,
-      '1:69: Expected `check.budgets.stale` to be 0 or more, found `-1`',
-    ],
+    [`{ ${FR}, "check": { "budgets": { "stale": -1 } } }`, '1:69: Expected `check.budgets.stale` to be 0 or more, found `-1`'],
     [
       `{ ${FR}, "check": { "budgets": { "stale": 1.5 } } }`,
       '1:69: Expected `check.budgets.stale` to be a whole number or `no-growth`, found `1.5`',

@@ -1,0 +1,94 @@
+import { type CarriedChange, carriedChanges, withChanges } from '../compare/carry-over.ts';
+import type { Comparison, UnitStatus } from '../model/comparison.ts';
+import type { Range } from '../model/range.ts';
+import type { Write } from '../workspace/write-files.ts';
+import type { Compared } from './run-documents.ts';
+
+type Stale = Extract<UnitStatus, { readonly type: 'stale' }>;
+
+/** What to write so that mechanical changes of the source are made in translations, too. */
+export interface Fixes {
+  readonly writes: readonly Write[];
+  readonly sentences: number;
+}
+
+/** Carries mechanical changes over to the translations of documents; `isAsked` says to which of their stale sentences. */
+export function fixSentences(compared: readonly Compared[], isAsked: (comparison: Comparison, status: Stale) => boolean): Fixes {
+  const writes: Write[] = [];
+  let sentences = 0;
+  for (const { comparison, open } of compared) {
+    const { target: path, statuses } = comparison;
+    if (path === null || path.startsWith('../') || open.target === null || open.target === 'unreadable') continue;
+    const { text } = open.target;
+    const edits = statuses.flatMap((status) => {
+      const edit = status.type === 'stale' && isAsked(comparison, status) ? editFor(status, text) : null;
+      return edit === null ? [] : [edit];
+    });
+    const distinct = withoutOverlaps(edits);
+    if (distinct.length === 0) continue;
+    writes.push({ path, text: edited(text, distinct) });
+    sentences += distinct.length;
+  }
+  return { writes, sentences };
+}
+
+interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** The new text of a pair in the file: of a pair of spans both sides, so that it says what it was translated from. */
+function editFor({ unit, pair, was, changes }: Stale, file: string): Edit | null {
+  const { range, target, source } = pair;
+  if (range === null || target === null || source === null) return null;
+  const carried = carriedChanges(was, unit.source, { target, changes });
+  if (carried === null) return null;
+  const slice = file.slice(range.start, range.end);
+  const text = slice.startsWith('<span')
+    ? editedSpans(slice, { target, source, was, now: unit.source, carried })
+    : withChanges(slice, carried);
+  return text === null ? null : { range, text };
+}
+
+function editedSpans(
+  slice: string,
+  pair: {
+    readonly target: string;
+    readonly source: string;
+    readonly was: string;
+    readonly now: string;
+    readonly carried: readonly CarriedChange[];
+  },
+): string | null {
+  const start = slice.indexOf(pair.target);
+  const lookup = slice.lastIndexOf(pair.source);
+  const target = withChanges(pair.target, pair.carried);
+  const parts = pair.source.split(pair.was);
+  if (start < 0 || lookup < start + pair.target.length || target === null || parts.length !== 2) return null;
+  const end = start + pair.target.length;
+  return (
+    slice.slice(0, start) + target + slice.slice(end, lookup) + parts.join(pair.now) + slice.slice(lookup + pair.source.length)
+  );
+}
+
+/** Two sentences of one pair cannot both be replaced: the first is, and the next run takes the other. */
+function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
+  let end = -1;
+  return [...edits]
+    .sort((a, b) => a.range.start - b.range.start)
+    .filter(({ range }) => {
+      if (range.start < end) return false;
+      end = range.end;
+      return true;
+    });
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { range, text: own } of edits) {
+    result += text.slice(at, range.start) + own;
+    at = range.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,30 @@
+import { type Draft, draftOf } from '../checks/draft.ts';
+import { changeDetector } from '../workspace/changed-paths.ts';
+import { CONFIG_NAME } from '../workspace/config.ts';
+import { diskFiles } from '../workspace/project-files.ts';
+import type { OpenRevisions } from './open-revisions.ts';
+
+/** Tells what an untrusted change touched of what it is judged by. */
+export function policyChanges({ base, baseFiles }: OpenRevisions): readonly Draft[] {
+  const isChanged = changeDetector(base.root, baseFiles.entries);
+  const { records, srx, check } = base.config;
+  const files = [base.configFile ?? CONFIG_NAME, srx, check.baseline, check.glossary].filter((path) => path !== null);
+  const inRecords = (path: string) => path.startsWith(`${records}/`);
+  const walk = { starts: [records], takes: () => true, enters: () => true };
+  const recorded = [...baseFiles.entries.keys()].filter(inRecords);
+  const today = diskFiles(base.root).walk(walk).paths;
+  const touched = [...new Set([...files, ...recorded, ...today])].filter(isChanged).sort();
+  return touched.map((path) => {
+    const message = `Expected the change to leave \`${path}\` alone, found it changed; the change is judged by what it was before`;
+    const finding = {
+      rule: 'policy-changed',
+      severity: 'warning',
+      path,
+      place: null,
+      unit: null,
+      locale: null,
+      message,
+    } as const;
+    return draftOf(finding, { document: path, text: null });
+  });
+}

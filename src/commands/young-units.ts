@@ -1,0 +1,44 @@
+import type { Unit } from '../model/unit.ts';
+import { sameTextKey } from '../text/keys.ts';
+import { secondsNow } from '../workspace/clock.ts';
+import type { Project } from '../workspace/project.ts';
+import { openRepository } from '../workspace/repository.ts';
+import type { Reading } from './read-source.ts';
+import { Revisions } from './revisions.ts';
+import type { Compared } from './run-documents.ts';
+
+const SECONDS_A_DAY = 86_400;
+
+/**
+ * Tells which units came or changed within the days of grace that the configuration grants. Where git does not say how a document was
+ * then, none did: what is old must not pass for new.
+ */
+export async function youngUnits(
+  project: Project,
+  compared: readonly Compared[],
+  reading: Reading,
+): Promise<(source: string, unit: Unit) => boolean> {
+  const { graceDays } = project.config.check;
+  const repository = graceDays === 0 ? null : await openRepository(project.root, project);
+  if (repository === null) return () => false;
+  const revisions = new Revisions(repository, reading);
+  const since = secondsNow() - graceDays * SECONDS_A_DAY;
+  const old = new Map<string, ReadonlySet<string>>();
+  for (const { open } of compared) {
+    const path = open.source?.path ?? null;
+    if (path !== null && !old.has(path)) old.set(path, await textsBefore(revisions, path, since));
+  }
+  repository.close();
+  return (source, unit) => old.get(source)?.has(sameTextKey(unit.source)) === false;
+}
+
+/** The texts that a document had at a time; none when it was not there yet. */
+async function textsBefore(revisions: Revisions, path: string, since: number): Promise<ReadonlySet<string>> {
+  const history = (await revisions.history()).revisionsOf(path);
+  const before = history.find((revision) => revision.time <= since || revision.isCut);
+  if (before === undefined) return new Set();
+  const bytes = await revisions.bytes(before.blob);
+  if (bytes === null) return new Set();
+  const units = await revisions.units(path, { id: before.blob, bytes });
+  return new Set(units.map(({ source }) => sameTextKey(source)));
+}

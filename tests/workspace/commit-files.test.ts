@@ -1,0 +1,79 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changeDetector } from '../../src/workspace/changed-paths.ts';
+import { type CommitFiles, commitFiles } from '../../src/workspace/commit-files.ts';
+import { diskFiles } from '../../src/workspace/project-files.ts';
+import { git, write } from '../cli/run.ts';
+import { temporaryTree } from './temporary-tree.ts';
+
+const TREE = {
+  'docs/a.md': '# A\n',
+  'docs/deep/b.md': 'é\n',
+  'docs/deep/er/c.md': '# C\n',
+  'docs/latin.md': Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+  'docs/.hidden/d.md': '# D\n',
+  'docs/node_modules/x.md': '# X\n',
+  'fr/a.md': '# A\n',
+  'name with\nline.md': 'odd\n',
+};
+
+async function committed(): Promise<{ readonly root: string; readonly files: CommitFiles }> {
+  const root = temporaryTree({});
+  for (const [path, content] of Object.entries(TREE)) write(root, path, content);
+  symlinkSync('a.md', join(root, 'docs/link.md'));
+  symlinkSync('../../outside.md', join(root, 'docs/out.md'));
+  await git(root, 'init', '-q');
+  await git(root, 'add', '-A', '-f');
+  await git(root, 'commit', '-qm', 'All');
+  return { root, files: await commitFiles(root, 'HEAD') };
+}
+
+describe('commitFiles', () => {
+  test('shows what stands on disk', async () => {
+    const { root, files } = await committed();
+    const disk = diskFiles(root);
+    for (const folder of ['', 'docs', 'docs/deep', 'fr', 'none']) {
+      expect(files.folders(folder)).toEqual(disk.folders(folder));
+      expect(files.files(folder)).toEqual(disk.files(folder));
+    }
+    for (const path of ['docs', 'docs/a.md', 'docs/none.md', 'docs/deep/er', '']) expect(files.has(path)).toBe(disk.has(path));
+    const walk = {
+      starts: ['docs'],
+      takes: (path: string) => path.endsWith('.md'),
+      enters: (path: string) => path !== 'docs/deep/er',
+    };
+    expect(files.walk(walk).paths.filter((path) => !/link|out/.test(path))).toEqual(
+      disk.walk(walk).paths.filter((path) => !/link|out/.test(path)),
+    );
+    expect(files.below('docs').walk({ starts: ['deep'], takes: () => true, enters: () => true }).paths).toEqual([
+      'deep/b.md',
+      'deep/er/c.md',
+    ]);
+  });
+
+  test.each([
+    ['asked one by one', []],
+    ['loaded at once', ['docs/a.md', 'docs/deep/b.md', 'docs/latin.md']],
+  ])('reads files %s', async (_, loaded) => {
+    const { root, files } = await committed();
+    await files.load(loaded);
+    const disk = diskFiles(root);
+    for (const path of ['docs/a.md', 'docs/deep/b.md', 'docs/link.md', 'docs/latin.md', 'name with\nline.md']) {
+      const [here, there] = [files.read(path), disk.read(path)];
+      expect('text' in here ? here.text : here).toEqual('text' in there ? there.text : there);
+    }
+    expect(files.read('docs/none.md')).toMatchObject({ rule: 'unreadable-file' });
+    expect(files.read('docs/out.md')).toMatchObject({ rule: 'unreadable-file' });
+    expect(files.text('docs/none.md')).toBe('');
+  });
+});
+
+test('changeDetector tells what differs, byte for byte', async () => {
+  const { root, files } = await committed();
+  write(root, 'docs/a.md', '# B\n');
+  write(root, 'docs/new.md', '# New\n');
+  const isChanged = changeDetector(root, files.entries);
+  const paths = ['docs/a.md', 'docs/new.md', 'docs/deep/b.md', 'docs/latin.md', 'docs/none.md', '../elsewhere.md'];
+  expect(paths.filter(isChanged)).toEqual(['docs/a.md', 'docs/new.md']);
+});

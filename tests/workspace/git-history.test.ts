@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { generate } from '../../scripts/history/generate.mjs';
+import { readHistory, readHistoryOf } from '../../src/workspace/git-history.ts';
+import { git } from '../cli/run.ts';
+import { temporaryTree } from './temporary-tree.ts';
+
+describe('readHistoryOf', () => {
+  test.each([1, 2, 3])('knows of each file what the whole history knows, seed %i', async (seed) => {
+    const dir = join(temporaryTree({}), 'docs');
+    await generate({ dir, seed, pages: 8, commits: 90 });
+    const whole = await readHistory(dir, 'HEAD');
+    const paths = execFileSync('git', ['ls-files', '*.md'], { cwd: dir, encoding: 'utf8' }).trim().split('\n');
+    const known = (history: typeof whole, path: string) =>
+      history.revisionsOf(path).map(({ commit, time, blob, path: name, isCut }) => ({ commit, time, blob, name, isCut }));
+    const all = await readHistoryOf(dir, 'HEAD', paths);
+    for (const path of paths) expect(known(all, path)).toEqual(known(whole, path));
+    const some = paths.filter((_, index) => index % 5 === 0);
+    const few = await readHistoryOf(dir, 'HEAD', some);
+    for (const path of some) expect(known(few, path)).toEqual(known(whole, path));
+    expect(paths.some((path) => new Set(whole.revisionsOf(path).map((revision) => revision.path)).size > 1)).toBe(true);
+  });
+
+  test('keeps the order of commits across files, and knows nothing of what is not asked', async () => {
+    const root = temporaryTree({ 'a.md': 'one', 'b.md': 'one', 'c.md': 'one' });
+    await git(root, 'init', '-q');
+    for (const name of ['a', 'b', 'c']) {
+      await git(root, 'add', `${name}.md`);
+      await git(root, 'commit', '-qm', name);
+    }
+    const history = await readHistoryOf(root, 'HEAD', ['a.md', 'c.md']);
+    const [a] = history.revisionsOf('a.md');
+    const [c] = history.revisionsOf('c.md');
+    expect((a?.order ?? 0) > (c?.order ?? 0)).toBe(true);
+    expect(history.revisionsOf('b.md')).toEqual([]);
+  });
+});
