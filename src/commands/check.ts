@@ -4,12 +4,14 @@ import type { CheckReport } from '../model/check-report.ts';
 import { UsageError } from '../model/errors.ts';
 import { counted } from '../reports/figures.ts';
 import { checkFormats } from '../reports/index.ts';
+import { repositoryPrefix } from '../workspace/git-refs.ts';
 import { hashOfAll } from '../workspace/hash.ts';
 import { writeFiles } from '../workspace/write-files.ts';
 import { writeOutput } from '../workspace/write-output.ts';
 import { totalsDrafts } from './check-totals.ts';
 import { fixSentences } from './fix-sentences.ts';
 import { formatNamed } from './format-named.ts';
+import { fromRepository } from './from-repository.ts';
 import { inGrace, localeCheck } from './locale-checks.ts';
 import type { Selection } from './open-project.ts';
 import { openReading } from './open-reading.ts';
@@ -53,9 +55,11 @@ export async function check(session: Session, command: CheckCommand): Promise<Ou
     rules: ALL_RULES,
   };
   const { colour, width, root } = session;
+  const prefix = await repositoryPrefix(root);
   const printed = formats.map((format, index) => {
     const file = (command.outputs[index] ?? '-') === '-' ? null : (command.outputs[index] ?? null);
-    const text = format(report, { colour: colour && file === null, width, linkBase: null });
+    const told = fromRepository(report, command.formats[index] ?? '', prefix);
+    const text = format(told, { colour: colour && file === null, width, linkBase: null });
     if (file === null) return text;
     writeOutput(root, file, text);
     return '';

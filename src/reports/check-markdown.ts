@@ -1,4 +1,4 @@
-import type { CheckReport } from '../model/check-report.ts';
+import type { CheckReport, LocaleCheck } from '../model/check-report.ts';
 import { briefFinding, findingItem } from './check-markdown-finding.ts';
 import { findingCounts, judgement, scope, toleratedCounts } from './check-words.ts';
 import { grouped } from './figures.ts';
@@ -44,14 +44,19 @@ function headline(report: CheckReport): string {
   return lines.join('\n');
 }
 
+/** Whether there is nothing to tell of a locale. */
+function isQuiet(figures: LocaleCheck): boolean {
+  return Object.values(figures).every((figure) => typeof figure !== 'number' || figure === 0);
+}
+
 function localeTable({ locales, base }: CheckReport): string {
-  const quiet = locales.every((figures) => Object.values(figures).every((figure) => typeof figure !== 'number' || figure === 0));
-  if (quiet) return '';
+  if (locales.every(isQuiet)) return '';
   const header =
     base === null
       ? ['Locale', 'Stale', 'Without translation', 'Orphaned', 'Words to translate']
       : ['Locale', 'Newly stale', 'New without translation', 'Orphaned', 'Words to translate', 'Translated'];
-  const rows = locales.map(({ locale, stale, missing, orphaned, words, translated }) => [
+  const told = base === null ? locales : locales.filter((figures) => !isQuiet(figures));
+  const rows = told.map(({ locale, stale, missing, orphaned, words, translated }) => [
     proseCell(locale),
     ...[stale, missing, orphaned, words, ...(base === null ? [] : [translated])].map(grouped),
   ]);

@@ -57,10 +57,11 @@ export function placeName(path: string, place: Place | null): string {
   return place === null ? path : `${path}:${place.line}:${place.column}`;
 }
 
-/** The locales of a finding, where its path does not tell them; else empty. */
-export function localeNames({ locales, path }: CheckFinding): string {
-  const [only] = locales;
-  return only !== undefined && locales.length === 1 && path.includes(only) ? '' : locales.join(', ');
+/** The locales of a finding, where neither its message nor its path tells them; else empty. */
+export function localeNames({ locales, path, message }: CheckFinding): string {
+  const [first] = locales;
+  const isTold = first !== undefined && (message.includes(`\`${first}\``) || (locales.length === 1 && path.includes(first)));
+  return isTold ? '' : locales.join(', ');
 }
 
 /** What formats of plain lines tell below a message: the changed texts with their words marked, then the related places. */

@@ -51,13 +51,14 @@ function idsOf(entries: ReadonlyMap<string, CommitEntry>, paths: Iterable<string
 
 function filesOf(root: string, entries: ReadonlyMap<string, CommitEntry>, blobs: Blobs): ProjectFiles {
   const folders = new Folders(entries);
-  const isBelow = (path: string): boolean => path.startsWith('../') || path === '..';
-  const read = (path: string) => (isBelow(path) ? diskFiles(root).read(path) : readEntry(path, entries, blobs));
+  // Another checkout is as it is on disk: the commit knows nothing of it.
+  const outside = (path: string): ProjectFiles | null => (/^\.\.(?:\/|$)/.test(path) ? diskFiles(root) : null);
+  const read = (path: string) => outside(path)?.read(path) ?? readEntry(plain(path), entries, blobs);
   return {
     read,
-    folders: (path) => (isBelow(path) ? diskFiles(root).folders(path) : folders.foldersIn(path)),
-    files: (path) => (isBelow(path) ? diskFiles(root).files(path) : folders.filesIn(path)),
-    has: (path) => (isBelow(path) ? diskFiles(root).has(path) : entries.has(path) || folders.has(path)),
+    folders: (path) => outside(path)?.folders(path) ?? folders.foldersIn(plain(path)),
+    files: (path) => outside(path)?.files(path) ?? folders.filesIn(plain(path)),
+    has: (path) => outside(path)?.has(path) ?? (entries.has(plain(path)) || folders.has(plain(path))),
     text: (path) => {
       const content = read(path);
       return 'rule' in content ? '' : content.text;
@@ -65,9 +66,15 @@ function filesOf(root: string, entries: ReadonlyMap<string, CommitEntry>, blobs:
     walk: (walk) => walkEntries(entries, walk),
     below: (folder) => {
       if (folder === '') return filesOf(root, entries, blobs);
-      return isBelow(folder) ? diskFiles(join(root, folder)) : filesOf(join(root, folder), entriesBelow(entries, folder), blobs);
+      return outside(folder)?.below(folder) ?? filesOf(join(root, folder), entriesBelow(entries, plain(folder)), blobs);
     },
   };
+}
+
+/** A path as git spells it: without `.` and a slash at its end. */
+function plain(path: string): string {
+  const normal = posix.normalize(path).replace(/\/$/, '');
+  return normal === '.' ? '' : normal;
 }
 
 function isOwn(name: string): boolean {

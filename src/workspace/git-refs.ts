@@ -34,6 +34,13 @@ export async function findBase(root: string, ref: string): Promise<Base> {
   throw new InputError(`Expected \`${ref}\` to have a commit in common with this tree, found none`);
 }
 
+/** Where `root` stands in its repository, with `/` at the end; empty for its top, and outside of one. */
+export async function repositoryPrefix(root: string): Promise<string> {
+  if (!mayBeRepository(root)) return '';
+  const { code, stdout } = await runGit(root, ['rev-parse', '--show-prefix'], null);
+  return code === 0 ? stdout.toString('utf8').replace(/\n$/, '') : '';
+}
+
 async function commitNamed(root: string, ref: string): Promise<string> {
   const { code, stdout } = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], null);
   const id = stdout.toString('utf8').trim();

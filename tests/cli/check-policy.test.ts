@@ -152,6 +152,16 @@ describe('results', () => {
     expect(run.stdout).toContain('::warning file=source-docs/kettle.md,line=7');
   });
 
+  test('for a forge name files as the repository does, wherever in it the project stands', async () => {
+    const top = workspace({ 'site/docs/source-docs/a.md': '# One\n', 'site/docs/locales/fr/a.md': '# Un\n' });
+    await git(top, 'init', '-q', '-b', 'main');
+    await commit(top, 'One');
+    write(top, 'site/docs/source-docs/a.md', '# Two\n');
+    const run = await hexapla(join(top, 'site/docs'), ['check', ...since, '--format', 'github', '--format', 'junit']);
+    expect(run.stdout).toContain('file=site/docs/source-docs/a.md,line=1');
+    expect(run.stdout).toContain('source-docs/a.md');
+  });
+
   test('replace a link that the documents’ authors put there', async () => {
     const root = await kettles();
     const canary = join(workspace({ canary: 'sings' }), 'canary');

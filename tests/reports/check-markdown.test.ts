@@ -59,7 +59,6 @@ describe('checkMarkdown', () => {
       | fr-FR | 1 | 0 | 0 | 18 | 4 |
       | de-DE | 1 | 0 | 1 | 18 | 0 |
       | ja-JP | 1 | 0 | 0 | 18 | 0 |
-      | ar-SA | 0 | 0 | 0 | 0 | 0 |
       | pt-BR | 0 | 14 | 0 | 1,234 | 0 |
 
       ### Findings

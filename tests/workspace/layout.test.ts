@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commitFiles } from '../../src/workspace/commit-files.ts';
 import { docSets } from '../../src/workspace/config.ts';
 import { configIssues } from '../../src/workspace/config-rules.ts';
-import { detectLayout, namedLayout, noLayout } from '../../src/workspace/layout.ts';
+import { detectLayout, layoutOf, namedLayout, noLayout } from '../../src/workspace/layout.ts';
 import { LAYOUTS } from '../../src/workspace/layouts.ts';
+import { git } from '../cli/run.ts';
 import { temporaryTree } from './temporary-tree.ts';
 
 const files = (...names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, '']));
@@ -521,6 +523,16 @@ describe('detectLayout', () => {
     expect(detected.config.locales.map(({ tag }) => tag)).toEqual(row.tags);
     expect(detected.findings).toEqual([]);
     expect(configIssues(detected.config)).toEqual([]);
+  });
+
+  it.each(Object.entries(ROWS))('makes the same of a commit: %s', async (_, row) => {
+    const top = temporaryTree(row.tree);
+    await git(top, 'init', '-q');
+    await git(top, 'add', '-A', '-f');
+    await git(top, 'commit', '-qm', 'All', '--allow-empty');
+    await git(top, 'clean', '-fdxq'); // git keeps no empty folders
+    const root = join(top, row.root ?? '');
+    expect(layoutOf(await commitFiles(root, 'HEAD'), root)).toEqual(await detectLayout(root));
   });
 
   it('has a row for every layout', () => {
