@@ -1,14 +1,35 @@
 import type { Finding } from '../model/report.ts';
+import { bidiControls } from './bidi-controls.ts';
 import type { CheckedSource } from './checked-source.ts';
 import type { DocumentCheck } from './document-check.ts';
+import { emphasis } from './emphasis.ts';
+import { linkSyntax } from './link-syntax.ts';
+import { lostText } from './lost-text.ts';
 import { mojibake } from './mojibake.ts';
 import type { PairCheck } from './pair-check.ts';
+import { sameCodes } from './same-codes.ts';
+import { sameImages, sameLinks } from './same-links.ts';
+import { sameNumbers } from './same-numbers.ts';
+import { samePlaceholders } from './same-placeholders.ts';
+import { sameTags } from './same-tags.ts';
+import { swappedLinks } from './swapped-links.ts';
+import { isCodeTorn, isLost, unless } from './unless.ts';
 
 /** The checks of a source document: a new one is a file here and an entry in this list. */
 export const sourceChecks: readonly ((source: CheckedSource) => readonly Finding[])[] = [mojibake];
 
 /** The checks of translated sentences. */
-export const pairChecks: readonly PairCheck[] = [];
+export const pairChecks: readonly PairCheck[] = [
+  lostText,
+  ...[
+    sameCodes,
+    ...[sameLinks, swappedLinks, sameImages, linkSyntax, samePlaceholders, sameTags, emphasis].map((check) =>
+      unless(isCodeTorn, check),
+    ),
+    sameNumbers,
+    bidiControls,
+  ].map((check) => unless(isLost, check)),
+];
 
 /** The checks of localized documents as a whole. */
 export const documentChecks: readonly DocumentCheck[] = [];

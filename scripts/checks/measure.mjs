@@ -1,0 +1,32 @@
+// Runs the checks of translated sentences over the bilingual documents of the corpora, and over sound pairs with one thing
+// spoilt in each, and prints what they find.
+//
+//   npm run checks -- [--verbose N] [--seed S] [--rule NAME] [--severity S] [--mutation NAME] [--locale TAG]
+//
+// `--verbose N` prints N random findings a rule, or of the rule and severity that are named; with `--mutation` N texts that
+// were spoilt and not found by the right rule. The corpora stand beside the project, in ../shared.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bundle = join(root, `node_modules/.cache/hexapla-checks/report-${process.pid}.mjs`);
+
+try {
+  await build({
+    entryPoints: [join(root, 'scripts/checks/report.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['satteri'],
+    logLevel: 'warning',
+    banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+  });
+  const { report } = await import(pathToFileURL(bundle).href);
+  process.exitCode = await report(join(root, '../shared/corpora'), process.argv.slice(2));
+} finally {
+  rmSync(bundle, { force: true });
+}

@@ -1,0 +1,17 @@
+import { inlineParts } from '../text/inline-parts.ts';
+import type { CheckedPair, PairCheck } from './pair-check.ts';
+
+/** `check`, which says nothing of a pair whose damage another check tells once. */
+export function unless(isTold: (pair: CheckedPair) => boolean, check: PairCheck): PairCheck {
+  return { ...check, check: (pair, terminology) => (isTold(pair) ? [] : check.check(pair, terminology)) };
+}
+
+/** Whether the translation is empty: there is nothing to compare. */
+export function isLost({ target }: CheckedPair): boolean {
+  return target.trim() === '';
+}
+
+/** Whether a backtick of the translation has no partner: what is code and what is not cannot be told any more. */
+export function isCodeTorn({ source, target }: CheckedPair): boolean {
+  return target.includes('`') && inlineParts(target).prose.includes('`') && !inlineParts(source).prose.includes('`');
+}

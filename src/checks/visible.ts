@@ -1,0 +1,12 @@
+import { inlineParts, OBJECT, SIGN } from '../text/inline-parts.ts';
+
+const UNSEEN = new RegExp(`[${SIGN}\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]`, 'g');
+const EMPHASIS = /\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+
+/** The words that readers see of inline Markdown: code, addresses and images as U+FFFC, no signs of markup. */
+export function visible(markdown: string): string {
+  return inlineParts(markdown)
+    .prose.replace(UNSEEN, '')
+    .replace(EMPHASIS, '')
+    .replaceAll(new RegExp(`${OBJECT}+`, 'g'), OBJECT);
+}
