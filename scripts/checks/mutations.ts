@@ -44,6 +44,77 @@ export const mutations: readonly Mutation[] = [
   },
   { name: 'override', rules: ['bidi-controls'], spoil: (pair, random) => insertAt(pair.target, random, '\u202e') },
   { name: 'embedding', rules: ['bidi-controls'], spoil: (pair, random) => insertAt(pair.target, random, '\u202b') },
+  { name: 'change number', rules: ['same-numbers'], spoil: changeNumber },
+  {
+    name: 'drop number',
+    rules: ['same-numbers'],
+    spoil: (pair, random) => onMatch(pair.target, pairNumbers(pair), random, () => ''),
+  },
+  { name: 'untranslate', rules: ['untranslated'], spoil: untranslate },
+  {
+    name: 'other language',
+    rules: ['target-language', 'untranslated'],
+    spoil: ({ source }) => (longProse(source) ? `${source.replace(/\w+(?=\W*$)/, 'barn')} too` : null),
+  },
+  {
+    name: 'double word',
+    rules: ['doubled-words'],
+    spoil: (pair, random) =>
+      onProse(pair.target, /(?<![\p{L}\p{M}\p{N}'’_.-])\p{L}{4,}(?= \p{L})/gu, random, (word) => `${word} ${word}`),
+  },
+  {
+    name: 'drop end punctuation',
+    rules: ['end-punctuation'],
+    spoil: ({ source, target }) =>
+      /[.:?]$/.test(source) && /[.:?。：？]\s*$/.test(target) ? target.replace(/\s*[.:?。：？]\s*$/, '') : null,
+  },
+  { name: 'drop bracket', rules: ['paired-signs'], spoil: (pair, random) => onProse(pair.target, /[()（）]/g, random, () => '') },
+  {
+    name: 'drop quote',
+    rules: ['paired-signs'],
+    spoil: (pair, random) => onProse(pair.target, /[«»„“”"「」]/g, random, () => ''),
+  },
+  { name: 'cut in half', rules: ['length'], spoil: cutInHalf },
+  {
+    name: 'twice',
+    rules: ['length', 'doubled-words'],
+    spoil: ({ source, target }) => (longProse(source) && isBare(target) ? `${target} ${target}` : null),
+  },
+  {
+    name: 'zero width space',
+    rules: ['hidden-characters'],
+    spoil: (pair, random) =>
+      onProse(pair.target, /[A-Za-zа-я]{6,}/g, random, (word) => `${word.slice(0, 3)}\u200b${word.slice(3)}`),
+  },
+  {
+    name: 'look-alike',
+    rules: ['look-alikes'],
+    spoil: (pair, random) =>
+      onProse(
+        pair.target,
+        /(?<!\p{L})[A-Za-z]{2,}[aeoc][a-z]+(?!\p{L})/gu,
+        random,
+        (word) =>
+          word.slice(0, 1) + word.slice(1).replace(/[aeoc]/, (letter) => ({ a: 'а', e: 'е', o: 'о', c: 'с' })[letter] ?? letter),
+      ),
+  },
+  {
+    name: 'mojibake',
+    rules: ['target-mojibake'],
+    spoil: ({ target }) =>
+      /[^\0-\x7f]{1}/.test(inlineParts(target).prose.replaceAll(/[\ufffc\u2060]/g, '')) ? misread(target) : null,
+  },
+  {
+    name: 'replacement character',
+    rules: ['target-mojibake'],
+    spoil: (pair, random) => onProse(pair.target, /\p{L}(?=\p{L})/gu, random, () => '\ufffd'),
+  },
+  {
+    name: 'rename product',
+    rules: ['untranslated-terms'],
+    spoil: ({ source, target }) =>
+      /\bNuGet\b/.test(inlineParts(source).prose) && target.includes('NuGet') ? target.replaceAll('NuGet', 'Nuget') : null,
+  },
   { name: 'empty', rules: ['lost-text'], spoil: () => '' },
 ];
 
@@ -114,4 +185,49 @@ function insertAt(target: string, random: Random, text: string): string | null {
   const spaces = [...inlineParts(target).prose.matchAll(/[^\S\ufeff]/g)];
   const at = spaces.length === 0 ? target.length : random.pick(spaces).index + 1;
   return target.slice(0, at) + text + target.slice(at);
+}
+
+function onProse(target: string, pattern: RegExp, random: Random, change: (found: string) => string): string | null {
+  const places = [...inlineParts(target).prose.matchAll(pattern)].filter(({ 0: found, index }) =>
+    target.startsWith(found, index),
+  );
+  if (places.length === 0) return null;
+  const { 0: found, index } = random.pick(places);
+  return target.slice(0, index) + change(found) + target.slice(index + found.length);
+}
+
+function changeNumber({ source, target }: CheckedPair, random: Random): string | null {
+  const numbers = new Set(inlineParts(source).prose.match(/\d+/g) ?? []);
+  return onProse(target, /\d+/g, random, (digits) =>
+    numbers.has(digits) ? digits.slice(0, -1) + String((Number(digits.slice(-1)) + 3) % 10) : digits,
+  );
+}
+
+/** Numbers of the pair that no language writes as a word. */
+function pairNumbers({ source }: CheckedPair): RegExp {
+  const numbers = (inlineParts(source).prose.match(/\d{3,}/g) ?? []).filter((number) => !source.includes(`/${number}`));
+  return numbers.length === 0 ? /(?!)/g : new RegExp(`(?<![\\d#/-])(?:${numbers.join('|')})(?![\\d)])`, 'g');
+}
+
+function isBare(markdown: string): boolean {
+  return inlineParts(markdown).parts.length === 0 && !/[*_<>]/.test(markdown);
+}
+
+function longProse(source: string): boolean {
+  return (inlineParts(source).prose.match(/(?<![\p{L}\p{N}])[a-z]{2,}(?![\p{L}\p{N}])/gu) ?? []).length >= 6;
+}
+
+function untranslate({ source }: CheckedPair): string | null {
+  return longProse(source) ? source : null;
+}
+
+function cutInHalf({ source, target }: CheckedPair): string | null {
+  if (!isBare(target) || !isBare(source) || source.length < 100 || /\d/.test(target)) return null;
+  const middle = target.indexOf(' ', Math.floor(target.length / 2) - 3);
+  return middle === -1 ? null : target.slice(0, middle);
+}
+
+/** UTF-8 read as Windows-1252, as far as Latin-1 goes. */
+function misread(target: string): string {
+  return target.replace(/[\u00c0-\u00ff]/g, (letter) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(letter)));
 }

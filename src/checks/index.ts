@@ -2,18 +2,28 @@ import type { Finding } from '../model/report.ts';
 import { bidiControls } from './bidi-controls.ts';
 import type { CheckedSource } from './checked-source.ts';
 import type { DocumentCheck } from './document-check.ts';
+import { doubledWords } from './doubled-words.ts';
 import { emphasis } from './emphasis.ts';
+import { endPunctuation } from './end-punctuation.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
+import { length } from './length.ts';
 import { linkSyntax } from './link-syntax.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { lostText } from './lost-text.ts';
 import { mojibake } from './mojibake.ts';
 import type { PairCheck } from './pair-check.ts';
+import { pairedSigns } from './paired-signs.ts';
 import { sameCodes } from './same-codes.ts';
 import { sameImages, sameLinks } from './same-links.ts';
 import { sameNumbers } from './same-numbers.ts';
 import { samePlaceholders } from './same-placeholders.ts';
 import { sameTags } from './same-tags.ts';
 import { swappedLinks } from './swapped-links.ts';
+import { targetLanguage } from './target-language.ts';
+import { targetMojibake } from './target-mojibake.ts';
+import { glossaryTerms, untranslatedTerms } from './terms.ts';
 import { isCodeTorn, isLost, unless } from './unless.ts';
+import { untranslated } from './untranslated.ts';
 
 /** The checks of a source document: a new one is a file here and an entry in this list. */
 export const sourceChecks: readonly ((source: CheckedSource) => readonly Finding[])[] = [mojibake];
@@ -27,7 +37,18 @@ export const pairChecks: readonly PairCheck[] = [
       unless(isCodeTorn, check),
     ),
     sameNumbers,
+    untranslated,
+    targetLanguage,
+    length,
+    doubledWords,
+    endPunctuation,
+    pairedSigns,
     bidiControls,
+    hiddenCharacters,
+    lookAlikes,
+    targetMojibake,
+    untranslatedTerms,
+    glossaryTerms,
   ].map((check) => unless(isLost, check)),
 ];
 

@@ -29,7 +29,7 @@ const SIGN_AFTER = /^[\p{P}\p{S}]/u;
 export function emphasisOf(markdown: string): Emphasis {
   if (!/[*_]/.test(markdown)) return { strong: 0, plain: 0, unpaired: [] };
   const pairing = new Pairing();
-  runsOf(markdown).forEach((run) => pairing.add(run));
+  for (const run of runsOf(markdown)) pairing.add(run);
   return pairing.result();
 }
 

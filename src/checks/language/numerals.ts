@@ -57,7 +57,7 @@ const ENGLISH_SCALES: Readonly<Record<string, number>> = {
 /** The values of numbers with a scale such as `万`, as they stand, by value. */
 export function scaledEastAsian(prose: string): ReadonlyMap<number, string> {
   const found = Array.from(prose.matchAll(EAST_ASIAN), ([, number = '', scale = '', second = '']): [number, string] => [
-    Math.round(valueOf(number) * (EAST_ASIAN_SCALES[scale] ?? 1) * (EAST_ASIAN_SCALES[second] ?? 1)),
+    Math.round(amountOf(number) * (EAST_ASIAN_SCALES[scale] ?? 1) * (EAST_ASIAN_SCALES[second] ?? 1)),
     number,
   ]);
   return new Map(found);
@@ -66,12 +66,12 @@ export function scaledEastAsian(prose: string): ReadonlyMap<number, string> {
 /** The values of English numbers with and without a scale, as they stand, by value. */
 export function scaledEnglish(prose: string): ReadonlyMap<number, string> {
   const found = Array.from(prose.matchAll(ENGLISH), ([, number = '', scale, short]): [number, string] => [
-    Math.round(valueOf(number) * (ENGLISH_SCALES[scale ?? short ?? ''] ?? 1)),
+    Math.round(amountOf(number) * (ENGLISH_SCALES[scale ?? short ?? ''] ?? 1)),
     number,
   ]);
   return new Map(found);
 }
 
-function valueOf(number: string): number {
+function amountOf(number: string): number {
   return Number.parseFloat(number.replaceAll(',', ''));
 }
