@@ -48,13 +48,13 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'drop number',
     rules: ['same-numbers'],
-    spoil: (pair, random) => onMatch(pair.target, pairNumbers(pair), random, () => ''),
+    spoil: (pair, random) => onProse(pair.target, pairNumbers(pair), random, () => ''),
   },
   { name: 'untranslate', rules: ['untranslated'], spoil: untranslate },
   {
     name: 'other language',
     rules: ['target-language', 'untranslated'],
-    spoil: ({ source }) => (longProse(source) ? `${source.replace(/\w+(?=\W*$)/, 'barn')} too` : null),
+    spoil: ({ source }) => (longProse(source) && isBare(source) ? source.replace(/\w+(?=\W*$)/, 'barn') : null),
   },
   {
     name: 'double word',
@@ -68,11 +68,17 @@ export const mutations: readonly Mutation[] = [
     spoil: ({ source, target }) =>
       /[.:?]$/.test(source) && /[.:?。：？]\s*$/.test(target) ? target.replace(/\s*[.:?。：？]\s*$/, '') : null,
   },
-  { name: 'drop bracket', rules: ['paired-signs'], spoil: (pair, random) => onProse(pair.target, /[()（）]/g, random, () => '') },
+  {
+    name: 'drop bracket',
+    rules: ['paired-signs'],
+    spoil: (pair, random) =>
+      isBalanced(pair.source) && isBalanced(pair.target) ? onProse(pair.target, /(?<=.{4})[()（）]/g, random, () => '') : null,
+  },
   {
     name: 'drop quote',
     rules: ['paired-signs'],
-    spoil: (pair, random) => onProse(pair.target, /[«»„“”"「」]/g, random, () => ''),
+    spoil: (pair, random) =>
+      inlineParts(pair.source).prose.split('"').length % 2 === 1 ? onProse(pair.target, /[«»„“”"「」]/g, random, () => '') : null,
   },
   { name: 'cut in half', rules: ['length'], spoil: cutInHalf },
   {
@@ -112,8 +118,10 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'rename product',
     rules: ['untranslated-terms'],
-    spoil: ({ source, target }) =>
-      /\bNuGet\b/.test(inlineParts(source).prose) && target.includes('NuGet') ? target.replaceAll('NuGet', 'Nuget') : null,
+    spoil: ({ source, block }) =>
+      /(?<![\p{L}.])NuGet(?![\p{L}.])/u.test(inlineParts(source).prose) && block.target.match(/nuget/gi)?.length === 1
+        ? block.target.replace('NuGet', 'Nuget')
+        : null,
   },
   { name: 'empty', rules: ['lost-text'], spoil: () => '' },
 ];
@@ -205,8 +213,15 @@ function changeNumber({ source, target }: CheckedPair, random: Random): string |
 
 /** Numbers of the pair that no language writes as a word. */
 function pairNumbers({ source }: CheckedPair): RegExp {
-  const numbers = (inlineParts(source).prose.match(/\d{3,}/g) ?? []).filter((number) => !source.includes(`/${number}`));
+  const numbers = /\p{L}/u.test(inlineParts(source).prose)
+    ? (inlineParts(source).prose.match(/(?<![\p{L}\d])\d{3,}(?!\p{L})/gu) ?? [])
+    : [];
   return numbers.length === 0 ? /(?!)/g : new RegExp(`(?<![\\d#/-])(?:${numbers.join('|')})(?![\\d)])`, 'g');
+}
+
+function isBalanced(markdown: string): boolean {
+  const { prose } = inlineParts(markdown);
+  return (prose.match(/[(（]/g) ?? []).length === (prose.match(/[)）]/g) ?? []).length;
 }
 
 function isBare(markdown: string): boolean {

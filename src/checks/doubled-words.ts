@@ -59,17 +59,24 @@ export const doubledWords: PairCheck = {
         ({ word, text }) => !inSource.has(word) && DOUBLES[language]?.has(word) !== true && !(isDoubled && !/\s/.test(text)),
       )
       .slice(0, 5)
-      .map(({ text, word }) => ({
-        ...problemAt(text, `Expected ${shown(word)} once, found it twice in a row`),
-        excerpt: target.includes(text) ? text : null,
-      }));
+      .map(({ text, word }) => problemAt(text, `Expected ${shown(word)} once, found it twice in a row`));
   },
 };
 
 function doubled(markdown: string): readonly { readonly word: string; readonly text: string }[] {
   const text = visible(markdown);
   return [
+    ...wholeTwice(text),
     ...Array.from(text.matchAll(DOUBLED), ({ 0: found, 1: word = '' }) => ({ text: found, word: word.toLowerCase() })),
     ...Array.from(text.matchAll(DOUBLED_PARTICLE), ({ 0: found }) => ({ text: found, word: found.slice(0, 1) })),
   ];
+}
+
+/** A text that is all there twice. */
+function wholeTwice(text: string): readonly { readonly word: string; readonly text: string }[] {
+  const whole = text.trim();
+  const half = whole.slice(0, whole.length / 2).trimEnd();
+  const isTwice =
+    half.length >= 12 && half.includes(' ') && whole.endsWith(half) && /^\s*$/.test(whole.slice(half.length, -half.length));
+  return isTwice ? [{ word: half, text: half }] : [];
 }

@@ -14,7 +14,7 @@ const ENDS: readonly (readonly [RegExp, End])[] = [
   [/[.。．｡।॥۔։።༎…⋯‥]$/u, 'stop'],
 ];
 /** What may stand behind the sign that ends a sentence: quotes, brackets, blanks. */
-const CLOSING = /[\s\p{Pe}\p{Pf}\p{Pi}"'“”„‟»«\u200b\u200e\u200f\u061c]+$/u;
+const CLOSING = /[\s\p{Pe}\p{Pf}\p{Pi}"'“”„‟»«\u200b\u200e\u200f\u061c]/u;
 /** Languages whose sentences end without a sign. */
 const WITHOUT_STOP: ReadonlySet<string> = new Set(['th', 'lo', 'km', 'my', 'bo']);
 /** Languages that introduce a list with a sentence that ends in a stop. */
@@ -49,13 +49,21 @@ function isFine(expected: End, found: End, { locale, kind }: CheckedPair): boole
 
 /** How the visible text ends; Greek asks with `;`. */
 function endOf(markdown: string, language = ''): End {
-  const text = visible(markdown).replace(CLOSING, '');
+  const text = withoutClosing(markdown);
   if (text.endsWith(OBJECT)) return 'none';
   const end = ENDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'none';
   return end === 'question' && text.endsWith(';') && language !== 'el' ? 'none' : end;
 }
 
 function named(end: End, markdown: string): string {
-  const sign = visible(markdown).replace(CLOSING, '').slice(-1);
+  const sign = withoutClosing(markdown).slice(-1);
   return end === 'none' ? 'none' : `\`${sign}\``;
+}
+
+/** The visible text up to the sign that ends it. */
+function withoutClosing(markdown: string): string {
+  const text = visible(markdown);
+  let end = text.length;
+  while (end > 0 && CLOSING.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }

@@ -13,6 +13,7 @@ import { lostText } from './lost-text.ts';
 import { mojibake } from './mojibake.ts';
 import type { PairCheck } from './pair-check.ts';
 import { pairedSigns } from './paired-signs.ts';
+import { placed } from './placed.ts';
 import { sameCodes } from './same-codes.ts';
 import { sameImages, sameLinks } from './same-links.ts';
 import { sameNumbers } from './same-numbers.ts';
@@ -49,7 +50,7 @@ export const pairChecks: readonly PairCheck[] = [
     targetMojibake,
     untranslatedTerms,
     glossaryTerms,
-  ].map((check) => unless(isLost, check)),
+  ].map((check) => placed(unless(isLost, check))),
 ];
 
 /** The checks of localized documents as a whole. */

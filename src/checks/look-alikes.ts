@@ -21,10 +21,10 @@ export const lookAlikes: PairCheck = {
   summary: 'A word holds no letters of another script that look like its own, such as a Cyrillic `а` in a Latin word.',
   exceptions: 'Names that play with scripts. A Latin name with an ending in the letters of the language is fine.',
   check: ({ source, target }) => {
-    if (!FOREIGN.test(target)) return [];
-    FOREIGN.lastIndex = 0;
+    if (target.match(FOREIGN) === null) return [];
+    const inSource = new Set(visible(source).match(WORD));
     const words = visible(target).match(WORD) ?? [];
-    const told = new Set(words.filter((word) => isMixed(word) && !source.includes(word)));
+    const told = new Set(words.filter((word) => isMixed(word) && !inSource.has(word)));
     return [...told]
       .slice(0, 5)
       .map((word) =>

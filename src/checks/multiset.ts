@@ -1,5 +1,5 @@
 /** What one list of values has more often than another: each value as often as that. */
-export function surplus(of: readonly string[], over: readonly string[]): readonly string[] {
+function surplus(of: readonly string[], over: readonly string[]): readonly string[] {
   const left = new Map<string, number>();
   for (const value of over) left.set(value, (left.get(value) ?? 0) + 1);
   return of.filter((value) => {
@@ -10,7 +10,7 @@ export function surplus(of: readonly string[], over: readonly string[]): readonl
 }
 
 /** The values of both lists, each as often as in the list that has it less often. */
-export function common(first: readonly string[], second: readonly string[]): readonly string[] {
+function common(first: readonly string[], second: readonly string[]): readonly string[] {
   return surplus(first, surplus(first, second));
 }
 

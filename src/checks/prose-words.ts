@@ -3,11 +3,12 @@ import { visible } from './visible.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 /** What looks like a name in a program: `fooBar`, `a_b`, `a.b`, `--option`, a path. */
-const NAME = /\S*(?:[_/\\@=]|\p{L}\.\p{L}|\p{Ll}\p{Lu}|--)\S*/gu;
+const NAME = /[_/\\@=]|\p{L}\.\p{L}|\p{Ll}\p{Lu}|--/u;
 
 /** The words of Markdown that are language: outside code, addresses, placeholders and names of programs. */
 export function proseWords(markdown: string): readonly string[] {
-  return visible(markdown).replaceAll(OBJECT, ' ').replace(NAME, ' ').match(WORD) ?? [];
+  const pieces = visible(markdown).replaceAll(OBJECT, ' ').split(/\s+/u);
+  return pieces.flatMap((piece) => (NAME.test(piece) ? [] : (piece.match(WORD) ?? [])));
 }
 
 /** What is compared to tell whether a text was translated: words, in the texts of images too. */

@@ -51,8 +51,7 @@ function lostCode({ target }: CheckedPair, lost: string, added: string | null): 
     const found = isNamed ? 'it less often than the source has it' : 'none';
     return { ...problem(`Expected inline code ${shown(lost)}, found ${found}`), severity: isNamed ? 'warning' : null };
   }
-  const isForReaders = template(added) === template(lost) && FOR_READERS.test(lost);
-  FOR_READERS.lastIndex = 0;
+  const isForReaders = template(added) === template(lost) && lost.match(FOR_READERS) !== null;
   return {
     ...problemAt(added, `Expected inline code ${shown(lost)}, found ${shown(added)}`),
     severity: isForReaders ? 'warning' : null,

@@ -21,11 +21,12 @@ export const swappedLinks: PairCheck = {
     const sources = namedLinks(pair.source, pair);
     if (sources.size < 2) return [];
     const targets = namedLinks(pair.target, pair);
-    const pages = new Set(Array.from(targets.values(), (link) => link?.page));
+    const pages = pagesOf(targets);
+    const sourcePages = pagesOf(sources);
     for (const [name, source] of sources) {
       const target = targets.get(name);
       if (!source || !target || target.page === source.page || !pages.has(source.page)) continue;
-      if (!Array.from(sources.values()).some((link) => link?.page === target.page)) continue;
+      if (!sourcePages.has(target.page)) continue;
       return [
         problemAt(
           target.value,
@@ -36,6 +37,10 @@ export const swappedLinks: PairCheck = {
     return [];
   },
 };
+
+function pagesOf(links: ReadonlyMap<string, Link | null>): ReadonlySet<string | undefined> {
+  return new Set(Array.from(links.values(), (link) => link?.page));
+}
 
 /** The links by each name that tells them from all others; null where several have it. */
 function namedLinks(markdown: string, pair: CheckedPair): ReadonlyMap<string, Link | null> {

@@ -1,14 +1,16 @@
 import { isChineseOfOther } from './language/chinese.ts';
 import { languageOf } from './language/of.ts';
-import { inLetters, scriptName } from './language/scripts.ts';
-import { STOP_WORDS_BY_LANGUAGE } from './language/stop-words.ts';
+import { hasOtherLetters, inLetters, scriptName } from './language/scripts.ts';
+import { STOP_WORDS_BY_LANGUAGE, stopWordCounts } from './language/stop-words.ts';
 import type { CheckedPair, PairCheck } from './pair-check.ts';
 import { problem } from './problem.ts';
 import { isSameProse, proseWords } from './prose-words.ts';
 
-/** Enough words to tell a language by. */
+/** Enough words to tell a language by, of all words of a text. */
 const LEAST_STOP_WORDS = 3;
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.2;
+/** Languages that share too many words to be told apart in a sentence. */
+const ALIKE = ['es pt it gl ca ro', 'da nb nn no sv', 'cs sk pl', 'id ms', 'nl de af', 'fr ca'];
 
 /** A translation is in its language and script. */
 export const targetLanguage: PairCheck = {
@@ -35,8 +37,10 @@ function otherScript({ source, target, locale, sourceLocale }: CheckedPair, word
   const own = languageOf(locale).script;
   const text = words.join(' ');
   if (own === languageOf(sourceLocale).script) {
+    if (!hasOtherLetters(own, text)) return null;
+    const inSource = new Set(proseWords(source));
     const foreign = words.find(
-      (word) => word.length > 1 && scriptName(word) !== null && inLetters(own, word) === 0 && !source.includes(word),
+      (word) => word.length > 1 && !inSource.has(word) && scriptName(word) !== null && inLetters(own, word) === 0,
     );
     return foreign === undefined ? null : `\`${foreign}\` in ${scriptName(foreign)} letters`;
   }
@@ -48,21 +52,22 @@ function otherScript({ source, target, locale, sourceLocale }: CheckedPair, word
   return isSentence || (words.length >= 8 && /\p{Ll}{3}/u.test(text)) ? `no letter of its script` : null;
 }
 
-function otherLanguage({ locale }: CheckedPair, words: readonly string[]): string | null {
+function otherLanguage({ locale, sourceLocale }: CheckedPair, words: readonly string[]): string | null {
   const { language, script } = languageOf(locale);
   if (script !== 'Latn' || words.length < LEAST_STOP_WORDS + 1) return null;
   const counted = words.map((word) => word.toLowerCase());
-  const own = count(counted, language === 'no' || language === 'nn' ? 'nb' : language);
-  let best: readonly [string, number] = ['', 0];
-  for (const other of STOP_WORDS_BY_LANGUAGE.keys()) {
-    const hits = other === language ? 0 : count(counted, other);
-    if (hits > best[1]) best = [other, hits];
-  }
+  const counts = stopWordCounts(counted);
+  const own = counts.get(language === 'no' || language === 'nn' ? 'nb' : language) ?? 0;
+  const from = languageOf(sourceLocale).language;
+  // Nothing is known of a language without stop words but that it is not that of the source.
+  const isKnown = STOP_WORDS_BY_LANGUAGE.has(language);
+  const others = [...counts].filter(([other]) => !isAlike(language, other) && (isKnown || other === from));
+  const best = others.reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0] as const);
+  const isSource = isKnown && best[0] === from && own === 0 && best[1] >= 2 && best[1] >= 0.25 * counted.length;
   const isOther = best[1] >= LEAST_STOP_WORDS && best[1] >= 3 * own && best[1] >= LEAST_SHARE * counted.length;
-  return isOther ? `text that reads as \`${best[0]}\`` : null;
+  return isOther || isSource ? `text that reads as \`${best[0]}\`` : null;
 }
 
-function count(words: readonly string[], language: string): number {
-  const stopWords = STOP_WORDS_BY_LANGUAGE.get(language);
-  return stopWords === undefined ? 0 : words.filter((word) => stopWords.has(word)).length;
+function isAlike(language: string, other: string): boolean {
+  return language === other || ALIKE.some((group) => group.split(' ').includes(language) && group.split(' ').includes(other));
 }

@@ -28,7 +28,7 @@ export function numeralsOf(markdown: string): Numerals {
   return { runs, written, prose: withAsciiDigits(prose).toLowerCase() };
 }
 
-const EAST_ASIAN = /(\d[\d,.]*)\s?(百|千|万|萬|億|亿|兆|백|천|만|억)(万|萬|億|亿|만|억)?/g;
+const EAST_ASIAN = /(?<![\d,.])(\d[\d,.]*)\s?(百|千|万|萬|億|亿|兆|백|천|만|억)(万|萬|億|亿|만|억)?/g;
 const EAST_ASIAN_SCALES: Readonly<Record<string, number>> = {
   百: 1e2,
   백: 1e2,

@@ -29,6 +29,19 @@ export function inLetters(script: string, text: string): number {
   return pattern === null ? Number.POSITIVE_INFINITY : (text.match(pattern)?.length ?? 0);
 }
 
+const others = new Map<string, RegExp | null>();
+
+/** Whether `text` holds a letter of another script. */
+export function hasOtherLetters(script: string, text: string): boolean {
+  let pattern = others.get(script);
+  if (pattern === undefined) {
+    pattern = patternOf(script);
+    pattern = pattern === null ? null : new RegExp(`(?!${pattern.source})\\p{L}`, 'u');
+    others.set(script, pattern);
+  }
+  return pattern === null || pattern.test(text);
+}
+
 function patternOf(script: string): RegExp | null {
   const parts = PARTS[script] ?? [script];
   try {

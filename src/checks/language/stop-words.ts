@@ -1,6 +1,6 @@
 /** Words that nearly every sentence of a language holds, and that are rare in the others. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to is are this that with for you your from can be or not if it by on an as when which have will how use using all was has in a at do does these',
+  en: 'the and of to is are this that with for you your from can be or not if it by on an as when which have will how use using all was has in a at do does these those they their must should may been also each only more any other into than then no but there its were about after before',
   fr: 'le la les de des du et est un une pour dans que qui vous votre vos avec sur par ce cette ces ou pas ne au aux sont être plus si il en à se lorsque',
   de: 'der die das und ist ein eine einen einem eines für mit sie ihr ihre von den dem des nicht werden wird auf oder wenn zu im zum zur sind kann als auch durch aus dass',
   es: 'el la los las de del y es un una para con que su sus por en no se al como este esta puede o si más cuando son lo',
@@ -21,6 +21,20 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   id: 'dan yang di untuk dengan ini itu dari ke tidak adalah atau pada anda dalam akan dapat',
 };
 
+/** The languages of each stop word. */
+const LANGUAGES_OF_WORD = new Map<string, string[]>();
+for (const [language, words] of Object.entries(STOP_WORDS))
+  for (const word of words.split(' ')) LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+
+/** How many of `words`, in small letters, are stop words of each language that has any among them. */
+export function stopWordCounts(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
+}
+
+/** Stop words by language. */
 export const STOP_WORDS_BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
