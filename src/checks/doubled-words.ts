@@ -6,7 +6,7 @@ import { visible } from './visible.ts';
 
 const DOUBLED = /(?<![\p{L}\p{M}\p{N}'’_.-])(\p{L}[\p{L}\p{M}]+)[ \u00a0\u202f]+\1(?![\p{L}\p{M}\p{N}'’_-]|\.\p{L})/giu;
 /** Particles that no sentence has twice in a row where words are not set apart. */
-const DOUBLED_PARTICLE = /(?<!\p{sc=Hira})(をを|がが|にに)(?!\p{sc=Hira})|的的(?!确|確)|了了(?!解|事|如)|是是(?!非)|と[、，]と/gu;
+const DOUBLED_PARTICLE = /(?<!\p{sc=Hira})(をを|がが|にに)(?!\p{sc=Hira})|(?<!目)的的(?!确|確)/gu;
 /** Words that sentences do double, and languages that double words to stress them. */
 const DOUBLES: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(['nous', 'vous']),

@@ -10,34 +10,43 @@ export const emphasis: PairCheck = {
   severity: 'warning',
   summary: 'The translation is bold and emphasised as often as its source; a `**` that a reader sees is an error.',
   exceptions:
-    'Languages that have no italics, or quote what English sets in bold, lose emphasis on purpose: turn the rule off for them.',
+    'Languages that have no italics, or quote what English sets in bold, lose emphasis on purpose: turn the rule off for them. Emphasis that the source lacks is only an info.',
   check: ({ source, target, block }) => {
     if (!/[*_]|<(?:b|i|em|strong)\b/i.test(source + target)) return [];
-    const expected = emphasisOf(source);
-    const found = emphasisOf(target);
-    const torn = unpaired(expected, found);
+    const torn = unpaired(emphasisOf(source), emphasisOf(target));
     if (torn.length > 0) return torn;
-    if (
-      count(source, expected) === count(target, found) ||
-      count(block.source, emphasisOf(block.source)) === count(block.target, emphasisOf(block.target))
-    )
-      return [];
-    return [problem(`Expected ${count(source, expected)}, found ${count(target, found)}`)];
+    const [expected, found] = [countsOf(source), countsOf(target)];
+    return [
+      ...differing('bold', expected.bold, found.bold, () => countsOf(block.source).bold - countsOf(block.target).bold),
+      ...differing(
+        'emphasised',
+        expected.italic,
+        found.italic,
+        () => countsOf(block.source).italic - countsOf(block.target).italic,
+      ),
+    ];
   },
 };
 
 function unpaired(expected: Emphasis, found: Emphasis): readonly Problem[] {
   const signs = found.unpaired.map(({ sign }) => sign);
-  const more = signs.length - expected.unpaired.length;
-  if (more <= 0) return [];
+  if (signs.length <= expected.unpaired.length) return [];
   const sign = signs.find((each) => each.length > 1) ?? signs[0] ?? '';
-  const message = `Expected a partner of ${shown(sign)}, found none: readers see the sign`;
-  return [
-    { ...problemAt(sign, message), severity: sign.startsWith('**') || found.strong < expected.strong ? 'error' : 'warning' },
-  ];
+  // A single sign may be meant as it stands: `all *.md files`.
+  const isLess = found.strong < expected.strong || found.plain < expected.plain;
+  if (sign.length === 1 && !isLess) return [];
+  const severity = sign.startsWith('**') || found.strong < expected.strong ? 'error' : 'warning';
+  return [{ ...problemAt(sign, `Expected a partner of ${shown(sign)}, found none: readers see the sign`), severity }];
 }
 
-function count(markdown: string, { strong, plain }: Emphasis): string {
+function differing(what: string, expected: number, found: number, inBlock: () => number): readonly Problem[] {
+  if (expected === found || inBlock() === 0) return [];
+  const message = `Expected ${expected === 0 ? 'no' : expected} ${what} text${expected > 1 ? 's' : ''}, found ${found === 0 ? 'none' : found}`;
+  return [{ ...problem(message), severity: found > expected ? 'info' : null }];
+}
+
+function countsOf(markdown: string): { readonly bold: number; readonly italic: number } {
+  const { strong, plain } = emphasisOf(markdown);
   let bold = strong;
   let italic = plain;
   for (const { type, value } of inlineParts(markdown).parts) {
@@ -45,5 +54,5 @@ function count(markdown: string, { strong, plain }: Emphasis): string {
     if (/^<(?:b|strong)\b/i.test(value)) bold += 1;
     else if (/^<(?:i|em)\b/i.test(value)) italic += 1;
   }
-  return `${bold} bold and ${italic} emphasised ${bold + italic === 1 ? 'text' : 'texts'}`;
+  return { bold, italic };
 }

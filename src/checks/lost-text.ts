@@ -1,6 +1,7 @@
 import { OBJECT } from '../text/inline-parts.ts';
 import type { PairCheck } from './pair-check.ts';
 import { problem } from './problem.ts';
+import { isLost } from './unless.ts';
 import { visible } from './visible.ts';
 
 /** A translated sentence holds text. */
@@ -10,12 +11,13 @@ export const lostText: PairCheck = {
   summary: 'A translated sentence holds text.',
   exceptions:
     'A sentence that a translator wrote into another one of its paragraph; leave the pair out, or join it with the other.',
-  check: ({ source, target }) => {
-    if (source.trim() === '') return [];
-    if (target.trim() === '') return [problem('Expected a translation, found no text')];
-    const seen = visible(target);
-    if (seen.trim() === '' && !/\p{L}/u.test(target)) return [problem('Expected a translation, found markup without text')];
-    const hasWords = /\p{L}{2}/u.test(visible(source)) && !/[\p{L}\p{N}\p{So}]/u.test(seen) && !seen.includes(OBJECT);
+  check: (pair) => {
+    if (isLost(pair)) {
+      const found = pair.target.trim() === '' ? 'no text' : 'markup without text';
+      return [problem(`Expected a translation, found ${found}`)];
+    }
+    const seen = visible(pair.target);
+    const hasWords = /\p{L}{2}/u.test(visible(pair.source)) && !/[\p{L}\p{N}\p{So}]/u.test(seen) && !seen.includes(OBJECT);
     return hasWords ? [{ ...problem('Expected words, found none'), severity: 'warning' }] : [];
   },
 };

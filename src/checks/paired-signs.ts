@@ -24,7 +24,7 @@ const BRACKETS: readonly (readonly [open: string, close: string])[] = [
 const ANY_BRACKET = /[(（)）[［\]］{｛}｝「｢」｣『』【】《》〈〉]/gu;
 /** A number of a list at the start: `a)`. */
 const ENUMERATION = /^\s*(?:\p{L}|\p{N}{1,3})[)）]/u;
-const SMILEY = /[:;]-?[()]/g;
+const SMILEY = /(?<!\S)[:;]-?[()]/g;
 /** `3.5"`, but not `Win32"`. */
 const INCHES = /(?<![\p{L}\p{N}.,])\p{N}+(?:[.,]\p{N}+)?\s?"/u;
 /** Languages that close a quotation with the sign that opens it: `»so»`. */

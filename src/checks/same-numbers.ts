@@ -1,6 +1,6 @@
 import { monthNames } from './language/months.ts';
 import { numberWords } from './language/number-words.ts';
-import { type Numerals, numeralsOf, scaledEastAsian, scaledEnglish } from './language/numerals.ts';
+import { bases, type Numerals, numeralsOf, scaledEastAsian, scaledEnglish } from './language/numerals.ts';
 import { languageOf } from './language/of.ts';
 import { difference } from './multiset.ts';
 import type { PairCheck } from './pair-check.ts';
@@ -44,17 +44,25 @@ type Difference = { readonly lost: readonly string[]; readonly added: readonly s
 /** The difference without what is another spelling of the same. */
 function withoutFormats(lost: readonly string[], added: readonly string[], sides: Sides): Difference {
   if (lost.length !== added.length && sortedDigits(lost) === sortedDigits(added)) return { lost: [], added: [] };
-  return [withoutShifted, withoutScales, withoutWords].reduce<Difference>((rest, step) => step(rest, sides), { lost, added });
+  return [withoutCode, withoutShifted, withoutScales, withoutWords].reduce<Difference>((rest, step) => step(rest, sides), {
+    lost,
+    added,
+  });
 }
 
 function sortedDigits(runs: readonly string[]): string {
   return [...runs.join('')].sort().join('');
 }
 
+/** A number in code that became prose, or the other way round, is told as code. */
+function withoutCode({ lost, added }: Difference, { source, target }: Sides): Difference {
+  return { lost: lost.filter((run) => !target.inCode.has(run)), added: added.filter((run) => !source.inCode.has(run)) };
+}
+
 /** `3 PM` is `15`, and in Thailand 2024 is 2567. */
 function withoutShifted({ lost, added }: Difference, { source, language }: Sides): Difference {
   const shifts = [...(/\d\s?[ap]\.?m\b/.test(source.prose) ? [12, -12] : []), ...(language === 'th' ? [543] : [])];
-  const rest = [...added];
+  const rest = added.filter((run) => shifts.length < 2 || run !== '0');
   const kept = lost.filter((run) => {
     const index = rest.findIndex((other) => shifts.some((shift) => Number(run) + shift === Number(other)));
     if (index === -1) return true;
@@ -70,7 +78,11 @@ function withoutScales(rest: Difference, { source, target, language }: Sides): D
   const values = scaledEnglish(source.prose);
   const same = [...scaledEastAsian(target.prose)].filter(([value]) => values.has(value));
   const told = new Set(same.flatMap(([value, number]) => `${number} ${values.get(value)}`.match(/\d+/g) ?? []));
-  return { lost: rest.lost.filter((run) => !told.has(run)), added: rest.added.filter((run) => !told.has(run)) };
+  const named = bases(target.prose);
+  return {
+    lost: rest.lost.filter((run) => !told.has(run)),
+    added: rest.added.filter((run) => !told.has(run) && !named.has(run)),
+  };
 }
 
 const MOST_IN_WORDS = 12;

@@ -5,6 +5,8 @@ import { problem, problemAt } from './problem.ts';
 import { shown } from './shown.ts';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** What a language may need beyond its source: a direction, a reading aid, a place to break a line. */
+const OF_LANGUAGES = /^<\/?(?:span|bdi|bdo|ruby|rb|rt|rp|wbr)>$/;
 const TAG = /^<(\/?)([A-Za-z][\w.:-]*)/;
 
 /** The HTML tags and components of the source stand in the translation. */
@@ -12,16 +14,17 @@ export const sameTags: PairCheck = {
   rule: 'same-tags',
   severity: 'warning',
   summary: 'The translation has the HTML tags and components of its source; a tag without its partner is an error.',
-  exceptions: 'A translator may do without a `<br>` or a `<kbd>`; attributes are not compared.',
+  exceptions:
+    'A translator may do without a `<br>` or a `<kbd>`. Attributes are not compared, and tags that a language needs, such as `<bdi>` and `<ruby>`, may be added.',
   check: ({ source, target, block }) => {
     const { lost, added } = difference({ source: tagsOf(source), target: tagsOf(target) }, () => ({
       source: tagsOf(block.source),
       target: tagsOf(block.target),
     }));
-    // What stood in code is told as lost code.
-    const fresh = added.filter((tag) => !isInCode(block.source, tag));
-    if (lost.length === 0 && fresh.length === 0) return [];
     const isTorn = openBalance(block.target) !== openBalance(block.source);
+    // What stood in code is told as lost code.
+    const fresh = added.filter((tag) => !isInCode(block.source, tag) && (isTorn || !OF_LANGUAGES.test(tag)));
+    if (lost.length === 0 && fresh.length === 0) return [];
     const severity = isTorn ? ('error' as const) : null;
     const rest = [...fresh];
     const problems = lost.map((tag) => {

@@ -16,7 +16,7 @@ export function hasTerm(text: string, term: string): boolean {
   return false;
 }
 
-/** Tells of terms whether a text has them, in any case and with the endings of English. */
+/** Tells of terms whether a text has them, in any case, in the singular or plural of English. */
 export function stemmed(text: string): { readonly has: (term: string) => boolean } {
   const key = ` ${(text.match(WORD) ?? []).map(stem).join(' ')} `;
   return {
@@ -33,7 +33,7 @@ function stem(word: string): string {
     ? folded
     : folded
         .replace(/(?:ies|y)$/, 'i')
-        .replace(/(?:(?<=s|x|z|ch|sh)es|(?<!s)s|ing|ed)$/, '')
+        .replace(/(?:(?<=s|x|z|ch|sh)es|(?<!s)s)$/, '')
         .replace(/e$/, '');
 }
 

@@ -1,14 +1,15 @@
 import { inlineParts } from '../text/inline-parts.ts';
 import type { CheckedPair, PairCheck } from './pair-check.ts';
+import { visible } from './visible.ts';
 
 /** `check`, which says nothing of a pair whose damage another check tells once. */
 export function unless(isTold: (pair: CheckedPair) => boolean, check: PairCheck): PairCheck {
   return { ...check, check: (pair, terminology) => (isTold(pair) ? [] : check.check(pair, terminology)) };
 }
 
-/** Whether the translation is empty: there is nothing to compare. */
-export function isLost({ target }: CheckedPair): boolean {
-  return target.trim() === '';
+/** Whether the source has a text and the translation has none: there is nothing to compare. */
+export function isLost({ source, target }: CheckedPair): boolean {
+  return visible(target).trim() === '' && visible(source).trim() !== '';
 }
 
 /** Whether a backtick of the translation has no partner: what is code and what is not cannot be told any more. */

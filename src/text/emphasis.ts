@@ -65,7 +65,8 @@ class Pairing {
   private readonly bottoms = new Map<string, number>();
 
   add(run: Run): void {
-    if (!run.canOpen && !run.canClose) return;
+    // `2 * 3` is no emphasis, but nobody multiplies with `**` in prose.
+    if (!run.canOpen && !run.canClose && run.length === 1) return;
     this.runs.push(run);
     while (run.canClose && run.left > 0 && this.close(run));
     if (run.canOpen && run.left > 0) this.open.push(run);

@@ -7,6 +7,8 @@ export interface Numerals {
   readonly runs: readonly string[];
   /** The number as it stands that a run belongs to, by run. */
   readonly written: ReadonlyMap<string, string>;
+  /** The runs in code. */
+  readonly inCode: ReadonlySet<string>;
   /** The prose in lower case, digits as ASCII. */
   readonly prose: string;
 }
@@ -15,7 +17,8 @@ const NUMBER = /\p{Nd}+(?:[.,:٫٬'’\u00a0\u202f/-]\p{Nd}+)*/gu;
 
 /** Reads the numbers of Markdown outside code, addresses and placeholders. */
 export function numeralsOf(markdown: string): Numerals {
-  const { prose } = inlineParts(markdown);
+  const { prose, parts } = inlineParts(markdown);
+  const inCode = new Set(parts.flatMap(({ type, value }) => (type === 'code' ? (value.match(/\d+/g) ?? []) : [])));
   const runs: string[] = [];
   const written = new Map<string, string>();
   for (const [number] of prose.matchAll(NUMBER)) {
@@ -25,7 +28,15 @@ export function numeralsOf(markdown: string): Numerals {
       if (!written.has(run)) written.set(run, number);
     }
   }
-  return { runs, written, prose: withAsciiDigits(prose).toLowerCase() };
+  return { runs, written, inCode, prose: withAsciiDigits(prose).toLowerCase() };
+}
+
+/** How East Asian languages name number systems: `16進数` is hexadecimal. */
+const BASE = /(?<!\d)(\d+)\s?(?:진수|진법|進|进)/g;
+
+/** The numbers that name a number system. */
+export function bases(prose: string): ReadonlySet<string> {
+  return new Set(Array.from(prose.matchAll(BASE), ([, base = '']) => base));
 }
 
 const EAST_ASIAN = /(?<![\d,.])(\d[\d,.]*)\s?(百|千|万|萬|億|亿|兆|백|천|만|억)(万|萬|億|亿|만|억)?/g;
