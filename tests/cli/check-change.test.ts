@@ -144,6 +144,16 @@ describe('a change of a translation', () => {
     expect(checked).toMatchObject({ code: 1, findings: [{ rule: 'lost', severity: 'error', path: FRENCH, locales: ['fr-FR'] }] });
   });
 
+  test('that drops a code span is one error, on its line', async () => {
+    const root = await kettles();
+    replaceIn(root, FRENCH, kettleIn('fr-FR'), ['lancez `rinse` deux', 'rincez deux']);
+    const checked = await check(root, ...since);
+    expect(checked.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { rule: 'same-codes', path: FRENCH, line: 9, locale: 'fr-FR' },
+    ]);
+    expect(checked.code).toBe(1);
+  });
+
   test('that translates a stale sentence anew is told as that', async () => {
     const root = await kettles();
     await git(root, 'checkout', '-q', 'main');
