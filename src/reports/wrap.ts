@@ -51,7 +51,7 @@ function boxes(spans: readonly Span[], columns: number): Box[] {
         continue;
       }
       const width = displayWidth(piece);
-      const wide = width > 1 && graphemes(piece).length === 1;
+      const wide = width > 1 && isOneCharacter(piece);
       const last = all.at(-1);
       const parted = last === undefined || space !== null || last.width + width > columns;
       if (!parted && (CLOSING.test(piece) || !(wide || last.wide))) {
@@ -64,6 +64,11 @@ function boxes(spans: readonly Span[], columns: number): Box[] {
     }
   }
   return all;
+}
+
+/** Told without cutting graphemes, which is slow, where that can be: of what is one code unit, and of words of Latin letters. */
+function isOneCharacter(piece: string): boolean {
+  return piece.length === 1 || (/[^ -\u02ff]/.test(piece) && graphemes(piece).length === 1);
 }
 
 /** One space for each run of spaces, wide characters one by one, runs of narrow ones at most `columns` long. */
