@@ -1,4 +1,4 @@
-import { OBJECT } from '../text/inline-parts.ts';
+import { OBJECT } from '../text/inline-part.ts';
 import { languageOf } from './language/of.ts';
 import type { CheckedPair, PairCheck } from './pair-check.ts';
 import { problem } from './problem.ts';

@@ -1,4 +1,5 @@
-import { inlineParts, SIGN } from '../text/inline-parts.ts';
+import { SIGN } from '../text/inline-part.ts';
+import { inlineParts } from '../text/inline-parts.ts';
 import type { PairCheck } from './pair-check.ts';
 import { problemAt } from './problem.ts';
 import { shown } from './shown.ts';

@@ -1,4 +1,4 @@
-import { OBJECT } from '../text/inline-parts.ts';
+import { OBJECT } from '../text/inline-part.ts';
 import type { PairCheck } from './pair-check.ts';
 import { problem } from './problem.ts';
 import { isLost } from './unless.ts';

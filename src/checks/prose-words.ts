@@ -1,4 +1,5 @@
-import { inlineParts, OBJECT } from '../text/inline-parts.ts';
+import { OBJECT } from '../text/inline-part.ts';
+import { inlineParts } from '../text/inline-parts.ts';
 import { visible } from './visible.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;

@@ -1,4 +1,5 @@
-import { type InlinePart, inlineParts } from '../text/inline-parts.ts';
+import type { InlinePart } from '../text/inline-part.ts';
+import { inlineParts } from '../text/inline-parts.ts';
 import { pageKey } from '../text/same-page.ts';
 import type { CheckedPair, PairCheck } from './pair-check.ts';
 import { problemAt } from './problem.ts';

@@ -1,4 +1,4 @@
-import { OBJECT } from '../text/inline-parts.ts';
+import { OBJECT } from '../text/inline-part.ts';
 import type { CheckedPair, PairCheck } from './pair-check.ts';
 import { type Problem, problem, problemAt } from './problem.ts';
 import { shown } from './shown.ts';

@@ -1,4 +1,5 @@
-import { inlineParts, OBJECT, SIGN } from '../text/inline-parts.ts';
+import { OBJECT, SIGN } from '../text/inline-part.ts';
+import { inlineParts } from '../text/inline-parts.ts';
 
 const UNSEEN = new RegExp(`[${SIGN}\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]`, 'g');
 const EMPHASIS = /\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;

@@ -6,9 +6,11 @@ import { pairKind } from '../../src/formats/pair-kind.ts';
 import { attributeCounts } from '../../src/text/attribute-counts.ts';
 import { bracketEnds } from '../../src/text/brackets.ts';
 import { codeRanges } from '../../src/text/code-ranges.ts';
+import { emphasisOf } from '../../src/text/emphasis.ts';
 import { decodeReferences } from '../../src/text/entities.ts';
 import { maskExtensions } from '../../src/text/extensions.ts';
 import { imageDestinations } from '../../src/text/image-destinations.ts';
+import { inlineParts } from '../../src/text/inline-parts.ts';
 import { inlineTokens } from '../../src/text/inline-tokens.ts';
 import { cosmeticKey, sameTextKey } from '../../src/text/keys.ts';
 import { leaf } from '../../src/text/mdast.ts';
@@ -149,8 +151,10 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   bracketEnds: (text) => bracketEnds(text, '[]', codeRanges(text)),
   cosmeticKey,
   decodeReferences,
+  emphasisOf,
   htmlRuns: (text) => htmlRuns(text, 0, text.length),
   imageDestinations,
+  inlineParts,
   inlineTokens,
   joinWraps: (text) => joinWraps(text, 3),
   markdownBlocks: read,
