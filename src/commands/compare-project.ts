@@ -35,9 +35,9 @@ export async function compareDocuments(
 ): Promise<ComparedProject> {
   const records = await openProjectRecords(project);
   const adopted = await withRenames(project, documents, { ...options, records });
-  const { results, findings } = await runDocuments(project, adopted, { ...options, records });
+  const { results, findings } = await runDocuments(project, adopted, { ...options, records, keep: (compared) => compared });
   return {
-    compared: results.flatMap(({ compared }) => compared ?? []),
+    compared: results.flatMap(({ kept }) => kept ?? []),
     findings: [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])],
     records,
   };

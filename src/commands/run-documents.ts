@@ -9,33 +9,36 @@ import { readTargetFile, type TargetRead } from './read-target.ts';
 import { isFinding, type Session } from './session.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
-/** A document as it was read, and what became of it. */
+/** A document as it was read, and what became of it: both texts, and all units and pairs. */
 export interface Compared {
   readonly open: OpenDocument;
   readonly comparison: Comparison;
 }
 
-/** What a run found out of one document. `compared` is null when its source cannot be read. */
-interface DocumentResult {
+/** What a run found out of one document. `kept` is what was asked for of it, null when its source cannot be read. */
+interface DocumentResult<Kept> {
   readonly document: ProjectDocument;
-  readonly compared: Compared | null;
+  readonly kept: Kept | null;
   /** What is wrong with both of its files. All documents of a source have the same of the source. */
   readonly findings: { readonly source: readonly Finding[]; readonly target: readonly Finding[] };
 }
 
 /** What a run found out, in the order of its documents. */
-interface RunResult {
-  readonly results: readonly DocumentResult[];
+interface RunResult<Kept> {
+  readonly results: readonly DocumentResult<Kept>[];
   /** What there is to tell of no single document. */
   readonly findings: readonly Finding[];
 }
 
-/** Compares documents: reads every source once, every localized file once, and the history once for all that need it. */
-export async function runDocuments(
+/**
+ * Compares documents: reads every source once, every localized file once, and the history once for all that need it. Of
+ * each document only what `keep` makes of it outlives its comparison: a thousand of them whole are 100 MB.
+ */
+export async function runDocuments<Kept>(
   project: Project,
   documents: readonly ProjectDocument[],
-  options: RunOptions,
-): Promise<RunResult> {
+  options: RunOptions<Kept>,
+): Promise<RunResult<Kept>> {
   const run = new Run(project, options);
   for (const [done, document] of documents.entries()) {
     options.session.progress(done, documents.length);
@@ -47,7 +50,7 @@ export async function runDocuments(
 }
 
 /** The findings of documents, those of each source once. */
-export function toldOnce(results: readonly Pick<DocumentResult, 'document' | 'findings'>[]): readonly Finding[] {
+export function toldOnce(results: readonly Pick<DocumentResult<unknown>, 'document' | 'findings'>[]): readonly Finding[] {
   const told = new Set<string | null>([null]);
   return results.flatMap(({ document: { source }, findings }) => {
     const isNew = !told.has(source);
@@ -60,25 +63,27 @@ export function toldOnce(results: readonly Pick<DocumentResult, 'document' | 'fi
 const AT_ONCE = 4;
 
 /** What a run depends on besides the project. */
-interface RunOptions {
+interface RunOptions<Kept> {
   readonly session: Session;
   readonly reading: Reading;
   /** Whether the pairs of documents in sync are wanted; without them such a document is settled by its hash. */
   readonly pairs: boolean;
   readonly records: Records | null;
+  /** Called once for each document that could be compared, in no order. */
+  readonly keep: (compared: Compared) => Kept;
 }
 
 /** The files that one comparison has read, and its results in the order of its documents. */
-class Run {
-  readonly results: DocumentResult[] = [];
+class Run<Kept> {
+  readonly results: DocumentResult<Kept>[] = [];
   readonly findings: Finding[] = [];
   private readonly project: Project;
-  private readonly options: RunOptions;
+  private readonly options: RunOptions<Kept>;
   private mayBeRepository: boolean | null = null;
   private latest: { readonly path: string; readonly file: SourceFile | Finding } | null = null;
   private readonly waiting: { readonly at: number; readonly open: OpenDocument }[] = [];
 
-  constructor(project: Project, options: RunOptions) {
+  constructor(project: Project, options: RunOptions<Kept>) {
     this.project = project;
     this.options = options;
   }
@@ -89,7 +94,7 @@ class Run {
     const source = document.source === null ? null : await this.source(document.source);
     const target = source !== null && isFinding(source) ? null : await readTargetFile(this.project, document);
     const findings = { source: findingsOf(source), target: findingsOf(target) };
-    this.results.push({ document, compared: null, findings });
+    this.results.push({ document, kept: null, findings });
     if (source !== null && isFinding(source)) return;
     const known = target !== null && isFinding(target) ? 'unreadable' : target;
     const open: OpenDocument = { document, source, target: known, record: this.recordOf(document, source) };
@@ -126,7 +131,7 @@ class Run {
   private async compare(at: number, open: OpenDocument, origin: Origin): Promise<void> {
     const result = this.results[at];
     const comparison = await compareDocument(open, { ...this.options, origin });
-    if (result !== undefined) this.results[at] = { ...result, compared: { open, comparison } };
+    if (result !== undefined) this.results[at] = { ...result, kept: this.options.keep({ open, comparison }) };
   }
 
   private recordOf({ locale }: ProjectDocument, source: SourceFile | null): OpenDocument['record'] {

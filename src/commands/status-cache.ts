@@ -1,12 +1,13 @@
 import type { Finding } from '../model/report.ts';
 import type { DocumentStatus } from '../reports/status-document.ts';
 import { type Cache, openCache } from '../workspace/cache.ts';
-import { readDocument } from '../workspace/document.ts';
+import { readFileBytes } from '../workspace/document.ts';
 import { hashOfAll } from '../workspace/hash.ts';
 import { historyState } from '../workspace/head.ts';
 import { programHash } from '../workspace/program-hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
+import type { OpenDocument } from './compare-document.ts';
 import type { Records } from './open-records.ts';
 import type { Reading } from './read-source.ts';
 import { isFinding, type Session } from './session.ts';
@@ -17,10 +18,17 @@ export interface KeptStatus {
   readonly findings: { readonly source: readonly Finding[]; readonly target: readonly Finding[] };
 }
 
+/** Stands for the hash of a file that a document does not have. */
+const NO_FILE = 'none';
+
 /** What the status of documents was when all that it depends on was as it is now. */
 export interface StatusCache {
-  /** The hash of all that the status of a document depends on; null when it cannot be read. */
+  /** Whether nothing is kept: then no file has to be read to ask for it. */
+  readonly isEmpty: boolean;
+  /** The hash of all that the status of a document depends on, its files as they are now; null when one cannot be read. */
   keyOf(document: ProjectDocument): string | null;
+  /** The same of a document that was read before: of what was compared, whatever its files hold by now. */
+  keyOfRead(open: OpenDocument): string | null;
   get(key: string): KeptStatus | null;
   put(key: string, status: KeptStatus): void;
   /** The documents with those that were renamed put together, as `find` does it. */
@@ -46,21 +54,27 @@ export async function openStatusCache(
   const common = [history, JSON.stringify(config), sourceLocale, JSON.stringify(reading.srx), engine];
   const cache: Cache | null = openCache(hashOfAll([root]), programHash(program));
   if (cache === null) return null;
-  let latest = { path: '', hash: '' as string | null };
   const fileHash = (path: string | null): string | null => {
-    if (path === null) return 'none';
-    const content = readDocument(root, path);
-    return isFinding(content) ? null : hashOfAll([content.bytes]);
+    if (path === null) return NO_FILE;
+    const bytes = readFileBytes(root, path);
+    return isFinding(bytes) ? null : hashOfAll([bytes]);
+  };
+  const readHash = (bytes: Uint8Array | undefined): string => (bytes === undefined ? NO_FILE : hashOfAll([bytes]));
+  // The locales of a source come one after the other.
+  const sourceHash = latestOf(fileHash);
+  const readSourceHash = latestOf(readHash);
+  const key = (document: ProjectDocument, hashes: readonly (string | null)[]): string | null => {
+    const { source, target, locale, expectedTarget } = document;
+    if (hashes.includes(null)) return null;
+    const recorded =
+      records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
+    return hashOfAll([...common, source ?? '', target ?? '', locale, expectedTarget, ...hashes.map(String), ...recorded]);
   };
   return {
-    keyOf({ source, target, locale, expectedTarget }) {
-      if (source !== null && latest.path !== source) latest = { path: source, hash: fileHash(source) };
-      const hashes = [source === null ? 'none' : latest.hash, fileHash(target)];
-      const recorded =
-        records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
-      if (hashes.includes(null)) return null;
-      return hashOfAll([...common, source ?? '', target ?? '', locale, expectedTarget, ...hashes.map(String), ...recorded]);
-    },
+    isEmpty: cache.isEmpty,
+    keyOf: (document) => key(document, [sourceHash(document.source), fileHash(document.target)]),
+    keyOfRead: ({ document, source, target }) =>
+      target === 'unreadable' ? null : key(document, [readSourceHash(source?.bytes), readHash(target?.bytes)]),
     async renamed(documents, find) {
       const gone = documents.filter(({ source }) => source === null);
       if (gone.length === 0) return documents;
@@ -80,5 +94,14 @@ export async function openStatusCache(
       const problem = cache.save();
       if (problem !== null) session.detail(`Nothing was kept for the next run: ${problem}`);
     },
+  };
+}
+
+/** `read`, which is not called again for what it was asked last. */
+function latestOf<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  let latest: { readonly asked: Asked; readonly answer: Answer } | null = null;
+  return (asked) => {
+    if (latest === null || latest.asked !== asked) latest = { asked, answer: read(asked) };
+    return latest.answer;
   };
 }

@@ -28,19 +28,22 @@ export async function statusOfProject(
   const find = () => withRenames(project, asked, { reading, records });
   const documents = cache === null ? await find() : await cache.renamed(asked, find);
   const { kept, open } = knownStatuses(documents, cache);
-  const run = await runDocuments(
-    project,
-    open.map(({ document }) => document),
-    { session, reading, records, pairs: allUnits },
-  );
   const { sourceLocale } = project;
-  const results: Result[] = [...kept];
-  run.results.forEach(({ document, compared, findings }, index) => {
-    const status = compared === null ? null : documentStatus(compared.comparison, { sourceLocale, allUnits });
-    const key = open[index]?.key ?? null;
-    if (key !== null && status !== null) cache?.put(key, { status, findings });
-    results.push({ document, status, findings });
+  const run = await runDocuments(project, open, {
+    session,
+    reading,
+    records,
+    pairs: allUnits,
+    keep: (compared) => ({
+      key: cache?.keyOfRead(compared.open) ?? null,
+      status: documentStatus(compared.comparison, { sourceLocale, allUnits }),
+    }),
   });
+  const results: Result[] = [...kept];
+  for (const { document, kept: own, findings } of run.results) {
+    if (own !== null && own.key !== null) cache?.put(own.key, { status: own.status, findings });
+    results.push({ document, status: own?.status ?? null, findings });
+  }
   if (run.findings.length === 0) cache?.save();
   const place = new Map(documents.map((document, index) => [document, index]));
   results.sort((a, b) => (place.get(a.document) ?? 0) - (place.get(b.document) ?? 0));
@@ -57,17 +60,14 @@ type Result = { readonly document: ProjectDocument; readonly status: KeptStatus[
 function knownStatuses(
   documents: readonly ProjectDocument[],
   cache: StatusCache | null,
-): {
-  readonly kept: readonly Result[];
-  readonly open: readonly { readonly document: ProjectDocument; readonly key: string | null }[];
-} {
-  if (cache === null) return { kept: [], open: documents.map((document) => ({ document, key: null })) };
+): { readonly kept: readonly Result[]; readonly open: readonly ProjectDocument[] } {
+  if (cache === null || cache.isEmpty) return { kept: [], open: documents };
   const kept: Result[] = [];
-  const open: { document: ProjectDocument; key: string | null }[] = [];
+  const open: ProjectDocument[] = [];
   for (const document of documents) {
     const key = cache.keyOf(document);
     const known = key === null ? null : cache.get(key);
-    if (known === null) open.push({ document, key });
+    if (known === null) open.push(document);
     else kept.push({ document, ...known });
   }
   return { kept, open };

@@ -19,9 +19,21 @@ export class ProseBuilder {
       this.leads.push(index === 0 ? (this.opened[0] ?? at) : at);
       this.flags.push(all | (index > 0 ? CLOSED : 0));
       // `<Icon /> Text`: a sentence does not start with a blank
-      if (value !== ' ') this.opened = [];
+      if (value !== ' ' && this.opened.length > 0) this.opened = [];
     }
     this.text += value;
+  }
+
+  /** What stands in `file` from `start` to `end` as it is: the same as each code unit emitted alone, but not copied one by one. */
+  emitRun(file: string, start: number, end: number): void {
+    let from = start;
+    for (; from < end && this.opened.length > 0; from += 1) this.emit(file[from] ?? '', from, 0);
+    const flags = (this.spanDepth > 0 ? CLOSED : 0) | (this.codeDepth > 0 ? OPAQUE : 0);
+    for (let at = from; at < end; at += 1) {
+      this.leads.push(at);
+      this.flags.push(flags);
+    }
+    this.text += file.slice(from, end);
   }
 
   /** Code or an address: no sentence ends in it. */

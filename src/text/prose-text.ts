@@ -24,12 +24,34 @@ export function readText(input: TextInput, builder: ProseBuilder, start: number,
   for (let at = builder.endsWithBreak() ? afterBreak(input, start, end) : start; at < end; ) {
     while ((input.hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
     const hidden = input.hidden[next];
-    at =
-      hidden !== undefined && hidden.start <= at
-        ? readHidden(input, builder, hidden, end)
-        : readUnit(input, builder, at, end, syntax);
+    if (hidden !== undefined && hidden.start <= at) {
+      at = readHidden(input, builder, hidden, end);
+      continue;
+    }
+    const plain = plainEnd(input.text, at, Math.min(end, hidden?.start ?? end));
+    builder.emitRun(input.text, at, plain);
+    at = plain > at ? plain : readUnit(input, builder, at, end, syntax);
   }
 }
+
+/** The end of the run of characters from `at` on, up to `end`, that read as they stand: no escape, no reference, no line end. */
+function plainEnd(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && isPlain(text.charCodeAt(next), text, next)) next += 1;
+  return next;
+}
+
+function isPlain(code: number, text: string, at: number): boolean {
+  if (code === SPACE) return text.charCodeAt(at + 1) > SPACE;
+  if (code > BACKSLASH) return code < FIRST_SURROGATE || code > LAST_SURROGATE;
+  return code > SPACE && code !== AMPERSAND && code !== BACKSLASH;
+}
+
+const SPACE = 0x20;
+const AMPERSAND = 0x26;
+const BACKSLASH = 0x5c;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 
 /** The offset of the content on the line behind the line end at `at`: blank lines, indentation and `>` markers skipped. */
 export function lineStart({ text, quoteDepth }: TextInput, at: number): number {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 /** Values by the hash of all that they depend on, kept from one run to the next. */
 export interface Cache {
+  /** Whether there is nothing from an earlier run. */
+  readonly isEmpty: boolean;
   get(key: string): unknown;
   put(key: string, value: unknown): void;
   /** Writes what was asked for or put; says why when it cannot. */
@@ -32,6 +34,7 @@ export function openCache(name: string, fingerprint: string): Cache | null {
   const entries = new Map<string, Entry>();
   let isChanged = false;
   return {
+    isEmpty: before.size === 0,
     get(key) {
       const entry = before.get(key);
       if (entry === undefined) return undefined;

@@ -21,12 +21,12 @@ const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NON
  */
 export function readDocument(root: string, path: string): FileContent | Finding {
   const bytes = readFileBytes(root, path);
-  if ('rule' in bytes) return bytes;
+  if (!(bytes instanceof Uint8Array)) return bytes;
   const text = decodeDocument(path, bytes);
   return typeof text === 'string' ? { bytes, text } : text;
 }
 
-/** The same for a file that need not be text. */
+/** The same without looking at what the bytes mean. */
 export function readFileBytes(root: string, path: string): Uint8Array | Finding {
   try {
     const absolute = resolve(root, path);
