@@ -1,4 +1,5 @@
 import { matchUnits } from '../compare/match.ts';
+import { ReadTexts } from '../compare/read-text.ts';
 import { isTranslatedAnew } from '../compare/translated-anew.ts';
 import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
@@ -47,6 +48,7 @@ function sourceIn(units: readonly Unit[], pair: Pair, pairs: readonly Pair[]): s
   const { ties } = matchUnits(
     body.map(({ source }) => keyed(source)),
     pairs.map(({ source }) => ({ ...keyed(source ?? ''), sentences: [] })),
+    new ReadTexts(),
   );
   const own = ties.flatMap((tie) => (pairs[tie.pair] === pair ? (body[tie.unit]?.source ?? []) : []));
   return own.length === 0 ? null : own.join(' ');

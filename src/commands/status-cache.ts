@@ -66,8 +66,7 @@ export async function openStatusCache(
   const key = (document: ProjectDocument, hashes: readonly (string | null)[]): string | null => {
     const { source, target, locale, expectedTarget } = document;
     if (hashes.includes(null)) return null;
-    const recorded =
-      records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
+    const recorded = records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
     return hashOfAll([...common, source ?? '', target ?? '', locale, expectedTarget, ...hashes.map(String), ...recorded]);
   };
   return {

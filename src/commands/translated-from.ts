@@ -1,5 +1,6 @@
 import { type AlignedPair, alignedPairs, withTarget } from '../align/aligned-pairs.ts';
 import { matchUnits } from '../compare/match.ts';
+import { ReadTexts } from '../compare/read-text.ts';
 import { isTranslatedAnew } from '../compare/translated-anew.ts';
 import type { Basis, Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
@@ -78,6 +79,7 @@ export function keepUnlessAnew(edited: readonly AlignedPair[], gone: readonly st
   const { ties } = matchUnits(
     edited.map(({ pair }) => keyed(pair.source)),
     gone.map(keyed),
+    new ReadTexts(),
   );
   const oldOf = new Map(ties.map((tie) => [tie.unit, gone[tie.pair] ?? '']));
   return edited.map((item, index) => {

@@ -4,6 +4,7 @@ import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { matchUnits } from './match.ts';
 import type { Tie } from './matching.ts';
+import { ReadTexts } from './read-text.ts';
 import { classify } from './severity.ts';
 
 /** What a localized file shows of the units that carry no source: front matter and alternative texts. */
@@ -63,9 +64,11 @@ function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried
     return target === null ? [] : [{ ...pairOf(unit.source, target, carried.basis), source: unit.source }];
   });
   const keyed = (source: string) => ({ key: sameTextKey(source), source });
+  const texts = new ReadTexts();
   const { ties, loose } = matchUnits(
     group.map(({ source }) => keyed(source)),
     pairs.map(({ source }) => ({ ...keyed(source), sentences: [] })),
+    texts,
   );
   const tieOf = new Map<number, Tie>();
   for (const tie of ties) if (tieOf.get(tie.unit)?.exact !== false) tieOf.set(tie.unit, tie);
@@ -75,7 +78,7 @@ function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried
     const pair = found === undefined ? undefined : pairs[found.pair];
     if (found === undefined || pair === undefined) return { type: 'missing', unit };
     if ('exact' in found && found.exact) return { type: 'current', unit, pair };
-    return { type: 'stale', unit, pair, was: found.was, ...classify(found.was, unit.source) };
+    return { type: 'stale', unit, pair, was: found.was, ...classify(texts.of(found.was), texts.of(unit.source)) };
   });
 }
 

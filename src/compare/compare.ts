@@ -6,6 +6,7 @@ import { type Carried, carriedStatuses } from './carried.ts';
 import { indexesByKey } from './grouped.ts';
 import { matchUnits } from './match.ts';
 import type { Matching, Tie } from './matching.ts';
+import { ReadTexts } from './read-text.ts';
 import { classify } from './severity.ts';
 
 /** What is known of one document and one localization of it. */
@@ -30,25 +31,27 @@ export function compare(input: CompareInput): Comparison {
   const body = units.filter((unit) => unit.kind !== 'meta' && unit.kind !== 'alt');
   const pairs = input.pairs.filter((pair): pair is SourcedPair => pair.source !== null);
   const keyed = (source: string) => ({ key: sameTextKey(source), source });
+  const texts = new ReadTexts();
   const matching = matchUnits(
     body.map((unit) => keyed(unit.source)),
     pairs.map((pair) => ({ ...keyed(pair.source), sentences: (input.sentences.get(pair.source) ?? []).map(keyed) })),
+    texts,
   );
   const { ties, loose } = inSync && body.length > 0 ? settled(matching) : matching;
   const rows = new Map<Unit, UnitStatus[]>(units.map((unit) => [unit, []]));
   for (const [unit, status] of carriedStatuses(units, carried, inSync)) rows.get(unit)?.push(status);
   for (const tie of ties) {
     const [unit, pair] = [body[tie.unit], pairs[tie.pair]];
-    if (unit !== undefined && pair !== undefined) rows.get(unit)?.push(tiedStatus(unit, pair, tie));
+    if (unit !== undefined && pair !== undefined) rows.get(unit)?.push(tiedStatus(unit, pair, { tie, texts }));
   }
   const untied = (unit: Unit): UnitStatus => (inSync ? { type: 'current', unit, pair: null } : { type: 'missing', unit });
   const statuses = [...rows].flatMap(([unit, own]) => (own.length > 0 ? own : [untied(unit)]));
   return { ...header, statuses: withOrphans(statuses, loose, pairs) };
 }
 
-function tiedStatus(unit: Unit, pair: SourcedPair, tie: Tie): UnitStatus {
+function tiedStatus(unit: Unit, pair: SourcedPair, { tie, texts }: { readonly tie: Tie; readonly texts: ReadTexts }): UnitStatus {
   if (tie.exact) return { type: 'current', unit, pair };
-  return { type: 'stale', unit, pair, was: tie.was, ...classify(tie.was, unit.source) };
+  return { type: 'stale', unit, pair, was: tie.was, ...classify(texts.of(tie.was), texts.of(unit.source)) };
 }
 
 /** In sync, all is current whatever the cuts: a pair that no unit could be tied to goes with the unit before it. */

@@ -3,6 +3,7 @@ import { equalRuns } from './equal-runs.ts';
 import { indexesByKey } from './grouped.ts';
 import type { Match } from './longest-common.ts';
 import type { Matching, Now, Was } from './matching.ts';
+import type { ReadTexts } from './read-text.ts';
 import { commonTexts } from './sequence.ts';
 import { tieVersions } from './versions.ts';
 
@@ -11,14 +12,14 @@ import { tieVersions } from './versions.ts';
  * equal sentences of joined pairs, equal texts that moved; then what is left by likeness, first between the same
  * neighbours, then anywhere.
  */
-export function matchUnits(units: readonly Now[], pairs: readonly Was[]): Matching {
+export function matchUnits(units: readonly Now[], pairs: readonly Was[], texts: ReadTexts): Matching {
   const board = new Board(units, pairs);
   for (const [unit, pair] of commonKeys(units, pairs)) board.tieWhole(unit, pair, { anchor: true });
   for (const gap of board.gaps()) tieCutOtherwise(board, pairs, gap, { anchor: true });
   tieSentences(board);
   tieMoved(board);
   tieCutOtherwise(board, pairs, board.free(), { anchor: false });
-  tieVersions(board);
+  tieVersions(board, texts);
   return board.result();
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from './most-alike.ts';
-import { overlap, profileOf } from './similarity.ts';
+import { ReadText } from './read-text.ts';
+import { overlap } from './similarity.ts';
 import { isUnspaced } from './unspaced.ts';
 
 /** What became of a part: it stands unchanged in the whole, stands there changed, or is gone from it. */
@@ -30,7 +31,7 @@ export function partStates(whole: string, parts: readonly Candidate[]): readonly
 
 /** Which parts `rest` is made of: those not held, `from` to `to`; where it is too little for any, the one before or behind. */
 function changedBy(rest: string, parts: readonly Candidate[], { from, to }: { from: number; to: number }): readonly number[] {
-  const profile = profileOf(rest);
+  const { profile } = new ReadText(rest);
   const unheld = Array.from({ length: to - from }, (_, index) => from + index);
   const versions = unheld.filter((index) => {
     const part = parts[index]?.profile;

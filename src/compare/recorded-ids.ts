@@ -3,6 +3,7 @@ import type { UnitsRecord } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { matchUnits } from './match.ts';
+import { ReadTexts } from './read-text.ts';
 
 /** Units with the ids that are recorded for them, and the number of the next new one. */
 export interface Numbered {
@@ -21,6 +22,7 @@ export function withRecordedIds(units: readonly Unit[], record: UnitsRecord): Nu
   const { ties } = matchUnits(
     units.map(({ source }) => keyed(source)),
     known.map(({ text }) => ({ ...keyed(text), sentences: [] })),
+    new ReadTexts(),
   );
   const idOf = new Map<number, UnitId>();
   const used = new Set<UnitId>();

@@ -1,8 +1,9 @@
 import { CHANGE_KINDS, type ChangeKind, type Severity } from '../model/comparison.ts';
-import { cosmeticKey } from '../text/keys.ts';
+import { differOnlyOnPaper } from '../text/keys.ts';
 import { bearingOf, bendsForNegation, isNegation } from './bearing.ts';
 import { COUNTERPARTS } from './bearing-words.ts';
-import { prepared, type Term, termsOf } from './terms.ts';
+import type { ReadText } from './read-text.ts';
+import type { Term } from './terms.ts';
 import { compareWords, type WordComparison, type WordEdit } from './word-edits.ts';
 import { isReversal, wordsChanged } from './word-weight.ts';
 
@@ -26,11 +27,10 @@ interface Wording {
  * outside code, mis-decoded or invisible characters. `minor`: only links, code, numbers or markup, and at most one content
  * word. `major`: a negation, a modal, a word of scope, an opposite, or more than one word.
  */
-export function classify(was: string, now: string): Change {
-  const [old, today] = [prepared(was), prepared(now)];
-  if (cosmeticKey(old) === cosmeticKey(today)) return { severity: 'cosmetic', changes: ['punctuation'] };
-  const before = termsOf(old);
-  const after = termsOf(today);
+export function classify(was: ReadText, now: ReadText): Change {
+  if (differOnlyOnPaper(was.cosmetic, now.cosmetic)) return { severity: 'cosmetic', changes: ['punctuation'] };
+  const { terms: before } = was;
+  const { terms: after } = now;
   const words = compareWords(before, after);
   const wording = wordingOf(before, after, words);
   const kinds = new Set<ChangeKind>();

@@ -1,4 +1,4 @@
-import { prepared, termsOf, wordsInCode } from './terms.ts';
+import { type Term, wordsInCode } from './terms.ts';
 import { isUnspaced } from './unspaced.ts';
 
 /** A text prepared for measuring likeness. */
@@ -15,10 +15,10 @@ export interface Profile {
  * as much as which one: `10` is more like `20` than like `ten`. Where words are not set apart, two neighbouring letters
  * count instead: single ones are found in any text.
  */
-export function profileOf(markdown: string): Profile {
+export function profileOfTerms(terms: readonly Term[]): Profile {
   const words: string[] = [];
   let letter = '';
-  for (const { type, text } of termsOf(prepared(markdown))) {
+  for (const { type, text } of terms) {
     const unspaced = type === 'word' && isUnspaced(text);
     if (unspaced) words.push(letter + text);
     else if (type === 'code') words.push(...wordsInCode(text));

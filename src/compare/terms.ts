@@ -1,4 +1,4 @@
-import { type InlineToken, inlineTokens } from '../text/inline-tokens.ts';
+import type { InlineToken } from '../text/inline-tokens.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { hasUnspaced } from './unspaced.ts';
 import { CONTRACTIONS, UNITS_OF_MEASURE } from './vocabulary.ts';
@@ -24,9 +24,17 @@ export function prepared(markdown: string): string {
   return repairMojibake(markdown).replace(LINK_TITLE, ']($1) $2');
 }
 
-/** The terms of {@link prepared} Markdown, in order. */
-export function termsOf(markdown: string): readonly Term[] {
-  return withoutLinkBrackets(joinedSigns(inlineTokens(markdown)).flatMap(termsOfToken));
+/** The terms of the tokens of {@link prepared} Markdown, in order. */
+export function termsOf(tokens: readonly InlineToken[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const { type, text } of joinedSigns(tokens)) {
+    if (type === 'word' || type === 'symbol') for (const term of termsOfWord(text)) terms.push(term);
+    else {
+      const folded = foldedAs(type, text);
+      terms.push({ type, text: folded, spelling: folded, raw: text });
+    }
+  }
+  return withoutLinkBrackets(terms);
 }
 
 /** Signs that stand together are one (`=>`), a currency, sign or measure belongs to its number (`−5 %`, `10 MB`). */
@@ -34,20 +42,26 @@ function joinedSigns(tokens: readonly InlineToken[]): readonly InlineToken[] {
   const joined: InlineToken[] = [];
   const add = (token: InlineToken): void => {
     const last = joined.at(-1);
-    if (last === undefined || !belongTogether(last, token)) joined.push(token);
+    // most tokens follow a word, and nothing belongs to one
+    if (last === undefined || (last.type !== 'symbol' && last.type !== 'number') || !belongTogether(last, token))
+      joined.push(token);
     else joined[joined.length - 1] = { type: last.type === 'number' ? 'number' : token.type, text: last.text + token.text };
   };
   for (const token of tokens) {
-    if (token.type === 'word' && HAS_PARTS.test(token.text)) for (const part of partsOfWord(token)) add(part);
+    if (token.type === 'word' && hasParts(token.text)) for (const part of partsOfWord(token)) add(part);
     else add(token);
   }
   return joined;
 }
 
-const HAS_PARTS = /^\d|_$/;
 const MEASURED = /^(\d[\d.,:]*)(\p{L}+)$/u;
 const CURRENCY = /^\p{Sc}$/u;
 const SIGN_BEHIND = /^[%‰°\p{Sc}]$/u;
+
+function hasParts(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || word.endsWith('_');
+}
 
 /** `10MB` is a number and its measure, `0x80` a number; emphasis with `_` may end on a word. */
 function partsOfWord(token: InlineToken): readonly InlineToken[] {
@@ -71,8 +85,7 @@ function partsOfWord(token: InlineToken): readonly InlineToken[] {
 
 function belongTogether(last: InlineToken, token: InlineToken): boolean {
   if (last.type === 'symbol') return token.type === 'symbol' || (token.type === 'number' && CURRENCY.test(last.text));
-  if (last.type !== 'number' || !/[\d.]$/.test(last.text))
-    return last.type === 'number' && last.text.endsWith('°') && isScale(token);
+  if (!/[\d.]$/.test(last.text)) return last.text.endsWith('°') && isScale(token);
   if (token.type === 'symbol') return SIGN_BEHIND.test(token.text);
   return token.type === 'word' && UNITS_OF_MEASURE.has(token.text.toLowerCase());
 }
@@ -81,12 +94,9 @@ function isScale(token: InlineToken): boolean {
   return token.type === 'word' && /^[cfk]$/i.test(token.text);
 }
 
-function termsOfToken({ type, text }: InlineToken): readonly Term[] {
-  const term = (own: TermType, folded: string): Term => ({ type: own, text: folded, spelling: folded, raw: text });
-  if (type === 'code' || type === 'link' || type === 'punctuation') return [term(type, text)];
-  if (type === 'markup') return [term(type, foldedMarkup(text))];
-  if (type === 'number') return [term(type, text.replaceAll('’', "'").toLowerCase().replace(/^−/, '-'))];
-  return termsOfWord(text);
+function foldedAs(type: Exclude<TermType, 'word'>, text: string): string {
+  if (type === 'markup') return foldedMarkup(text);
+  return type === 'number' ? text.replaceAll('’', "'").toLowerCase().replace(/^−/, '-') : text;
 }
 
 /** Terms of words seen before: a few thousand words make up most texts. */
@@ -128,8 +138,9 @@ function withoutLinkBrackets(terms: readonly Term[]): readonly Term[] {
     if (term.text === '[') open.push(term);
     if (term.text === ']') open.pop();
   }
+  if (open.length === 0) return terms;
   const dropped = new Set(open);
-  return dropped.size === 0 ? terms : terms.filter((term) => !dropped.has(term));
+  return terms.filter((term) => !dropped.has(term));
 }
 
 /** The words of inline code, letter case folded as elsewhere; code without a word is one. */

@@ -4,7 +4,7 @@ import { indexesByKey } from './grouped.ts';
 import type { Now } from './matching.ts';
 import { type Candidate, mostAlike } from './most-alike.ts';
 import { joinedSource, partStates, textBetween } from './parts.ts';
-import { type Profile, profileOf } from './similarity.ts';
+import type { ReadTexts } from './read-text.ts';
 
 /** Least likeness of two versions of one sentence in different places. */
 const ELSEWHERE = 0.7;
@@ -15,13 +15,8 @@ const TOO_SHORT = 6;
  * Ties versions of one sentence: those between the same anchors, where a sentence may have been split or merged; then those
  * in different places, the most alike first.
  */
-export function tieVersions(board: Board): void {
-  const profiles = new Map<string, Profile>();
-  const candidateOf: Prepare = ({ key, source }) => {
-    const profile = profiles.get(source) ?? profileOf(source);
-    profiles.set(source, profile);
-    return { key, profile };
-  };
+export function tieVersions(board: Board, texts: ReadTexts): void {
+  const candidateOf: Prepare = ({ key, source }) => ({ key, profile: texts.of(source).profile });
   for (const { units, pieces } of board.gaps()) {
     const beads = alignGap(board.unitsAt(units).map(candidateOf), board.piecesAt(pieces).map(candidateOf));
     for (const bead of beads)

@@ -21,11 +21,14 @@ const TAG_TEXT = /\salt(?:-text)?\s*=\s*(?:"[^"]*"|'[^']*')/i;
 const DIRECTIVE = /:::[a-z][^\n]*?:::/y;
 const DIRECTIVE_ADDRESS = /\ssource\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const EMPHASIS = /\*+|~~|_+(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])_+/uy;
-/** A word that nothing behind it continues: most of them, told without the tables of Unicode. */
-const ASCII_WORD = /[A-Za-z]+(?=[ ,.;:!?()]|$)/y;
+/** What may follow a word that nothing continues: most of them, told without the tables of Unicode. */
+const BEHIND_WORD = ' ,.;:!?()';
 const TITLE = /^(\S*)\s+["'(]([\s\S]*)["')]$/;
 /** Punctuation but for the signs that carry meaning, and three symbols that East Asian texts use for it. */
 const PUNCTUATION = /(?![#%&*@/\\§¶†‡‰‱٪％＆＃＠＊／＼])\p{P}|[～｜⋯]/u;
+const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+const ASCII_PUNCTUATION = ASCII.map((char) => (PUNCTUATION.test(char) ? 1 : 0));
+const PLAIN_SIGNS = ASCII.map((char) => (/[!-/:-@[-`{-~]/.test(char) && !/[*_~-]/.test(char) ? 1 : 0));
 const ESCAPE = /\\[!-/:-@[-`{-~]/y;
 
 /**
@@ -42,15 +45,13 @@ export function inlineTokens(markdown: string): readonly InlineToken[] {
 class Tokenizer {
   readonly tokens: InlineToken[] = [];
   private readonly text: string;
-  private readonly code: ReadonlyMap<number, CodeRange>;
-  private readonly closers: { readonly [Opening in '{{' | '{%' | '<!--']: Seeker };
+  private code: ReadonlyMap<number, CodeRange> | null = null;
+  private readonly closers = new Map<string, Seeker>();
   private brackets: ReadonlyMap<number, number> | null = null;
   private parentheses: ReadonlyMap<number, number> | null = null;
 
   constructor(text: string) {
     this.text = text;
-    this.code = new Map(codeRanges(text).map((range) => [range.start, range]));
-    this.closers = { '{{': seeker(text, '}}'), '{%': seeker(text, '%}'), '<!--': seeker(text, '-->') };
   }
 
   /** Markdown syntax; 0 when none starts at `at`. */
@@ -59,13 +60,13 @@ class Tokenizer {
       case '`':
         return this.codeSpan(at);
       case '{':
-        return this.region(at, '{{', 'code') || this.region(at, '{%', 'code');
+        return this.region(at, ['{{', '}}'], 'code') || this.region(at, ['{%', '%}'], 'code');
       case '!':
         return this.image(at);
       case ']':
         return this.destination(at) || this.take(LABEL, at, 'link');
       case '<':
-        return this.take(ADDRESS, at, 'link') || this.region(at, '<!--', 'markup') || this.tag(at, TAG, TAG_ADDRESS);
+        return this.take(ADDRESS, at, 'link') || this.region(at, ['<!--', '-->'], 'markup') || this.tag(at, TAG, TAG_ADDRESS);
       case 'h':
       case 'H':
         return this.take(ADDRESS, at, 'link');
@@ -83,8 +84,12 @@ class Tokenizer {
   /** Text: never 0. */
   plainAt(at: number): number {
     const { text, tokens } = this;
-    const plain = this.take(ASCII_WORD, at, 'word');
-    if (plain > 0) return plain;
+    const plain = plainWordEnd(text, at);
+    if (plain > at) {
+      this.push('word', text.slice(at, plain));
+      return plain - at;
+    }
+    if (isPlainSign(text.charCodeAt(at))) return this.sign(text.charAt(at));
     const words = unseenAt(text, at) || this.take(EMPHASIS, at, 'markup') || wordsAt(text, at, tokens);
     return words || this.sign(String.fromCodePoint(text.codePointAt(at) ?? 0));
   }
@@ -100,22 +105,30 @@ class Tokenizer {
   }
 
   private sign(char: string): number {
-    this.push(PUNCTUATION.test(char) ? 'punctuation' : 'symbol', char);
+    this.push(isPunctuation(char) ? 'punctuation' : 'symbol', char);
     return char.length;
   }
 
   private codeSpan(at: number): number {
-    const span = this.code.get(at);
+    const span = this.codeSpans().get(at);
     if (span === undefined) return this.take(/`+/y, at, 'punctuation');
     const inside = this.text.slice(at + span.ticks, span.end - span.ticks).replace(/\s+/g, ' ');
     this.push('code', /^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside);
     return span.end - at;
   }
 
-  private region(at: number, opening: '{{' | '{%' | '<!--', type: TokenType): number {
-    const close = this.text.startsWith(opening, at) ? this.closers[opening](at + opening.length) : -1;
+  private codeSpans(): ReadonlyMap<number, CodeRange> {
+    this.code ??= new Map(codeRanges(this.text).map((range) => [range.start, range]));
+    return this.code;
+  }
+
+  private region(at: number, [opening, closing]: readonly [string, string], type: TokenType): number {
+    if (!this.text.startsWith(opening, at)) return 0;
+    const seek = this.closers.get(closing) ?? seeker(this.text, closing);
+    this.closers.set(closing, seek);
+    const close = seek(at + opening.length);
     if (close === -1) return 0;
-    const end = close + (opening === '<!--' ? 3 : 2);
+    const end = close + closing.length;
     this.push(type, this.text.slice(at, end));
     return end - at;
   }
@@ -133,7 +146,7 @@ class Tokenizer {
   /** `![alternative text` in front of `](` or `][`. */
   private image(at: number): number {
     if (this.text[at + 1] !== '[') return 0;
-    this.brackets ??= bracketEnds(this.text, '[]', [...this.code.values()]);
+    this.brackets ??= bracketEnds(this.text, '[]', [...this.codeSpans().values()]);
     const close = this.brackets.get(at + 1);
     if (close === undefined || !/[([]/.test(this.text[close + 1] ?? '')) return 0;
     this.push('markup', '![');
@@ -168,6 +181,28 @@ class Tokenizer {
     if (unseenAt(value, 0) === 0 && wordsAt(value, 0, this.tokens) === 0) this.sign(value);
     return found.length;
   }
+}
+
+/** The end of a word of ASCII letters that starts at `at`, with nothing behind it that could continue it; `at` itself without one. */
+function plainWordEnd(text: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  return end === text.length || BEHIND_WORD.includes(text.charAt(end)) ? end : at;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** A visible ASCII character that begins no word or number, and marks no emphasis. */
+function isPlainSign(code: number): boolean {
+  if (code <= 0x20 || code >= 0x7f) return false;
+  return PLAIN_SIGNS[code] === 1;
+}
+
+function isPunctuation(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code < 0x80 ? ASCII_PUNCTUATION[code] === 1 : PUNCTUATION.test(char);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -22,7 +22,13 @@ const NOT_SHOWN = /(?:[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 
 /** How many code units of `text` from `at` on are blank or not shown at all: direction marks, soft hyphens and the like. */
 export function unseenAt(text: string, at: number): number {
-  return matchAt(NOT_SHOWN, text, at).length;
+  // a single blank between two visible ASCII characters: most of them
+  if (text.charCodeAt(at) === 0x20 && isVisibleAscii(text.charCodeAt(at + 1))) return 1;
+  return isVisibleAscii(text.charCodeAt(at)) ? 0 : matchAt(NOT_SHOWN, text, at).length;
+}
+
+function isVisibleAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 /**

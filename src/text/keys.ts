@@ -1,9 +1,7 @@
 import { type InlineToken, inlineTokens } from './inline-tokens.ts';
 import { repairMojibake } from './mojibake.ts';
-import { rewritten, spaceBetween, withoutSpaceBesideSigns } from './rewrites.ts';
+import { fullyRewritten, isSimple, rewritten, simplyRewritten, spaceBetween, withoutSpaceBesideSigns } from './rewrites.ts';
 
-/** ASCII without a sign that Markdown or HTML gives a meaning beyond its place: most sentences. */
-const SIMPLE = /^(?!.*:::)[ "#$%'()*+,\-./0-9:;=?@A-Z^_a-z{|}~]*$/;
 const SPACES_BESIDE_SIGN = / ?([^A-Za-z0-9_ ]) ?/g;
 
 /** Keys of texts seen before: a source that did not change stands on both sides of a comparison. */
@@ -17,7 +15,7 @@ const MOST_KNOWN = 20_000;
 export function sameTextKey(markdown: string): string {
   let key = known.get(markdown);
   if (key !== undefined) return key;
-  key = SIMPLE.test(markdown) ? simpleKey(markdown) : rewrittenKey(markdown);
+  key = isSimple(markdown) ? simpleKey(markdown) : rewrittenKey(markdown);
   if (known.size === MOST_KNOWN) known.clear();
   known.set(markdown, key);
   return key;
@@ -25,12 +23,11 @@ export function sameTextKey(markdown: string): string {
 
 /** The key of any text. */
 export function rewrittenKey(markdown: string): string {
-  return withoutSpaceBesideSigns(rewritten(markdown));
+  return withoutSpaceBesideSigns(fullyRewritten(markdown));
 }
 
-// The same for a text in which white space is all that a rewrite can change; about six times faster.
 function simpleKey(text: string): string {
-  return text.trim().replace(/ {2,}/g, ' ').replace(SPACES_BESIDE_SIGN, '$1');
+  return simplyRewritten(text).replace(SPACES_BESIDE_SIGN, '$1');
 }
 
 /** The key of two texts one after the other. */
@@ -43,10 +40,34 @@ export function joinedKey(first: string, second: string): string {
  * mis-decoded characters, marks that no reader sees.
  */
 export function cosmeticKey(markdown: string): string {
-  return inlineTokens(repairMojibake(rewritten(markdown)))
-    .filter((token) => token.type !== 'punctuation')
+  return inlineTokens(cosmeticText(markdown))
+    .filter(isCompared)
     .map((token) => `${kindOf(token)}${foldedText(token)}`)
     .join('\n');
+}
+
+/** The text whose tokens {@link cosmeticKey} compares. */
+export function cosmeticText(markdown: string): string {
+  return repairMojibake(rewritten(markdown));
+}
+
+/** Whether two texts have the same {@link cosmeticKey}, told from the tokens of both: most that differ do so early. */
+export function differOnlyOnPaper(one: readonly InlineToken[], other: readonly InlineToken[]): boolean {
+  const next = (tokens: readonly InlineToken[], from: number): number => {
+    let at = from;
+    for (let token = tokens[at]; token !== undefined && !isCompared(token); token = tokens[at]) at += 1;
+    return at;
+  };
+  for (let at = next(one, 0), beside = next(other, 0); ; at = next(one, at + 1), beside = next(other, beside + 1)) {
+    const [token, partner] = [one[at], other[beside]];
+    if (token === undefined || partner === undefined) return token === partner;
+    if (kindOf(token) !== kindOf(partner)) return false;
+    if (token.text !== partner.text && foldedText(token) !== foldedText(partner)) return false;
+  }
+}
+
+function isCompared({ type }: InlineToken): boolean {
+  return type !== 'punctuation';
 }
 
 // Words in code are no words, and `**` is no sign.
