@@ -33,11 +33,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 import { makeWorkspaces } from './bench/workspaces.mjs';
+import { requireNoCircles, withConstantImports } from './common-js.mjs';
 import { commandText, fileName, linkedCode, packOfFiles, packText } from './packs.mjs';
 
 const COMMAND = 'dist/cli.cjs';
 const ENTRIES = ['src/cli.ts', 'src/index.ts'];
-const INPUTS = ['src', 'scripts/build.mjs', 'scripts/packs.mjs', 'scripts/start.cjs', 'package.json', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'scripts/build.mjs',
+  'scripts/common-js.mjs',
+  'scripts/packs.mjs',
+  'scripts/start.cjs',
+  'package.json',
+  'package-lock.json',
+];
 const SCHEMA = 'src/workspace/config.schema.json';
 
 /** Always needed, so it is in the first pack. All else is read on demand. */
@@ -119,6 +128,7 @@ async function buildCommand(names) {
     chunkNames: 'parts/hexapla-[name]-[hash]',
     plugins: [partsPlugin(names, packages), noProcesses],
   });
+  requireNoCircles(metafile);
   const packOf = packOfFiles(metafile);
   const files = await Promise.all([...[...packages].map(buildPackage), ...outputFiles.map(commonJsChunk)]);
   for (const { name, code } of files.filter(({ name }) => !packOf.has(name))) {
@@ -142,7 +152,7 @@ function savePacks(files, packOf) {
 }
 
 async function commonJsChunk({ path, text }) {
-  const { code } = await transform(text.replace(/^#!.*\n/, ''), {
+  const { code } = await transform(withConstantImports(text.replace(/^#!.*\n/, '')), {
     ...commonJs,
     platform: 'node',
     target: common.target,
