@@ -11,5 +11,5 @@ export async function compareBilingual({ header, source, target, origin }: Texts
   const sentences = await splitSources(pairs, source.units, reading);
   const carried = { ...target.carried, pinned: origin.pinned?.units ?? null, basis: 'pinned' } as const;
   const comparison = compare({ header, units: source.units, pairs, carried, sentences });
-  return { ...comparison, statuses: withUntiedText(comparison.statuses, pairs, target.bareText()) };
+  return { ...comparison, statuses: withUntiedText(comparison.statuses, pairs, target.bareText) };
 }

@@ -15,12 +15,13 @@ interface UntiedText {
 export function withUntiedText(
   statuses: readonly UnitStatus[],
   pairs: readonly Pair[],
-  texts: readonly UntiedText[],
+  texts: () => readonly UntiedText[],
 ): readonly UnitStatus[] {
-  if (texts.length === 0 || !statuses.some(isMissing)) return statuses;
+  // To find the texts takes as long as all else that is read of the file.
+  if (!statuses.some(isMissing)) return statuses;
   const ordinals = new Map(pairs.map((pair, index) => [pair, index]));
   const next = nextOrdinals(statuses, ordinals, pairs.length);
-  const free = new FreeTexts(texts);
+  const free = new FreeTexts(texts());
   let before = -1;
   let block = -1;
   let text: UntiedText | null = null;

@@ -4,6 +4,7 @@ import { maskExtensions } from '../text/extensions.ts';
 import { lineIndex } from '../text/lines.ts';
 import { codeFences } from './code-fences.ts';
 import { indentedCode } from './indented-code.ts';
+import { offsetsAround, PAIR, withoutPairs } from './without-pairs.ts';
 
 /** Prose of a bilingual document that stands in no span: translated, but nothing says from what. */
 export interface BareText {
@@ -13,8 +14,6 @@ export interface BareText {
   readonly after: number;
 }
 
-/** Stands for the text of a pair: no letter, no blank and no Markdown. */
-const PAIR = '\u0001';
 /** What is no prose, blanked where it stands. A region that does not close goes on to the end. */
 const SYNTAX: readonly RegExp[] = [
   /<!--[\s\S]*?(?:-->|$)/g,
@@ -45,13 +44,17 @@ const LEAST_LETTERS = 4;
  * @param bodyAt where the front matter ends
  */
 export function bareText(text: string, pairs: readonly Ranged[], bodyAt: number): readonly BareText[] {
-  const prose = proseOf(text, pairs, bodyAt);
+  const body = pairs.flatMap(({ range }) => (range === null || range.start < bodyAt ? [] : [range]));
+  const prose = proseOf(text, body, bodyAt);
   const found: BareText[] = [];
+  const offsetOf = offsetsAround(body);
   let after = -1;
   for (const { 0: run, index } of prose.matchAll(RUN)) {
-    while (after + 1 < pairs.length && (pairs[after + 1]?.range?.start ?? -1) < index) after += 1;
     if (!isProse(run)) continue;
-    const range = trimmed(prose, index, index + run.length);
+    const at = offsetOf(index);
+    while (after + 1 < pairs.length && (pairs[after + 1]?.range?.start ?? -1) < at) after += 1;
+    const { start, end } = trimmed(prose, index, index + run.length);
+    const range = { start: offsetOf(start), end: offsetOf(end - 1) + 1 };
     found.push({ text: text.slice(range.start, range.end), range, after });
   }
   return found;
@@ -61,13 +64,12 @@ interface Ranged {
   readonly range: Range | null;
 }
 
-/** `text` with all that is no prose blank, and each pair as a run of {@link PAIR}. */
-function proseOf(text: string, pairs: readonly Ranged[], bodyAt: number): string {
+/** `text` with all that is no prose blank, and each of `pairs` as one {@link PAIR}: they are most of a bilingual file. */
+function proseOf(text: string, pairs: readonly Range[], bodyAt: number): string {
   const lines = lineIndex(text);
-  const body = pairs.flatMap(({ range }) => (range === null || range.start < bodyAt ? [] : [range]));
-  const indented = indentedCode(text, lines, bodyAt).filter(outsideOf(body));
+  const indented = indentedCode(text, lines, bodyAt).filter(outsideOf(pairs));
   const code = [{ start: 0, end: bodyAt }, ...codeFences(text, lines, bodyAt), ...indented];
-  const masked = maskExtensions(filled(filled(text, code, blank), body, asPair));
+  const masked = maskExtensions(withoutPairs(filled(text, code, blank), pairs));
   const visible = withoutCode(filled(masked.text, masked.hidden, blank));
   return SYNTAX.reduce((prose, pattern) => prose.replace(pattern, blank), visible);
 }
@@ -85,10 +87,6 @@ function filled(text: string, ranges: readonly Range[], fill: (hidden: string) =
 function withoutCode(text: string): string {
   const blocks = text.split(/(\n[ \t]*\r?\n)/);
   return blocks.map((block) => filled(block, codeRanges(block), blank)).join('');
-}
-
-function asPair(hidden: string): string {
-  return PAIR.repeat(hidden.length);
 }
 
 function blank(text: string): string {

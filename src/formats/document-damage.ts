@@ -17,7 +17,7 @@ export function damageIn(text: string): Damage[] {
 
 /** The markers of unresolved merges, from `<<<<<<<` to `>>>>>>>`, or one of them alone. */
 function conflicts(text: string): Damage[] {
-  if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return [];
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
   const markers = Array.from(text.matchAll(MARKER), ({ 0: line, index }) => ({
     sign: line.slice(0, 7),
     start: index,

@@ -40,11 +40,7 @@ function statusesOf(signs: string): readonly UnitStatus[] {
 
 /** The same signs, with the free texts that were taken as letters. */
 function taken(signs: string, texts: readonly (readonly [text: string, after: number])[]): string {
-  const statuses = withUntiedText(
-    statusesOf(signs),
-    PAIRS,
-    texts.map(([text, after]) => ({ text, after })),
-  );
+  const statuses = withUntiedText(statusesOf(signs), PAIRS, () => texts.map(([text, after]) => ({ text, after })));
   return statuses
     .map((status) => (status.type === 'unknown' ? status.pair?.target : status.type.startsWith('m') ? '-' : '.'))
     .join('');
