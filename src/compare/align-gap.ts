@@ -2,7 +2,7 @@ import { joinsOf } from './joins.ts';
 import type { Match } from './longest-common.ts';
 import { type Candidate, mostAlike } from './most-alike.ts';
 import { commonTexts } from './sequence.ts';
-import { similarity } from './similarity.ts';
+import { overlapsOf, similarityOf } from './similarity.ts';
 
 /** Versions of one sentence: neighbours in `a` and neighbours in `b`, one alone on one side at least. */
 export interface Bead {
@@ -95,13 +95,17 @@ function optionsOf(a: readonly Candidate[], b: readonly Candidate[], width: numb
     else known.push(option);
   };
   const alone = a.length === 1 && b.length === 1;
+  const overlaps = overlapsOf(
+    a.map(({ profile }) => profile),
+    b.map(({ profile }) => profile),
+  );
   a.forEach((x, i) => {
     b.forEach((y, j) => {
-      const likeness = similarity(x.profile, y.profile);
+      const likeness = similarityOf(x.profile, y.profile, overlaps(i, j));
       const short = Math.max(x.profile.size, y.profile.size) <= SHORT;
       if (likeness >= (alone ? (short ? 0 : ALONE) : IN_PLACE)) add({ a: [i], b: [j] }, likeness);
     });
   });
-  for (const { likeness, ...bead } of joinsOf(a, b)) add(bead, likeness);
+  for (const { likeness, ...bead } of joinsOf(a, b, overlaps)) add(bead, likeness);
   return options;
 }

@@ -68,14 +68,13 @@ export class Board {
 
   /** What is free on both sides, whatever the place. */
   free(): Gap {
-    const units = this.units.flatMap((_, unit) => (this.unitTaken[unit] === 0 ? [unit] : []));
-    const pieces = this.pieces.flatMap((_, piece) => (this.pieceTaken[piece] === 0 ? [piece] : []));
-    return { units, pieces };
+    return { units: indexesOfFree(this.unitTaken), pieces: indexesOfFree(this.pieceTaken) };
   }
 
   /** What is free on both sides between the same anchors. */
   gaps(): readonly Gap[] {
     const free = this.free();
+    if (free.units.length === 0 || free.pieces.length === 0) return [];
     const slots = this.slots();
     const gaps = new Map<number, { units: number[]; pieces: number[] }>();
     for (const unit of free.units) {
@@ -116,6 +115,12 @@ export class Board {
     };
     return { units: count(this.units.length, 'unit'), pieces: count(this.pieces.length, 'piece') };
   }
+}
+
+function indexesOfFree(taken: Uint8Array): readonly number[] {
+  const free: number[] = [];
+  for (let at = taken.indexOf(0); at >= 0; at = taken.indexOf(0, at + 1)) free.push(at);
+  return free;
 }
 
 function piecesOf(pair: Was, index: number): readonly Piece[] {

@@ -3,7 +3,7 @@ import type { Bead } from './align-gap.ts';
 import type { Candidate } from './most-alike.ts';
 import { holds, partStates } from './parts.ts';
 import { commonTexts } from './sequence.ts';
-import { joinedProfile, overlap, type Profile, similarity, weightOf } from './similarity.ts';
+import { joinedProfile, type Overlaps, type Profile, similarity, similarityOf, weightOf } from './similarity.ts';
 
 /** Texts of two lists that are versions of each other, and how alike they are. */
 export interface Join extends Bead {
@@ -20,10 +20,10 @@ const GAIN = 0.04;
 const MAX_PARTS = 40;
 
 /** Each text of one list that consists of neighbours in the other: a sentence was split or merged. */
-export function joinsOf(a: readonly Candidate[], b: readonly Candidate[]): readonly Join[] {
+export function joinsOf(a: readonly Candidate[], b: readonly Candidate[], overlaps: Overlaps): readonly Join[] {
   return [
-    ...runsOf(a, b).map(({ whole, parts, likeness }) => ({ a: [whole], b: parts, likeness })),
-    ...runsOf(b, a).map(({ whole, parts, likeness }) => ({ a: parts, b: [whole], likeness })),
+    ...runsOf(a, b, overlaps).map(({ whole, parts, likeness }) => ({ a: [whole], b: parts, likeness })),
+    ...runsOf(b, a, (i, j) => overlaps(j, i)).map(({ whole, parts, likeness }) => ({ a: parts, b: [whole], likeness })),
   ];
 }
 
@@ -33,20 +33,24 @@ interface Run {
   readonly likeness: number;
 }
 
-function runsOf(wholes: readonly Candidate[], parts: readonly Candidate[]): readonly Run[] {
+function runsOf(wholes: readonly Candidate[], parts: readonly Candidate[], overlaps: Overlaps): readonly Run[] {
   if (parts.length < 2) return [];
-  return wholes.flatMap((whole, at) =>
-    rangesOf(whole, parts).flatMap((range) => {
-      const likeness = likenessOf(whole, parts.slice(range.start, range.end));
-      const indexes = Array.from({ length: range.end - range.start }, (_, index) => range.start + index);
+  return wholes.flatMap((whole, at) => {
+    const commons = parts.map((_, part) => overlaps(at, part));
+    return rangesOf(whole, parts, commons).flatMap(({ start, end }) => {
+      const likeness = likenessOf(whole, parts.slice(start, end), commons.slice(start, end));
+      const indexes = Array.from({ length: end - start }, (_, index) => start + index);
       return likeness === null ? [] : [{ whole: at, parts: indexes, likeness }];
-    }),
-  );
+    });
+  });
 }
 
-/** Neighbours that may make up a whole: those that are mostly in it, those from the first to the last that it holds. */
-function rangesOf(whole: Candidate, parts: readonly Candidate[]): readonly Range[] {
-  const inside = stretches(parts.map(({ profile }) => overlap(profile, whole.profile) >= TOUCHED * profile.size));
+/**
+ * Neighbours that may make up a whole: those that are mostly in it, those from the first to the last that it holds.
+ * `commons` are the overlaps of the parts with the whole.
+ */
+function rangesOf(whole: Candidate, parts: readonly Candidate[], commons: readonly number[]): readonly Range[] {
+  const inside = stretches(parts.map(({ profile }, part) => (commons[part] ?? 0) >= TOUCHED * profile.size));
   const held = parts.map(({ key }) => holds(whole.key, key));
   const span = { start: held.indexOf(true), end: held.lastIndexOf(true) + 1 };
   return [...inside.map((range) => trimmed(whole, parts, range)), span].filter(
@@ -73,26 +77,23 @@ function stretches(flags: readonly boolean[]): readonly Range[] {
 }
 
 /** How alike a whole and its parts joined are; null when they do not make it up. */
-function likenessOf(whole: Candidate, parts: readonly Candidate[]): number | null {
+function likenessOf(whole: Candidate, parts: readonly Candidate[], commons: readonly number[]): number | null {
   const profiles = parts.map(({ profile }) => profile);
-  if (mostLikeness(whole.profile, profiles) < WHOLE) return null;
+  if (mostLikeness(whole.profile, profiles, commons) < WHOLE) return null;
   const joined = joinedProfile(profiles);
   const likeness = similarity(joined, whole.profile);
   if (likeness < WHOLE) return null;
   const states = partStates(whole.key, parts);
   if (states[0] !== 'gone' && states.at(-1) !== 'gone' && states.includes('held')) return likeness;
-  const gain = likeness - Math.max(...profiles.map((profile) => similarity(profile, whole.profile)));
+  const gain = likeness - Math.max(...profiles.map((profile, part) => similarityOf(profile, whole.profile, commons[part] ?? 0)));
   return gain >= GAIN && sharesInOrder(whole.profile, profiles).every((share) => share >= CONTAINED) ? likeness : null;
 }
 
 /** What the likeness of a whole and its parts joined cannot exceed: told without joining them. */
-function mostLikeness(whole: Profile, parts: readonly Profile[]): number {
-  let size = 0;
-  let common = 0;
-  for (const part of parts) {
-    size += part.size;
-    common += overlap(part, whole);
-  }
+function mostLikeness(whole: Profile, parts: readonly Profile[], commons: readonly number[]): number {
+  const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
+  const size = sum(parts.map((part) => part.size));
+  const common = sum(commons);
   return (2 * Math.min(common, size, whole.size)) / (size + whole.size);
 }
 

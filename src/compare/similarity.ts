@@ -58,7 +58,21 @@ export function overlap(a: Profile, b: Profile): number {
   return common;
 }
 
+/** What each text of one list has in common with each of another, by their indexes: {@link overlap} computed once for all. */
+export type Overlaps = (a: number, b: number) => number;
+
+/** The overlaps of two lists. */
+export function overlapsOf(a: readonly Profile[], b: readonly Profile[]): Overlaps {
+  const weights = a.map((one) => b.map((other) => overlap(one, other)));
+  return (i, j) => weights[i]?.[j] ?? 0;
+}
+
 /** How much two texts have in common, 0..1: the Dice coefficient of their words. */
 export function similarity(a: Profile, b: Profile): number {
-  return a.size === 0 || b.size === 0 ? 0 : (2 * overlap(a, b)) / (a.size + b.size);
+  return similarityOf(a, b, overlap(a, b));
+}
+
+/** The same where their overlap, `common`, is known. */
+export function similarityOf(a: Profile, b: Profile, common: number): number {
+  return a.size === 0 || b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
 }

@@ -91,7 +91,8 @@ function applied(rewrites: readonly Rewrite[], text: string): string {
 }
 
 function withSingleSpaces(text: string): string {
-  return text.replace(/[^\S\ufeff]+/g, ' ');
+  // but for single spaces, which stand between nearly all words
+  return text.replace(/(?! [\S\ufeff])[^\S\ufeff]+/g, ' ');
 }
 
 /** The text of Markdown that is exactly one inline or reference link, whose address is skeleton; else `markdown` itself. */
