@@ -21,7 +21,8 @@ const LINK_TITLE = /\]\(([^()\s]*)\s+("[^"\n]*"|'[^'\n]*')\s*\)/g;
 
 /** Markdown as terms are read from it: mis-decoded characters as they were meant, the title of a link as text behind it. */
 export function prepared(markdown: string): string {
-  return repairMojibake(markdown).replace(LINK_TITLE, ']($1) $2');
+  const meant = repairMojibake(markdown);
+  return meant.includes('](') ? meant.replace(LINK_TITLE, ']($1) $2') : meant;
 }
 
 /** The terms of the tokens of {@link prepared} Markdown, in order. */

@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
 import { maskCodeInTables } from './code-in-tables.ts';
+import { candidateFinder } from './extension-candidates.ts';
 import { LineMasker } from './extension-lines.ts';
 import type { ImageTag } from './image-tags.ts';
 import { lineEnd, lineStart } from './line-ends.ts';
@@ -25,10 +26,6 @@ export interface Masked {
   readonly admonitions: ReadonlySet<number>;
 }
 
-/** What a line must hold or start with to be looked at: most lines of most documents do not. */
-const CANDIDATE =
-  /:::|\[!|\{[{%:#./]|[)\]*`"'>]\{|^[ \t>]*(?:!!!|\?\?\?|===|\$\$|:[ \t]|<<<|-+8<-|(?:import|export)[ \t]|\{[ \t]*\/\*|\[{1,2}_?[Tt][Oo][Cc]|<\/?[A-Z])|^[ \t>]*[-*+][ \t]:[ \t]/gm;
-
 /**
  * Hides from the Markdown grammar what extensions of real documentation sites add to it: the directives of DocFX,
  * Docusaurus, VitePress, MkDocs, Hugo and Jekyll. Inside code the changes do no harm, as code is never translated.
@@ -37,13 +34,12 @@ export function maskExtensions(text: string): Masked {
   const masker = new LineMasker(text);
   let masked = '';
   let done = 0;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-    const start = lineStart(text, match.index, done);
-    const line = masker.mask({ start, end: lineEnd(text, match.index) });
+  const nextCandidate = candidateFinder(text);
+  for (let at = nextCandidate(0); at !== -1; at = nextCandidate(done)) {
+    const start = lineStart(text, at, done);
+    const line = masker.mask({ start, end: lineEnd(text, at) });
     masked += text.slice(done, start) + line;
     done = start + line.length;
-    CANDIDATE.lastIndex = done;
   }
   return { ...masker.found, text: maskCodeInTables(masked + text.slice(done)) };
 }

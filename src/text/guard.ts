@@ -53,7 +53,9 @@ export function tooDeep(root: MdastNode): string | null {
   let level: readonly MdastNode[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_LEVELS) return `Expected Markdown of at most ${MAX_LEVELS} nested levels, found more`;
-    level = level.flatMap((node) => (node.children ?? []).filter((child) => child.children !== undefined));
+    const next: MdastNode[] = [];
+    for (const { children = [] } of level) for (const child of children) if (child.children !== undefined) next.push(child);
+    level = next;
   }
   return null;
 }

@@ -27,14 +27,12 @@ export class LineContext {
 
   /** Whether the lines around `at` start as a raw HTML block does, which goes on to a blank line. */
   isInHtml(at: number): boolean {
-    const lines = this.linesAbove(at, MAX_LINES_UP);
-    const blank = lines.indexOf('');
-    return /^<[/a-z!?]/i.test(lines[(blank === -1 ? lines.length : blank) - 1] ?? '');
+    return /^<[/a-z!?]/i.test(this.linesAbove(at, MAX_LINES_UP, (line) => line === '').at(-1) ?? '');
   }
 
   /** Whether the lines above are a term, one line with a blank one above it, or another definition. */
   isBelowTerm(at: number): boolean {
-    const [first = '', second = '', third = ''] = this.linesAbove(at, 3);
+    const [first = '', second = '', third = ''] = this.linesAbove(at, 3, () => false);
     const [term, before] = first === '' ? [second, third] : [first, second];
     return DEFINITION.test(term) || (term !== '' && before === '' && !NO_TERM.test(term));
   }
@@ -46,14 +44,16 @@ export class LineContext {
     return this.text.slice(next, lineEnd(this.text, next)).trim() === '';
   }
 
-  /** The lines above the one that holds `at`, the nearest first, without outer blanks; at most `count`. */
-  private linesAbove(at: number, count: number): readonly string[] {
+  /** The lines above the one that holds `at`, the nearest first, without outer blanks; at most `count`, and none from one on that `ends`. */
+  private linesAbove(at: number, count: number, ends: (line: string) => boolean): readonly string[] {
     const lines: string[] = [];
     let start = lineStart(this.text, at, 0);
     while (start > 0 && lines.length < count) {
       const end = this.text[start - 1] === '\n' && this.text[start - 2] === '\r' ? start - 2 : start - 1;
       start = lineStart(this.text, end, 0);
-      lines.push(this.text.slice(start, end).trim());
+      const line = this.text.slice(start, end).trim();
+      if (ends(line)) return lines;
+      lines.push(line);
     }
     return lines;
   }

@@ -33,7 +33,7 @@ export function lineIndex(text: string): LineIndex {
 function lineStarts(text: string): Int32Array {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return Int32Array.from(starts);
+  return new Int32Array(starts);
 }
 
 /** Index of the last of the ascending `values` that is not above `limit`; 0 when all are. */

@@ -24,10 +24,12 @@ function sha1(bytes: Uint8Array | string): string {
   return createHash('sha1').update(bytes).digest('hex');
 }
 
+/** The SHA-1 of `bytes` with other line ends than they have. */
 function convertedHashes(bytes: Uint8Array): readonly string[] {
   // Latin-1 maps every byte to one character and back: line ends are replaced without decoding.
-  const lf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replaceAll('\r\n', '\n');
-  return [lf, lf.replaceAll('\n', '\r\n')].map((text) => sha1(Buffer.from(text, 'latin1')));
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const lf = raw.replaceAll('\r\n', '\n');
+  return [lf, lf.replaceAll('\n', '\r\n')].filter((text) => text !== raw).map((text) => sha1(Buffer.from(text, 'latin1')));
 }
 
 /** What records know a text by: the first 16 hex digits of its SHA-256. */
@@ -38,6 +40,14 @@ export function textHash(text: string): string {
 /** SHA-256 over texts and bytes, each with its length, so that none can pass for a part of another. */
 export function hashOfAll(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
+  let text = '';
+  for (const part of parts) {
+    text += `${part.length}:`;
+    if (typeof part === 'string') text += part;
+    else {
+      hash.update(text).update(part);
+      text = '';
+    }
+  }
+  return hash.update(text).digest('hex');
 }
