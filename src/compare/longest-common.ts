@@ -12,6 +12,9 @@ const UNIQUE = 1;
  * Takes time and space for each pair of items.
  */
 export function longestCommon(a: readonly number[], b: readonly number[]): readonly Match[] {
+  // Two versions of a sentence mostly differ in a word: the first equal item is what the table would find.
+  if (a.length === 1) return firstMatch(0, b.indexOf(a[0] ?? -1));
+  if (b.length === 1) return firstMatch(a.indexOf(b[0] ?? -1), 0);
   const width = b.length + 1;
   const weights = weightsOf(a, b);
   const best = new Uint32Array((a.length + 1) * width);
@@ -30,6 +33,10 @@ export function longestCommon(a: readonly number[], b: readonly number[]): reado
     else j += 1;
   }
   return matches;
+}
+
+function firstMatch(i: number, j: number): readonly Match[] {
+  return i < 0 || j < 0 ? [] : [[i, j]];
 }
 
 function weightsOf(a: readonly number[], b: readonly number[]): readonly number[] {

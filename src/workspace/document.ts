@@ -1,4 +1,4 @@
-import { closeSync, constants, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Finding } from '../model/report.ts';
 import { decodeDocument, MAX_BYTES, tooLarge } from './decode.ts';
@@ -37,16 +37,22 @@ export function readFileBytes(root: string, path: string): Uint8Array | Finding 
     const stats = lstatSync(real);
     if (!stats.isFile()) return unreadable(path, 'a file', kindOf(stats));
     if (stats.size > MAX_BYTES) return tooLarge(path, stats.size);
-    return readBytes(real);
+    return readBytes(real, stats.size);
   } catch (error) {
     return unreadable(path, 'a file that can be read', refusal(error));
   }
 }
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file of `size` bytes, which need not be asked for again; of one that tells no size, all that can be read. */
+function readBytes(path: string, size: number): Uint8Array {
   const descriptor = openSync(path, OPEN);
   try {
-    return readFileSync(descriptor);
+    if (size === 0) return readFileSync(descriptor);
+    const bytes = Buffer.allocUnsafe(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = readSync(descriptor, bytes, length, size - length, null);
+    return bytes.subarray(0, length);
   } finally {
     closeSync(descriptor);
   }
