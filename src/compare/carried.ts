@@ -5,7 +5,7 @@ import { sameTextKey } from '../text/keys.ts';
 import { matchUnits } from './match.ts';
 import type { Tie } from './matching.ts';
 import { ReadTexts } from './read-text.ts';
-import { classify } from './severity.ts';
+import { changeBetween } from './severity.ts';
 
 /** What a localized file shows of the units that carry no source: front matter and alternative texts. */
 export interface Carried {
@@ -78,7 +78,7 @@ function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried
     const pair = found === undefined ? undefined : pairs[found.pair];
     if (found === undefined || pair === undefined) return { type: 'missing', unit };
     if ('exact' in found && found.exact) return { type: 'current', unit, pair };
-    return { type: 'stale', unit, pair, was: found.was, ...classify(texts.of(found.was), texts.of(unit.source)) };
+    return { type: 'stale', unit, pair, was: found.was, ...changeBetween(texts.of(found.was), texts.of(unit.source)) };
   });
 }
 

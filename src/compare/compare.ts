@@ -7,7 +7,7 @@ import { indexesByKey } from './grouped.ts';
 import { matchUnits } from './match.ts';
 import type { Matching, Tie } from './matching.ts';
 import { ReadTexts } from './read-text.ts';
-import { classify } from './severity.ts';
+import { changeBetween } from './severity.ts';
 
 /** What is known of one document and one localization of it. */
 interface CompareInput {
@@ -51,7 +51,7 @@ export function compare(input: CompareInput): Comparison {
 
 function tiedStatus(unit: Unit, pair: SourcedPair, { tie, texts }: { readonly tie: Tie; readonly texts: ReadTexts }): UnitStatus {
   if (tie.exact) return { type: 'current', unit, pair };
-  return { type: 'stale', unit, pair, was: tie.was, ...classify(texts.of(tie.was), texts.of(unit.source)) };
+  return { type: 'stale', unit, pair, was: tie.was, ...changeBetween(texts.of(tie.was), texts.of(unit.source)) };
 }
 
 /** In sync, all is current whatever the cuts: a pair that no unit could be tied to goes with the unit before it. */

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, type ChangeKind, type Severity } from '../model/compariso
 import { differOnlyOnPaper } from '../text/keys.ts';
 import { bearingOf, bendsForNegation, isNegation } from './bearing.ts';
 import { COUNTERPARTS } from './bearing-words.ts';
-import type { ReadText } from './read-text.ts';
+import { ReadText } from './read-text.ts';
 import type { Term } from './terms.ts';
 import { compareWords, type WordComparison, type WordEdit } from './word-edits.ts';
 import { isReversal, wordsChanged } from './word-weight.ts';
@@ -27,7 +27,12 @@ interface Wording {
  * outside code, mis-decoded or invisible characters. `minor`: only links, code, numbers or markup, and at most one content
  * word. `major`: a negation, a modal, a word of scope, an opposite, or more than one word.
  */
-export function classify(was: ReadText, now: ReadText): Change {
+export function classify(was: string, now: string): Change {
+  return changeBetween(new ReadText(was), new ReadText(now));
+}
+
+/** The same for texts that are compared with others as well. */
+export function changeBetween(was: ReadText, now: ReadText): Change {
   if (differOnlyOnPaper(was.cosmetic, now.cosmetic)) return { severity: 'cosmetic', changes: ['punctuation'] };
   const { terms: before } = was;
   const { terms: after } = now;

@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import type { UnitChange } from '../model/unit-change.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { matchUnits } from './match.ts';
+import { ReadTexts } from './read-text.ts';
 
 type Status<Type extends UnitStatus['type']> = Extract<UnitStatus, { readonly type: Type }>;
 
@@ -36,6 +37,7 @@ function unitTies(
   const { ties } = matchUnits(
     newer.map(keyed),
     older.map((unit) => ({ ...keyed(unit), sentences: [] })),
+    new ReadTexts(),
   );
   const found = new Map<Unit, { readonly unit: Unit; readonly exact: boolean }>();
   for (const { unit: at, pair, exact } of ties) {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
+import { classify } from '../../src/compare/severity.ts';
 import { CHANGE_KINDS, type Comparison, type UnitStatus } from '../../src/model/comparison.ts';
 import { pairId, unitId } from '../../src/model/ids.ts';
-import { classified } from './classified.ts';
 import { comparisonOf, inputOf, type PairText } from './statuses.ts';
 
 const WORDS =
@@ -146,11 +146,11 @@ describe('severity', () => {
   it('is told of any two texts', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), sentence);
     const property = fc.property(text, text, (was, now) => {
-      const { severity, changes } = classified(was, now);
+      const { severity, changes } = classify(was, now);
       expect(['cosmetic', 'minor', 'major']).toContain(severity);
       expect(changes.length).toBeGreaterThan(0);
       expect(CHANGE_KINDS.filter((kind) => changes.includes(kind))).toEqual(changes);
-      expect(classified(was, now)).toEqual({ severity, changes });
+      expect(classify(was, now)).toEqual({ severity, changes });
     });
     fc.assert(property);
   });
@@ -158,7 +158,7 @@ describe('severity', () => {
   it('is cosmetic for letter case and punctuation', () => {
     const prose = fc.array(fc.constantFrom('goat', 'barn', 'not', 'must', 'every', 'hay'), { minLength: 1, maxLength: 8 });
     const property = fc.property(prose, fc.constantFrom(' – ', ', ', ' "', '; '), (words, sign) => {
-      expect(classified(words.join(' '), `${words.join(sign).toUpperCase()}!`)).toEqual({
+      expect(classify(words.join(' '), `${words.join(sign).toUpperCase()}!`)).toEqual({
         severity: 'cosmetic',
         changes: ['punctuation'],
       });
@@ -176,7 +176,7 @@ describe('severity', () => {
           [words, negated],
           [negated, words],
         ] as const) {
-          const change = classified(was.join(' '), now.join(' '));
+          const change = classify(was.join(' '), now.join(' '));
           expect(change).toEqual({ severity: 'major', changes: ['negation'] });
         }
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/compare/severity.ts';
 import { CHANGE_KINDS } from '../../src/model/comparison.ts';
 import { sameTextKey } from '../../src/text/keys.ts';
-import { classified } from './classified.ts';
 import {
   CODE_ROWS,
   LANGUAGE_ROWS,
@@ -31,7 +31,7 @@ const TABLES = {
 for (const [name, rows] of Object.entries(TABLES)) {
   describe(`severity: ${name}`, () => {
     it.each(rows)('%s → %s', (was, now, severity, changes) => {
-      const change = sameTextKey(was) === sameTextKey(now) ? { severity: 'current', changes: [] } : classified(was, now);
+      const change = sameTextKey(was) === sameTextKey(now) ? { severity: 'current', changes: [] } : classify(was, now);
       expect(change).toEqual({ severity, changes });
     });
   });
@@ -42,12 +42,12 @@ describe('severity', () => {
 
   it('names changes in the order of reports', () => {
     for (const [was, now] of rows) {
-      const order = classified(was, now).changes.map((kind) => CHANGE_KINDS.indexOf(kind));
+      const order = classify(was, now).changes.map((kind) => CHANGE_KINDS.indexOf(kind));
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }
   });
 
   it('is the same in both directions', () => {
-    for (const [was, now] of rows) expect(classified(now, was)).toEqual(classified(was, now));
+    for (const [was, now] of rows) expect(classify(now, was)).toEqual(classify(was, now));
   });
 });

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { MODALS, NEGATIONS, SCOPES, UNSPACED_MODALS, UNSPACED_NEGATIONS } from '../../src/compare/bearing-words.ts';
+import { classify } from '../../src/compare/severity.ts';
 import { CONTRACTIONS, OPPOSING_PREFIXES, OPPOSITES, UNITS_OF_MEASURE } from '../../src/compare/vocabulary.ts';
-import { classified } from './classified.ts';
 
 describe('vocabulary', () => {
   it.each([...NEGATIONS, ...UNSPACED_NEGATIONS])('knows the negations of $language', ({ words, example: [was, now] }) => {
     expect(matches(words, was)).not.toEqual(matches(words, now));
-    expect(classified(was, now)).toMatchObject({ severity: 'major', changes: expect.arrayContaining(['negation']) });
+    expect(classify(was, now)).toMatchObject({ severity: 'major', changes: expect.arrayContaining(['negation']) });
   });
 
   it.each([...MODALS, ...UNSPACED_MODALS, ...SCOPES])(
     'knows the words of $language that bind',
     ({ words, example: [was, now] }) => {
       expect(matches(words, was)).not.toEqual(matches(words, now));
-      expect(classified(was, now)).toEqual({ severity: 'major', changes: ['wording'] });
+      expect(classify(was, now)).toEqual({ severity: 'major', changes: ['wording'] });
     },
   );
 
   it.each(OPPOSITES)('%s is the opposite of %s', (one, other) => {
-    expect(classified(`Turn it ${one} now.`, `Turn it ${other} now.`).severity).toBe('major');
-    expect(classified(`Turn it ${other} now.`, `Turn it ${one} now.`).severity).toBe('major');
+    expect(classify(`Turn it ${one} now.`, `Turn it ${other} now.`).severity).toBe('major');
+    expect(classify(`Turn it ${other} now.`, `Turn it ${one} now.`).severity).toBe('major');
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('vocabulary', () => {
     ['upload', 'download'],
     ['increase', 'decrease'],
   ])('%s and %s are opposites by their prefix', (one, other) => {
-    expect(classified(`The ${one} gate.`, `The ${other} gate.`)).toEqual({ severity: 'major', changes: ['wording'] });
+    expect(classify(`The ${one} gate.`, `The ${other} gate.`)).toEqual({ severity: 'major', changes: ['wording'] });
   });
 
   it('has an example of each opposing prefix above', () => {
@@ -49,7 +49,7 @@ describe('vocabulary', () => {
     ['to', 'into'],
     ['old', 'red'],
   ])('%s and %s are no opposites', (one, other) => {
-    expect(classified(`The ${one} gate.`, `The ${other} gate.`).severity).toBe('minor');
+    expect(classify(`The ${one} gate.`, `The ${other} gate.`).severity).toBe('minor');
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('vocabulary', () => {
     ['Salt & hay.', 'Salt and hay.'],
     ["Il n'est pas là.", 'Il ne est pas là.'],
   ])('%s is %s', (short, full) => {
-    expect(classified(short, full)).toEqual({ severity: 'minor', changes: ['wording'] });
+    expect(classify(short, full)).toEqual({ severity: 'minor', changes: ['wording'] });
   });
 
   it('has an example of each contraction above', () => {
@@ -75,8 +75,8 @@ describe('vocabulary', () => {
   });
 
   it.each([...UNITS_OF_MEASURE])('%s is a measure', (measure) => {
-    expect(classified(`Holds 10 ${measure} at most.`, 'Holds 10 at most.')).toEqual({ severity: 'minor', changes: ['number'] });
-    expect(classified(`Holds 10${measure} at most.`, `Holds 10 ${measure} at most.`).severity).toBe('cosmetic');
+    expect(classify(`Holds 10 ${measure} at most.`, 'Holds 10 at most.')).toEqual({ severity: 'minor', changes: ['number'] });
+    expect(classify(`Holds 10${measure} at most.`, `Holds 10 ${measure} at most.`).severity).toBe('cosmetic');
   });
 });
 
