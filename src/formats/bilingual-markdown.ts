@@ -5,7 +5,7 @@ import type { Range } from '../model/range.ts';
 import type { Finding } from '../model/report.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { codeFences, fenceAt } from './code-fences.ts';
-import { damageIn } from './document-damage.ts';
+import { damageIn } from '../text/document-damage.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { inCodeRemark, pairRemarks, type Remark } from './pair-remarks.ts';
 import { pairsOutsideCode } from './pairs-in-code.ts';

@@ -1,0 +1,67 @@
+/** What of a heading's text becomes its fragment differs from one site generator to the next. */
+const FLAVOURS: readonly ((text: string) => string)[] = [
+  // GitHub, DocFX, Docusaurus, Starlight, Hugo
+  (text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-'),
+  englishSlug,
+  // VitePress
+  (text) =>
+    withoutAccents(text)
+      .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .replace(/^(?=\d)/, '_')
+      .toLowerCase(),
+  // Python-Markdown, whose slugs are ASCII unless the site asks for more
+  (text) => hyphenated(withoutAccents(text).replace(/[^\w\s-]/g, '')),
+  (text) => hyphenated(text.replace(/[^\p{L}\p{M}\p{N}_\s-]/gu, '')),
+  // kramdown
+  (text) =>
+    text
+      .replace(/^[^A-Za-z]+/, '')
+      .replace(/[^A-Za-z0-9 -]/g, '')
+      .replaceAll(' ', '-')
+      .toLowerCase(),
+];
+
+/** The fragments that site generators make of a heading's text, in lower case; none of a heading without letters and digits. */
+export function slugsOf(text: string): readonly string[] {
+  const trimmed = text.trim();
+  return [...new Set(FLAVOURS.map((flavour) => flavour(trimmed)))].filter((slug) => /[^-_]/.test(slug));
+}
+
+/** The anchor that bilingual documents give to the translation of a heading: made of ASCII only, blanks never collapsed. */
+export function englishSlug(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9 _-]/g, '')
+    .replaceAll(' ', '-');
+}
+
+/** Gives each slug what generators append when it is used again: `-1` or, in Python, `_1`. */
+export class SlugCounter {
+  private readonly counts = new Map<string, number>();
+
+  /** The fragments of the next heading. */
+  of(text: string): readonly string[] {
+    return slugsOf(text).flatMap((slug) => {
+      const count = this.counts.get(slug) ?? 0;
+      this.counts.set(slug, count + 1);
+      return count === 0 ? [slug] : [slug, `${slug}-${count}`, `${slug}_${count}`];
+    });
+  }
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+}
+
+function hyphenated(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-');
+}
