@@ -17,6 +17,9 @@ const SNIPPET = /^(?:<<<[ \t]+|-+8<-+[ \t]+)["']?([^"'\n]*)/;
 const COLONS = /^:{3,}[ \t]*([A-Za-z][\w-]*)?/;
 const ADMONITION = /^(!!!|\?\?\?\+?|===[!+]?)[ \t]+([\w-]+|")/;
 
+/** On longer lines no templates are looked for. UTF-16 code units. */
+const MAX_LENGTH = 5000;
+
 type Line = Omit<OutlineLine, 'range'>;
 
 /** The alerts, includes and directives of `text` outside `opaque` (code and comments, in order), in document order. */
@@ -49,7 +52,7 @@ function* linesOf(content: string, lead: string): Generator<{ readonly line: Lin
 
 /** A line that is one thing, or starts with it. */
 function wholeLine(content: string, lead: string): Line | null {
-  const alert = lead.includes('>') ? ALERT.exec(content) : null;
+  const alert = lead.includes('>') ? ALERT.exec(content.slice(0, 100)) : null;
   if (alert !== null) return { kind: 'alert', text: alert[0], name: alert[1] ?? '' };
   const colons = content.startsWith(':::') ? COLONS.exec(content) : null;
   if (colons !== null) return { kind: 'directive', text: content, name: `:::${colons[1] ?? ''}` };
@@ -67,7 +70,7 @@ function* inlines(content: string): Generator<{ readonly line: Line; readonly ra
   const at = (all: string, index: number): Range => ({ start: index, end: index + all.length });
   for (const { 0: all, 2: path = '', index } of content.matchAll(INCLUDE))
     yield { line: { kind: 'include', text: all, name: path.trim() }, range: at(all, index) };
-  if (!content.includes('{')) return;
+  if (!content.includes('{') || content.length > MAX_LENGTH) return;
   for (const { 0: all, 1: name = '', 2: rest = '', index } of content.matchAll(LIQUID)) {
     const isInclude = /^(?:include|include_relative|render)$/.test(name);
     const line: Line = isInclude

@@ -5,6 +5,8 @@ import { lineEnd } from './line-ends.ts';
 import { endOf, type MdastNode, startOf } from './mdast.ts';
 import type { OutlineId, OutlineLink } from './outline.ts';
 
+/** No address is longer, in UTF-16 code units. */
+const MAX_LENGTH = 1000;
 const BEFORE = /^[^\]]*\]\(\s*<?/;
 const BEHIND = /(?:>|\s+["'(][^"'()]*["')])?\s*\)$/;
 
@@ -14,7 +16,10 @@ export function linkOf(node: MdastNode, text: string, hidden: readonly Hidden[])
   const kind = node.type === 'image' ? 'image' : 'link';
   const textEnd = Math.max(range.start, ...(node.children ?? []).map(endOf));
   // The parser saw a row of `x` where a template stands.
-  const isHidden = hidden.length > 0 && hidden.some(({ start, end }) => start >= textEnd && end <= range.end);
+  const isHidden =
+    hidden.length > 0 &&
+    range.end - textEnd < MAX_LENGTH &&
+    hidden.some(({ start, end }) => start >= textEnd && end <= range.end);
   const written = isHidden ? text.slice(textEnd, range.end).replace(BEFORE, '').replace(BEHIND, '') : undefined;
   return { kind, destination: written ?? node.url ?? '', range };
 }
@@ -28,8 +33,7 @@ export function definitionOf(node: MdastNode, text: string): OutlineLink {
 const TAG = /<([A-Za-z][\w.:-]*)(\s[^<>]*)>/g;
 const IMAGE = /:::image[ \t][^\n]*?:::/g;
 const ATTRIBUTE = /\s(id|name|href|src|to|source)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi;
-/** `{#id}`, `{ #id .class }`, `{: #id }`, and the comment that Docusaurus reads in MDX. */
-const BRACED = /(?<![{$\w])\{(?::|\/\*)?[ \t]*(?:[^{}#\n]*[ \t])?#([^\s{}#/%]+)(?:[ \t][^{}\n]*)?\}(?!\})/g;
+const BRACED = /(?<![{$\w])\{([^{}\n]{2,200})\}(?!\})/g;
 
 /** The anchors and addresses of raw tags and of attributes in braces outside `opaque`, which is in order. */
 export function tagsOf(
@@ -65,11 +69,25 @@ function bracedIds(text: string, opaque: readonly Range[]): readonly OutlineId[]
   if (!text.includes('#')) return [];
   const isOpaque = inside(opaque);
   const ids: OutlineId[] = [];
-  for (const { 0: all, 1: name = '', index } of text.matchAll(BRACED)) {
-    const isComment = all.startsWith('{/*');
-    if (isComment || !isOpaque(index)) ids.push({ name, range: { start: index, end: index + all.length } });
+  for (const { 0: all, 1: content = '', index } of text.matchAll(BRACED)) {
+    const name = idIn(content);
+    const isFree = content.startsWith('/*') || !isOpaque(index);
+    if (name !== null && isFree) ids.push({ name, range: { start: index, end: index + all.length } });
   }
   return ids;
+}
+
+/** The id in attributes: `#id`, `#id .class`, `: #id`, and the comment that Docusaurus reads in MDX. */
+function idIn(content: string): string | null {
+  const [first = '', ...rest] = content
+    .replace(/^:|^\/\*/, '')
+    .trim()
+    .split(/\s+/);
+  const parts = [first, ...rest];
+  const id = parts.findIndex((part) => part.length > 1 && part.startsWith('#') && !/[#/%]/.test(part.slice(1)));
+  return id !== -1 && parts.slice(0, id).every((part) => part.startsWith('.') || part.includes('='))
+    ? (parts[id] ?? '').slice(1)
+    : null;
 }
 
 /** Whether an offset is in one of the `ranges`, which are in order; the offsets asked for must not go back. */

@@ -25,10 +25,10 @@ export function walkOutline(input: { readonly text: string; readonly masked: Mas
   return walker;
 }
 
-const COMMENT = /<!--[\s\S]*?-->/g;
+const COMMENT = /<!--(?:(?!<!--)[\s\S])*?-->/g;
 /** Of a heading, where other rules leave them in its text. */
 const ATTRIBUTES = /\s\{:?\s*[#.][^{}]*\}\s*$/;
-const TAG_OR_COMMENT = /<!--[\s\S]*?-->|<[^<>]*>/g;
+const TAG_OR_COMMENT = /<!--(?:(?!<!--)[\s\S])*?-->|<[^<>]*>/g;
 
 class Walker implements Walked {
   readonly headings: Pick<OutlineHeading, 'depth' | 'text' | 'range'>[] = [];

@@ -41,7 +41,7 @@ describe('explicit anchors of an outline', () => {
     ['`<a name="x">`\n\n<!-- <a name="y"> -->\n', []],
     ['[](){#here}\n', ['here']],
     ['{{#if a}}b{{/if}} {{ #c }} $\n', []],
-    ['A colour: {color: #fff}\n', ['fff']],
+    ['A colour: {color: #fff} {.a #b} {a=b #c} {a #d}\n', ['b', 'c']],
     ['{: #below }\n', ['below']],
   ])('%j', async (text, expected) => {
     expect((await outline(text)).ids.map(({ name }) => name)).toEqual(expected);

@@ -1,0 +1,106 @@
+import type { CheckedDocument, Destinations, DocumentCheck } from '../checks/document-check.ts';
+import { documentChecks } from '../checks/index.ts';
+import type { Problem } from '../checks/problem.ts';
+import { isSideFile } from '../formats/is-side-file.ts';
+import type { Finding } from '../model/report.ts';
+import { type LineIndex, lineIndex } from '../text/lines.ts';
+import { readDocument } from '../workspace/document.ts';
+import type { Project } from '../workspace/project.ts';
+import { openTree } from '../workspace/tree.ts';
+import { projectDestinations } from './destinations.ts';
+import { openMadeFrom } from './made-from.ts';
+import { Outlines } from './outlines.ts';
+import type { Reading } from './read-source.ts';
+import type { Compared } from './run-documents.ts';
+
+/** Checks localized documents as wholes beside their sources. Findings are in the order of the documents. */
+export async function documentFindings(
+  project: Project,
+  compared: readonly Compared[],
+  { reading }: { readonly reading: Reading },
+): Promise<readonly Finding[]> {
+  const { read, has } = filesOf(project);
+  const outlines = new Outlines({ parser: reading.parser, locale: project.sourceLocale, read });
+  for (const { open } of compared) {
+    if (open.source !== null) outlines.give({ path: open.source.path, text: open.source.text, pairs: [] });
+    if (open.target !== null && open.target !== 'unreadable') outlines.give(open.target);
+  }
+  const destinations: Destinations = {
+    ...projectDestinations(project, has),
+    anchorsOf: async (path) => (await outlines.at(path))?.outline.anchors ?? null,
+  };
+  const madeFrom = openMadeFrom(project, { reading, outlines });
+  const findings: Finding[] = [];
+  try {
+    for (const one of compared) {
+      const document = await checkedDocument(one, { project, reading, outlines, madeFrom });
+      if (document !== null) findings.push(...(await findingsOf(document, destinations)));
+    }
+  } finally {
+    await madeFrom.close();
+  }
+  return findings;
+}
+
+/** The files that are read beside those that were compared. */
+function filesOf({ root }: Project): {
+  readonly read: (path: string) => { readonly text: string } | Finding;
+  readonly has: (path: string) => boolean;
+} {
+  return { read: (path) => readDocument(root, path), has: (path) => openTree(root).has(path) };
+}
+
+/** A document with both sides; null when one of them is no Markdown, or is missing. */
+async function checkedDocument(
+  { open, comparison }: Compared,
+  context: {
+    readonly project: Project;
+    readonly reading: Reading;
+    readonly outlines: Outlines;
+    readonly madeFrom: ReturnType<typeof openMadeFrom>;
+  },
+): Promise<CheckedDocument | null> {
+  const { project, reading, outlines, madeFrom } = context;
+  if (open.source === null || open.target === null || open.target === 'unreadable') return null;
+  if (isSideFile(open.source.path) || isSideFile(open.target.path)) return null;
+  const [source, target] = [await outlines.at(open.source.path), await outlines.at(open.target.path)];
+  if (source === null || target === null) return null;
+  return {
+    sourceLocale: project.sourceLocale,
+    locale: open.document.locale,
+    source,
+    target,
+    madeFrom: comparison.inSync === true ? source : await madeFrom.of(open.source.path, comparison),
+    isCertain: comparison.basis !== 'replayed',
+    isCurrent: comparison.inSync !== false && comparison.statuses.every(({ type }) => type === 'current'),
+    translatedKeys: reading.translatedKeys(open.source.path),
+  };
+}
+
+async function findingsOf(document: CheckedDocument, destinations: Destinations): Promise<readonly Finding[]> {
+  const found: { readonly check: DocumentCheck; readonly problem: Problem }[] = [];
+  for (const check of documentChecks)
+    for (const problem of await check.check(document, destinations)) found.push({ check, problem });
+  if (found.length === 0) return [];
+  const lines = lineIndex(document.target.text);
+  return found.map(({ check, problem }) => finding(check, problem, { document, lines }));
+}
+
+function finding(
+  { rule, severity }: DocumentCheck,
+  problem: Problem,
+  { document, lines }: { readonly document: CheckedDocument; readonly lines: LineIndex },
+): Finding {
+  const { target, locale } = document;
+  const at = problem.excerpt === null ? -1 : target.text.indexOf(problem.excerpt);
+  const range = problem.range ?? (at === -1 ? null : { start: at, end: at + (problem.excerpt ?? '').length });
+  return {
+    rule,
+    severity: problem.severity ?? severity,
+    path: target.path,
+    place: range === null ? null : lines.place(range),
+    unit: null,
+    locale,
+    message: problem.message,
+  };
+}
