@@ -1,5 +1,5 @@
 import type { OutlineCode } from '../text/outline.ts';
-import { type CodePart, codeParts, isText } from './code-text.ts';
+import { type CodePart, codeParts, isText, languageOf } from './code-text.ts';
 import type { CheckedDocument, DocumentCheck } from './document-check.ts';
 import { type Expected, expectedOf, found, lost, whenCertain } from './expected.ts';
 import { pairInOrder } from './in-order.ts';
@@ -80,7 +80,8 @@ function difference(
   { document, expected }: { readonly document: CheckedDocument; readonly expected: Expected },
 ): readonly Problem[] {
   const [gone, ...more] = missing(block, translated);
-  if (gone === undefined) return [];
+  const isAnother = likeness(block, translated) === 0 && languageOf(block.code) !== languageOf(translated.code);
+  if (gone === undefined || isAnother) return [];
   const [own] = lost(translated.parts, block.parts, ({ text }) => text);
   const start = own === undefined ? -1 : document.target.text.indexOf(own.line, translated.code.range.start);
   const isInside = start !== -1 && own !== undefined && start + own.line.length <= translated.code.range.end;

@@ -42,8 +42,13 @@ export function codeParts(code: OutlineCode): readonly CodePart[] {
 }
 
 /** Whether a block is text for readers, which a translator may write anew. */
-export function isText({ info }: OutlineCode): boolean {
-  return PROSE.test(/^[^\s{},:]*/.exec(info)?.[0] ?? '');
+export function isText(code: OutlineCode): boolean {
+  return PROSE.test(languageOf(code));
+}
+
+/** The first word of the info string. */
+export function languageOf({ info }: OutlineCode): string {
+  return /^[^\s{},:]*/.exec(info)?.[0] ?? '';
 }
 
 function partsOf(line: string, isForReaders: boolean): readonly string[] {

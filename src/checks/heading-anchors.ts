@@ -1,3 +1,4 @@
+import { lineEnd } from '../text/line-ends.ts';
 import type { OutlineHeading } from '../text/outline.ts';
 import { englishSlug } from '../text/slugs.ts';
 import type { CheckedDocument, DocumentCheck } from './document-check.ts';
@@ -57,9 +58,9 @@ function isAlike(id: string, slug: string): boolean {
 }
 
 function sourceOf({ range }: OutlineHeading, text: string): string {
-  return [...text.slice(range.start, Math.min(range.end, range.start + MAX_LENGTH)).matchAll(LOOKUP)]
-    .map(([, source]) => source)
-    .join(' ');
+  // The range ends with the translation.
+  const end = Math.min(lineEnd(text, range.end), range.start + MAX_LENGTH);
+  return [...text.slice(range.start, end).matchAll(LOOKUP)].map(([, source]) => source).join(' ');
 }
 
 function headingText(markdown: string): string {

@@ -2,8 +2,8 @@
 const MAX_COMPARED = 40_000;
 
 /**
- * Gives each item of `expected` its partner in `actual`, both in order, so that as much as possible is alike. Null: it
- * has none.
+ * Gives each item of `expected` its partner in `actual`, both in order, so that as much as possible is alike. Between
+ * those that are, as many of both are partners too. Null: it has none.
  *
  * @param likeness 0 to 1; 0: they are no partners
  */
@@ -24,11 +24,26 @@ export function pairInOrder<T>(
     for (let column = actual.length - 1; column >= 0; column -= 1)
       best[row * width + column] = Math.max(at(row + 1, column), at(row, column + 1), taken(row, column));
   let column = 0;
-  return expected.map((item, row) => {
+  const partners = expected.map((_, row) => {
     while (column < actual.length && at(row, column) === at(row, column + 1)) column += 1;
     const isTaken = column < actual.length && (alike[row]?.[column] ?? 0) > 0 && at(row, column) === taken(row, column);
-    return [item, isTaken ? (actual[column++] ?? null) : null];
+    return isTaken ? column++ : -1;
   });
+  const places = filled(partners, actual.length);
+  return expected.map((item, row) => [item, actual[places[row] ?? -1] ?? null]);
+}
+
+/** Between two partners, as many without one on both sides are partners too. */
+function filled(partners: readonly number[], count: number): readonly number[] {
+  const places = [...partners];
+  let [row, column] = [0, 0];
+  for (let end = 0; end <= places.length; end += 1) {
+    const place = end === places.length ? count : (places[end] ?? -1);
+    if (place === -1) continue;
+    if (end - row === place - column) for (let at = row; at < end; at += 1) places[at] = column + at - row;
+    [row, column] = [end + 1, place + 1];
+  }
+  return places;
 }
 
 /** For each of `expected` the place of its partner in `actual`, -1 when it has none: the longest common subsequence. */

@@ -21,13 +21,19 @@ export const structure: DocumentCheck = {
     const firm = differenceOf({ made: expected.side.outline, today: source.outline, actual: target.outline }, isFirm);
     const { gone, own, place } = firm ?? loose;
     const wanted = gone === null ? 'the blocks of the source' : `${named(gone)} as in the source`;
-    const instead = own === null ? `${named(place)}` : gone === null ? `${named(own)} that it has not` : named(own);
+    const instead = insteadOf({ gone, own, place });
     return [found((own ?? place)?.range ?? null, `Expected ${wanted}, found ${instead}`, firm === null ? 'info' : null)];
   },
 };
 
 function isFirm({ type }: OutlineBlock): boolean {
   return !LOOSE.test(type);
+}
+
+function insteadOf({ gone, own, place }: Difference): string {
+  if (gone === null) return `${named(own ?? undefined)} that it has not`;
+  const actual = named(own ?? place);
+  return actual === named(gone) ? 'one less here' : actual;
 }
 
 interface Difference {
@@ -65,11 +71,21 @@ function typeOf({ type }: OutlineBlock): string {
   return type.replace(/^code .*/, 'code');
 }
 
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['code', 'a code block'],
+  ['paragraph', 'a paragraph'],
+  ['quote', 'a block quote'],
+  ['html', 'raw HTML'],
+  ['rule', 'a thematic break'],
+  ['footnote', 'a footnote'],
+]);
+
 function named(block: OutlineBlock | undefined): string {
   if (block === undefined) return 'the end';
   const [, kind = '', size = ''] = /^(.*?) ?(\d[\dx]*)?$/.exec(block.type) ?? [];
   if (kind === 'heading') return `a heading of level ${size}`;
   if (kind.endsWith('list')) return `a ${kind} of ${size} ${size === '1' ? 'item' : 'items'}`;
   if (kind === 'table') return `a table of ${size.replace('x', ' rows and ')} columns`;
-  return kind.startsWith('code') ? 'a code block' : `a block of type \`${block.type}\``;
+  if (kind.startsWith('element')) return `the element \`${kind.slice('element '.length)}\``;
+  return NAMES.get(kind.replace(/ .*/, '')) ?? `a block of type \`${block.type}\``;
 }

@@ -13,6 +13,9 @@ import { Outlines } from './outlines.ts';
 import type { Reading } from './read-source.ts';
 import type { Compared } from './run-documents.ts';
 
+/** Documents that are checked at the same time: while git answers for one, others are. */
+const AT_ONCE = 8;
+
 /** Checks localized documents as wholes beside their sources. Findings are in the order of the documents. */
 export async function documentFindings(
   project: Project,
@@ -32,9 +35,12 @@ export async function documentFindings(
   const madeFrom = openMadeFrom(project, { reading, outlines });
   const findings: Finding[] = [];
   try {
-    for (const one of compared) {
-      const document = await checkedDocument(one, { project, reading, outlines, madeFrom });
-      if (document !== null) findings.push(...(await findingsOf(document, destinations)));
+    for (let at = 0; at < compared.length; at += AT_ONCE) {
+      const some = compared.slice(at, at + AT_ONCE).map(async (one) => {
+        const document = await checkedDocument(one, { project, reading, outlines, madeFrom });
+        return document === null ? [] : findingsOf(document, destinations);
+      });
+      for (const found of await Promise.all(some)) findings.push(...found);
     }
   } finally {
     await madeFrom.close();

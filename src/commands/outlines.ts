@@ -79,7 +79,7 @@ export class Outlines {
 }
 
 /** What of a bilingual document is not the translation: tags, and the source behind each target. */
-function cutsOf(text: string, pairs: readonly Pair[]): readonly Range[] {
+export function cutsOf(text: string, pairs: readonly Pair[]): readonly Range[] {
   return pairs.flatMap(({ range, target }) => {
     if (range === null || target === null) return [];
     const start = text.indexOf('>', range.start) + 1;

@@ -91,7 +91,8 @@ class Walker implements Walked {
   }
 
   private add(type: string, node: MdastNode): void {
-    const start = startOf(node);
+    // the engines differ on where the paragraph of a task starts
+    const start = startOf(node.type === 'paragraph' ? (node.children?.[0] ?? node) : node);
     this.shape.push({ type, range: { start, end: Math.min(lineEnd(this.text, start), Math.max(start, endOf(node))) } });
   }
 
