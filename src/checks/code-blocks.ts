@@ -1,6 +1,6 @@
 import type { OutlineCode } from '../text/outline.ts';
 import { type CodePart, codeParts, isText, languageOf } from './code-text.ts';
-import type { CheckedDocument, DocumentCheck } from './document-check.ts';
+import type { CheckedDocument, CheckedSide, DocumentCheck } from './document-check.ts';
 import { type Expected, expectedOf, found, lost, whenCertain } from './expected.ts';
 import { pairInOrder } from './in-order.ts';
 import type { Problem } from './problem.ts';
@@ -17,12 +17,19 @@ export const codeBlocks: DocumentCheck = {
     if (expected === null) return [];
     const [ofThen, actual] = [expected.side.outline.code, document.target.outline.code];
     if (isSame(ofThen, actual) || (expected.by === 'alike' && ofThen.length !== actual.length)) return [];
-    const blocks = blocksOf(ofThen);
+    const blocks = blocksOf(actual);
     const today = blocksOf(document.source.outline.code);
-    return pairInOrder(blocks, blocksOf(actual), likeness).flatMap(([block, translated]) => {
-      if (translated === null) return actual.length < ofThen.length ? lostBlock(block, { document, expected, today }) : [];
-      const isOfToday = today.some((one) => missing(one, translated).length === 0 && one.code.info === block.code.info);
-      return isOfToday ? [] : difference(block, translated, { document, expected });
+    const pairs = pairInOrder(blocksOf(ofThen), blocks, likeness);
+    const paired = new Set(pairs.map(([, translated]) => translated));
+    const left = blocks.filter((block) => !paired.has(block));
+    const ofToday = new Map(pairInOrder(today, blocks, likeness).map(([block, translated]) => [translated, block]));
+    return pairs.flatMap(([block, translated]) => {
+      if (translated === null)
+        return left.some((one) => likeness(block, one) > 0) ? [] : lostBlock(block, { document, expected, today });
+      const now = ofToday.get(translated);
+      return now !== undefined && missing(now, translated).length === 0
+        ? []
+        : difference(block, translated, { document, expected });
     });
   },
 };
@@ -66,12 +73,22 @@ function lostBlock(
 ): readonly Problem[] {
   const { document, expected, today } = context;
   if (block.parts.length < LEAST_PARTS || today.every((one) => likeness(one, block) === 0)) return [];
-  if (document.target.outline.code.some((code) => likeness(block, { code, parts: codeParts(code) }) > 0)) return [];
+  if (document.target.outline.code.length >= expected.side.outline.code.length) return [];
   const line = block.parts.reduce((a, b) => (b.line.length > a.line.length ? b : a)).line;
-  const isElsewhere = document.target.text.includes(line);
+  const isElsewhere = textOutside(document.target).includes(line);
   const place = isElsewhere ? 'found its text outside of code blocks' : 'found it nowhere: lost content';
   const message = `Expected the code block with \`${shortened(line)}\` as in the source, ${place}`;
   return [found(null, message, whenCertain(expected, isElsewhere || isText(block.code) ? 'warning' : 'error'))];
+}
+
+function textOutside({ text, outline }: CheckedSide): string {
+  let outside = '';
+  let done = 0;
+  for (const { range } of outline.code) {
+    outside += text.slice(done, range.start);
+    done = range.end;
+  }
+  return outside + text.slice(done);
 }
 
 function difference(

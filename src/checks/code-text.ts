@@ -70,12 +70,12 @@ function partsOf(line: string, isForReaders: boolean): readonly string[] {
 
 /** What no word of a sentence looks like. */
 function isSigned(word: string): boolean {
-  return /\d|[$@\\]|[a-z][A-Z]|\w\.\w{2}|\w_\w|^--?\w|\w\/\w/.test(word);
+  return /\d|[$@\\]|[a-z]-?[A-Z]|\w\.\w{2}|\w_\w|^--?\w|\w\/\w/.test(word);
 }
 
 /** What is code by the signs around it, or a keyword. */
 function isCode(word: string, before: string, after: string): boolean {
-  return after === '(' || after === '=' || before === '<' || before === '.' || KEYWORD.test(word) || /[a-z]-[a-z]/.test(word);
+  return /[(=:]/.test(after) || before === '<' || before === '.' || KEYWORD.test(word) || /[A-Za-z]-[A-Za-z]/.test(word);
 }
 
 /** What is prose in a string: words with blanks between them, other letters than ASCII, or one plain word. */

@@ -41,7 +41,7 @@ function lostIds(document: CheckedDocument): readonly Problem[] {
 function bilingualAnchors({ target }: CheckedDocument): readonly Problem[] {
   const paired = target.outline.headings.filter(({ range }) => isBilingual(target.text.slice(range.start, range.end)));
   const anchored = paired.filter(({ ids }) => ids.length > 0);
-  if (anchored.length * 2 <= paired.length) return [];
+  if (anchored.length === 0 || anchored.length * 2 < paired.length) return [];
   return paired.flatMap((heading) => {
     const slug = englishSlug(headingText(sourceOf(heading, target.text)));
     if (slug === '' || heading.ids.some((id) => isAlike(id, slug))) return [];
