@@ -28,8 +28,9 @@ export const contentLocale: DocumentCheck = {
 
 /** Whether `tag` names the language of `locale`, and no other script or region of it. */
 function isLocaleOf(tag: string, locale: Locale): boolean {
+  if (tag.trim().toLowerCase() === locale.toLowerCase()) return true;
   const [named, meant] = [maximized(tag.trim().replaceAll('_', '-')), maximized(locale)];
-  if (named === null || meant === null) return tag.trim().toLowerCase() === locale.toLowerCase();
+  if (named === null || meant === null) return false;
   const hasRegions = named.isRegional && meant.isRegional;
   return named.language === meant.language && named.script === meant.script && (!hasRegions || named.region === meant.region);
 }

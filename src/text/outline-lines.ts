@@ -5,7 +5,7 @@ import { inside } from './outline-links.ts';
 
 const LEAD = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
 /** What a line must hold to be looked at. */
-const CANDIDATE = /:::|[[［][ \t]*[!！]|\{[{%!]|-+8<-|^[ \t>]*(?:<<<[ \t]|!!!|\?\?\?|===[!+]?[ \t]+")/gm;
+const CANDIDATE = /:::|[[［][ \t]*[!！]|\{[{%!]|8<-|^[ \t>]*(?:<<<[ \t]|!!!|\?\?\?|===[!+]?[ \t]+")/gm;
 /** In any script: a translated keyword is looked for. */
 const ALERT = /^(?:\\?\[|［)[ \t]*[!！][ \t]*([\p{L}][\p{L}\p{M}\p{N} _-]*?)[ \t]*(?:\\?\]|］)[+-]?(?=[ \t]|$)/u;
 const INCLUDE = /\[![ \t]*([A-Za-z][\w-]*)[ \t]*\[[^\][\n]*\][ \t]*\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)\]/g;
