@@ -71,12 +71,15 @@ async function checkedDocument(
   if (isSideFile(open.source.path) || isSideFile(open.target.path)) return null;
   const [source, target] = [await outlines.at(open.source.path), await outlines.at(open.target.path)];
   if (source === null || target === null) return null;
+  // Of a bilingual document the comparison names no commit: its spans hold the sentences.
+  const commit = comparison.basisCommit ?? (comparison.form === 'bilingual' ? open.target.pins.commit : null);
+  const confidence = comparison.basisConfidence ?? 1;
   return {
     sourceLocale: project.sourceLocale,
     locale: open.document.locale,
     source,
     target,
-    madeFrom: comparison.inSync === true ? source : await madeFrom.of(open.source.path, comparison),
+    madeFrom: comparison.inSync === true ? source : await madeFrom.of(open.source.path, { commit, confidence }),
     isCertain: comparison.basis !== 'replayed',
     isCurrent: comparison.inSync !== false && comparison.statuses.every(({ type }) => type === 'current'),
     translatedKeys: reading.translatedKeys(open.source.path),

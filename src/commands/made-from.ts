@@ -1,5 +1,4 @@
 import type { CheckedSide } from '../checks/document-check.ts';
-import type { Comparison } from '../model/comparison.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { Project } from '../workspace/project.ts';
 import { openRepository, type Repository } from '../workspace/repository.ts';
@@ -15,21 +14,21 @@ export function openMadeFrom(
   project: Project,
   { reading, outlines }: { readonly reading: Reading; readonly outlines: Outlines },
 ): {
-  /** The source at `path` as it was when it was translated; null when that is not known, or not in git. */
-  of(path: string, comparison: Comparison): Promise<CheckedSide | null>;
+  /** The source at `path` as it was in a commit; null when that is not known for sure enough, or not in git. */
+  of(path: string, origin: { readonly commit: string | null; readonly confidence: number }): Promise<CheckedSide | null>;
   close(): Promise<void>;
 } {
   let opened: Promise<Repository | null> | null = null;
   let revisions: Revisions | null = null;
   const kept = new Map<string, Promise<CheckedSide | null>>();
   return {
-    async of(path, { basisCommit, basisConfidence }) {
-      if (basisCommit === null || (basisConfidence ?? 1) < LEAST_CONFIDENCE) return null;
+    async of(path, { commit, confidence }) {
+      if (commit === null || confidence < LEAST_CONFIDENCE) return null;
       opened ??= openRepository(project.root, []);
       const repository = await opened;
       if (repository === null) return null;
       revisions ??= new Revisions(repository, reading);
-      const blob = await revisions.at(basisCommit, path);
+      const blob = await revisions.at(commit, path);
       if (blob === null) return null;
       const known = kept.get(blob.id);
       if (known !== undefined) return known;

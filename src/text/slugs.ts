@@ -30,7 +30,7 @@ const FLAVOURS: readonly ((text: string) => string)[] = [
 const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$/;
 
 /** The fragments that site generators make of a heading's text, in lower case; none of a heading without letters and digits. */
-export function slugsOf(text: string): readonly string[] {
+function slugsOf(text: string): readonly string[] {
   const trimmed = text.trim();
   if (PLAIN.test(trimmed)) return [trimmed.toLowerCase().replaceAll(' ', '-')];
   return [...new Set(FLAVOURS.map((flavour) => flavour(trimmed)))].filter((slug) => /[^-_]/.test(slug));

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentFindings } from '../../src/commands/checked-documents.ts';
 import { compareDocuments } from '../../src/commands/compare-project.ts';
 import { openSelected } from '../../src/commands/open-project.ts';
 import type { Session } from '../../src/commands/session.ts';
+import { git, write } from '../cli/run.ts';
 import { temporaryTree } from '../workspace/temporary-tree.ts';
 
 const nothing = () => undefined;
@@ -13,8 +16,11 @@ const CONFIG = JSON.stringify({
 });
 
 /** What is found in a project of these files, as rows of severity, rule, place and message. */
-async function findingsIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const root = temporaryTree({ 'hexapla.config.json': CONFIG, ...files });
+function findingsIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return findingsAt(temporaryTree({ 'hexapla.config.json': CONFIG, ...files }));
+}
+
+async function findingsAt(root: string): Promise<readonly string[]> {
   const session: Session = {
     root,
     configFile: null,
@@ -110,6 +116,29 @@ describe('the findings of documents', () => {
       'i18n/fr/feed/sub/index.md': '# Sous\n',
     });
     expect(found).toEqual([]);
+  });
+
+  it('know from git what a translation was made from', async () => {
+    const code = '```js\nfeedAll(3);\nopenGate(4);\n```\n';
+    const root = temporaryTree({
+      'hexapla.config.json': CONFIG,
+      'docs/a.md': `# Feed\n\nFeed all hens.\n\n${code}\n[!INCLUDE [hay](hay.md)]\n`,
+      'i18n/fr/a.md': `# Nourrir\n\nNourrir toutes les poules.\n\n${code}`,
+    });
+    await git(root, 'init', '-q');
+    await git(root, 'add', '.');
+    await git(root, 'commit', '-q', '-m', 'Translate');
+    write(root, 'docs/a.md', `# Feed\n\nFeed all hens now.\n\n${code}\n[!INCLUDE [hay](hay.md)]\n\n[!INCLUDE [oats](oats.md)]\n`);
+    expect(await findingsAt(root)).toEqual([
+      'warning includes i18n/fr/a.md:- Expected `[!INCLUDE [hay](hay.md)]` as in the source, found it nowhere',
+    ]);
+    const commit = readFileSync(join(root, '.git/refs/heads/main'), 'utf8').trim();
+    const french = `# Nourrir\n\nNourrir toutes les poules.\n\n[!INCLUDE [hay](hay.md)]\n`;
+    write(root, 'i18n/fr/a.md', `---\nl10n:\n  sourceCommit: ${commit}\n---\n${french}`);
+    expect(await findingsAt(root)).toEqual([
+      'error code-blocks i18n/fr/a.md:- Expected the code block with `openGate(4);` as in the source, found it nowhere: lost content',
+      'warning structure i18n/fr/a.md:- Expected a code block as in the source, found the end',
+    ]);
   });
 
   it('leave out what is missing, what is no Markdown and what has no source', async () => {
