@@ -18,6 +18,11 @@ const WORD = /[\p{L}\p{N}_$@.\\/:~%-]*[\p{L}\p{N}_$@]/gu;
 const KEYWORD =
   /^(?:true|false|null|undefined|none|nil|if|else|elif|elseif|for|foreach|while|return|function|def|fn|func|class|const|let|var|import|export|from|async|await|public|private|static|void|new|try|catch|throw|switch|case|param|begin|process|using|namespace|select|where)$/;
 
+/** A value of YAML that is a sentence, and the text of an element. */
+const YAML_SENTENCE = /^(\s*(?:-\s+)?[\w.-]+:\s)\s*[A-Z][^:{}[\]"']*\s[^:{}[\]"']*$/;
+const ELEMENT_TEXT = />[^<>{}()=;]+<(?=\/)/g;
+const KEYED = /^(?:ya?ml|json[c5]?|toml)$/i;
+
 /** Longer lines are data, and compared as they are. UTF-16 code units. */
 const MAX_LENGTH = 1000;
 
@@ -33,10 +38,11 @@ export interface CodePart {
  */
 export function codeParts(code: OutlineCode): readonly CodePart[] {
   const isForReaders = isText(code);
+  const isKeyed = KEYED.test(languageOf(code));
   const parts: CodePart[] = [];
   for (const line of code.content.replace(BLOCK_COMMENT, (comment) => comment.replace(/[^\n]/g, '')).split('\n')) {
     if (line.length > MAX_LENGTH) parts.push({ text: line.trim(), line: line.trim() });
-    else for (const text of partsOf(line, isForReaders)) parts.push({ text, line: line.trim() });
+    else for (const text of partsOf(line, { isForReaders, isKeyed })) parts.push({ text, line: line.trim() });
   }
   return parts;
 }
@@ -51,8 +57,12 @@ export function languageOf({ info }: OutlineCode): string {
   return /^[^\s{},:]*/.exec(info)?.[0] ?? '';
 }
 
-function partsOf(line: string, isForReaders: boolean): readonly string[] {
-  const bare = line.replace(LINE_COMMENT, '');
+function partsOf(
+  line: string,
+  { isForReaders, isKeyed }: { readonly isForReaders: boolean; readonly isKeyed: boolean },
+): readonly string[] {
+  const bare = line.replace(LINE_COMMENT, '').replace(YAML_SENTENCE, '$1').replace(ELEMENT_TEXT, '><');
+  const hasSigns = /[;{}()='"]/.test(bare);
   const code = bare
     .replace(STRING, (_, double?: string, single?: string, ticks?: string) => {
       const text = double ?? single ?? ticks ?? '';
@@ -63,7 +73,9 @@ function partsOf(line: string, isForReaders: boolean): readonly string[] {
     const before = code[index - 1] ?? '';
     const after = code[index + word.length] ?? '';
     if (/[^\x21-\x7e]/.test(word) || SAMPLE.test(word) || !/[A-Za-z]/.test(word)) return [];
-    const isHard = isForReaders ? isSigned(word) : isSigned(word) || isCode(word, before, after);
+    const isHard = isForReaders
+      ? isSigned(word)
+      : isSigned(word) || isCode(word, before, after) || (hasSigns && KEYWORD.test(word)) || (isKeyed && after === ':');
     return isHard ? [word.replace(LOCALE_SEGMENT, '/').replace(/^\/+|[/.:]+$/g, '')] : [];
   });
 }
@@ -73,9 +85,9 @@ function isSigned(word: string): boolean {
   return /\d|[$@\\]|[a-z]-?[A-Z]|\w\.\w{2}|\w_\w|^--?\w|\w\/\w/.test(word);
 }
 
-/** What is code by the signs around it, or a keyword. */
+/** What is code by the signs around it. */
 function isCode(word: string, before: string, after: string): boolean {
-  return /[(=:]/.test(after) || before === '<' || before === '.' || KEYWORD.test(word) || /[A-Za-z]-[A-Za-z]/.test(word);
+  return /[(=]/.test(after) || before === '<' || before === '.' || /[A-Za-z]-[A-Za-z]/.test(word);
 }
 
 /** What is prose in a string: words with blanks between them, other letters than ASCII, or one plain word. */

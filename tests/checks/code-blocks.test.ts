@@ -46,6 +46,12 @@ describe('the check of code blocks', () => {
     ['sentences in strings', js('log("Feed all hens");', "log('Done')"), js('log("Nourrir les poules");', "log('Fini')")],
     ['elements with text', block('html', '<p class="a-b">Feed all</p>'), block('html', '<p class="a-b">Nourrir tout</p>')],
     ['placeholders', block('sh', 'feed <your name>'), block('sh', 'feed <votre nom>')],
+    [
+      'sentences in YAML',
+      block('yaml', 'title: Feed only H2s now\norder: 1'),
+      block('yaml', 'title: Nourrir tout de suite\norder: 1'),
+    ],
+    ['the output of commands', block('shell', '[feed] Starting process…'), block('shell', '[feed] Ça démarre…')],
     ['sample names', block('js', "a = 'YOUR_APP_ID';"), block('js', "a = 'VOTRE_APP_ID';")],
     ['the locale in an address', block('js', "a = '/guides/feed/';"), block('js', "a = '/fr/guides/feed/';")],
     ['text for readers', block('text', 'All hens are fed.'), block('text', 'Les poules sont nourries.')],
