@@ -4,6 +4,7 @@ import type { Masked } from './extensions.ts';
 import { lineEnd } from './line-ends.ts';
 import { endOf, type MdastNode, startOf } from './mdast.ts';
 import type { OutlineBlock, OutlineHeading } from './outline.ts';
+import { commentsIn, isAnchor, withoutComments, withoutTags } from './outline-comments.ts';
 import { readProse } from './prose.ts';
 
 /** What a walk over a parsed document finds, each list in document order. */
@@ -25,10 +26,8 @@ export function walkOutline(input: { readonly text: string; readonly masked: Mas
   return walker;
 }
 
-const COMMENT = /<!--(?:(?!<!--)[\s\S])*?-->/g;
 /** Of a heading, where other rules leave them in its text. */
 const ATTRIBUTES = /\s\{:?\s*[#.][^{}]*\}\s*$/;
-const TAG_OR_COMMENT = /<!--(?:(?!<!--)[\s\S])*?-->|<[^<>]*>/g;
 
 class Walker implements Walked {
   readonly headings: Pick<OutlineHeading, 'depth' | 'text' | 'range'>[] = [];
@@ -149,30 +148,15 @@ class Walker implements Walked {
   /** HTML that is a block; comments, and lines that extensions hide behind them, are none. */
   private markup(node: MdastNode): void {
     const raw = this.masked.text.slice(startOf(node), endOf(node));
-    if (node.type === 'expression') this.comment(node);
-    else {
-      this.comments(node, this.text.slice(startOf(node), endOf(node)));
-      if (raw.replace(COMMENT, '').trim() !== '' && !isAnchor(raw)) this.add('html', node);
-    }
-  }
-
-  private comments(node: MdastNode, raw: string): void {
-    for (const { 0: comment, index } of raw.matchAll(COMMENT)) {
-      const start = startOf(node) + index;
-      this.opaque.push({ start, end: start + comment.length });
-    }
-  }
-
-  private comment(node: MdastNode): void {
-    if (/^\{\s*\/\*/.test(this.text.slice(startOf(node), endOf(node))))
-      this.opaque.push({ start: startOf(node), end: endOf(node) });
+    this.opaque.push(...commentsIn(this.text, node));
+    if (node.type === 'html' && withoutComments(raw) !== '' && !isAnchor(raw)) this.add('html', node);
   }
 
   private prose(node: MdastNode): void {
     const isText = node.type === 'paragraph' || node.type === 'jsxText';
     const raw = isText ? this.masked.text.slice(startOf(node), endOf(node)) : '';
     // an anchor alone is no paragraph to a reader
-    if (isText && (!raw.startsWith('<') || raw.replace(TAG_OR_COMMENT, '').trim() !== '')) this.add('paragraph', node);
+    if (isText && (!raw.startsWith('<') || withoutTags(raw) !== '')) this.add('paragraph', node);
     this.inline(node);
   }
 
@@ -180,13 +164,8 @@ class Walker implements Walked {
     for (const child of node.children ?? []) {
       if (child.type === 'link' || child.type === 'image') this.links.push(child);
       else if (child.type === 'inlineCode') this.opaque.push({ start: startOf(child), end: endOf(child) });
-      else if (child.type === 'html') this.comments(child, this.text.slice(startOf(child), endOf(child)));
-      else if (child.type === 'expression') this.comment(child);
+      else if (child.type === 'html' || child.type === 'expression') this.opaque.push(...commentsIn(this.text, child));
       if (child.children !== undefined) this.inline(child);
     }
   }
-}
-
-function isAnchor(raw: string): boolean {
-  return /^(?:<a\b[^<>]*>\s*(?:<\/a>)?\s*)+$/i.test(raw.trim());
 }

@@ -71,10 +71,11 @@ function outlineOf({ text, inFile }: CutText, parsed: Parsed): Outline {
     ...tags.links,
   ].sort(byPlace);
   const slugs = new SlugCounter();
+  const idsIn = headingIds(tags.ids);
   const headings = found.headings.map(({ range, ...heading }) => ({
     ...heading,
     slugs: slugs.of(heading.text),
-    ids: headingIds(range, tags.ids),
+    ids: idsIn(range),
     range,
   }));
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentChecks } from '../../src/checks/index.ts';
 import { checked } from './checked.ts';
 
-const SIZE = 40_000;
+const SIZE = 20_000;
 const PIECES = [
   ...[
     '<!--',
