@@ -105,6 +105,7 @@ interface CheckOptions {
   readonly locale: readonly string[];
   readonly format: readonly string[];
   readonly output: readonly string[];
+  readonly linkBase?: string;
   readonly untrusted?: boolean;
   readonly fix?: boolean;
   readonly writeBaseline?: boolean;
@@ -132,6 +133,7 @@ function addCheck(root: Command, finish: Finish): void {
     .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
     .option('--format <format>', 'text, json, sarif, junit, github, markdown or badge (may be repeated)', repeated, [])
     .option('--output <file>', 'write to this file; the n-th belongs to the n-th format (may be repeated)', repeated, [])
+    .option('--link-base <url>', 'begin the links of markdown with this address, such as that of the commit on a forge')
     .option('--untrusted', 'judge by the configuration, records and baseline of the base, not by those of the change')
     .option('--fix', 'carry mechanical changes of the source over to translations: a link, a code, a number')
     .option('--write-baseline', 'write down what is found as tolerated')
@@ -145,9 +147,9 @@ function addCheck(root: Command, finish: Finish): void {
         return;
       }
       const { check } = await import('./commands/check.ts');
-      const { changedFrom = null, untrusted = false, fix = false, writeBaseline = false } = options;
+      const { changedFrom = null, linkBase = null, untrusted = false, fix = false, writeBaseline = false } = options;
       const asked = { paths, locales, formats: formats.length === 0 ? ['text'] : formats, outputs };
-      finish(await check(session(command), { ...asked, changedFrom, untrusted, fix, writeBaseline }));
+      finish(await check(session(command), { ...asked, changedFrom, linkBase, untrusted, fix, writeBaseline }));
     });
 }
 

@@ -11,7 +11,6 @@ export const FILE_RULES: readonly Rule[] = [
   rule('front-matter', 'error', 'Front matter is YAML without aliases, and at most 64 KB', NONE),
   rule('side-file', 'error', 'A file of texts is JSON or YAML of the shape that its name promises', NONE),
   rule('record', 'error', 'A record is as hexapla wrote it', 'Merge conflicts in `.hexapla`: choose either side.'),
-  rule('merge-conflict', 'error', 'A document holds no marker of a merge', 'A page that shows such markers outside code.'),
   rule('span-unpaired', 'error', 'A target span has its lookup span right behind it', NONE),
   rule('span-unclosed', 'error', 'A span of a pair is closed', NONE),
   rule('span-id-mismatch', 'error', 'Both spans of a pair have the same id', NONE),
@@ -19,7 +18,6 @@ export const FILE_RULES: readonly Rule[] = [
   rule('span-duplicate-id', 'error', 'An id is used once in a document', NONE),
   rule('span-mangled', 'warning', 'Tags of pairs have real quotation marks', NONE),
   rule('span-in-code', 'info', 'No pair stands in code', 'A page about the bilingual format.'),
-  rule('replacement-character', 'warning', 'No character was lost in decoding (U+FFFD)', 'A page about encodings.'),
   rule(
     'mojibake',
     'warning',

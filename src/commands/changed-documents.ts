@@ -2,6 +2,7 @@ import { changeDetector } from '../workspace/changed-paths.ts';
 import type { CommitFiles } from '../workspace/commit-files.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
+import { brokenDestinations, linkingDocuments } from './linking-documents.ts';
 import type { Records } from './open-records.ts';
 
 /** A project before and after a change. */
@@ -46,7 +47,20 @@ export function changedDocuments(
   const cameOrWent =
     changed.base.some((document) => !today.has(nameOf(document))) ||
     changed.head.some((document) => !known.has(nameOf(document)));
-  return { ...(cameOrWent ? withHomeless(changed, asked) : changed), isChanged };
+  const complete = cameOrWent ? withHomeless(changed, asked) : changed;
+  const linking = linkingDocuments(head.files, asked.head, brokenDestinations({ base, head }, isChanged));
+  const names = new Set(linking.map(nameOf));
+  const isLinking = (document: ProjectDocument): boolean => names.has(nameOf(document));
+  return {
+    base: joinedWith(complete.base, asked.base.filter(isLinking)),
+    head: joinedWith(complete.head, asked.head.filter(isLinking)),
+    isChanged,
+  };
+}
+
+/** Documents in the order of a project, each once. */
+function joinedWith(some: readonly ProjectDocument[], more: readonly ProjectDocument[]): readonly ProjectDocument[] {
+  return [...new Set([...some, ...more])];
 }
 
 /** Where a page came or went, translations without a source may be those of a renamed page. */

@@ -9,7 +9,7 @@ import type { OpenPolicy } from './open-policy.ts';
 import { type Selection, select } from './open-project.ts';
 import { openReading } from './open-reading.ts';
 import type { OpenRevisions } from './open-revisions.ts';
-import { qualityDrafts } from './quality-drafts.ts';
+import { isAboutUnchanged, qualityDrafts } from './quality-drafts.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { revisedDocuments } from './revised-documents.ts';
 import { type RevisedDocument, SentenceEvents } from './sentence-events.ts';
@@ -24,6 +24,9 @@ export interface ChangeChecked {
   readonly drafts: readonly Draft[];
 }
 
+/** From so many documents on, the base is read as a whole. */
+const MANY = 50;
+
 /** Compares a project with what it was before a change: what was wrong before is not told. */
 export async function checkChange(
   session: Session,
@@ -33,7 +36,9 @@ export async function checkChange(
   const records = { base: await openProjectRecords(base), head: await openProjectRecords(head) };
   const asked = askedFor({ base, head }, selection);
   const changed = changedDocuments({ base, baseFiles, head }, asked, records);
-  await baseFiles.load(changed.base.flatMap(({ source, target }) => [source, target].filter((path) => path !== null)));
+  // A link may lead to any document: where much changed, all are read at once.
+  const read = changed.base.length > MANY ? base.documents : changed.base;
+  await baseFiles.load(read.flatMap(({ source, target }) => [source, target].filter((path) => path !== null)));
   const compared = async (project: Project, documents: typeof changed.base) => {
     const reading = await openReading(session, project);
     const historyOf = documents.flatMap(({ source, target }) => [source, target].filter((path) => path !== null));
@@ -45,15 +50,23 @@ export async function checkChange(
   const { policy } = open;
   const options = { sourceLocale: head.sourceLocale, policy, terminology: open.terminology };
   const revised = revisedDocuments(before.compared, after.compared);
-  const known = qualityDrafts(before, options);
-  const drafts = qualityDrafts(after, options);
+  const known = await qualityDrafts(base, before, { ...options, reading: before.reading });
+  const drafts = await qualityDrafts(head, after, { ...options, reading: after.reading });
   const teller = new SentenceEvents(head.sourceLocale, await youngUnits(head, after.compared, after.reading));
   const events = revised.flatMap((document) => teller.since(document));
+  // Whoever takes a paragraph away changes the structure as well: one damage, one finding.
+  const lost = new Set(events.flatMap(({ rule, path }) => (rule === 'lost' ? [path] : [])));
   return {
     base: before,
     head: after,
     events,
-    drafts: [...sentenceFindings(events, policy), ...introduced(drafts, known, revised)],
+    drafts: [
+      ...sentenceFindings(events, policy),
+      ...introduced(drafts, known, revised).filter(
+        (draft) =>
+          (changed.isChanged(draft.path) || isAboutUnchanged(draft)) && !(draft.rule === 'structure' && lost.has(draft.path)),
+      ),
+    ],
   };
 }
 

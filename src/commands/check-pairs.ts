@@ -17,6 +17,9 @@ export interface PairOptions {
   readonly terminology: (locale: Locale) => Terminology;
 }
 
+/** Below this, two sentences that were aligned may not belong together: then nothing is certain damage. */
+const LEAST_CONFIDENCE = 0.5;
+
 /** A pair with the first unit that it translates. */
 interface Translated {
   readonly pair: SourcedPair & { readonly target: string };
@@ -55,7 +58,8 @@ export function pairDrafts({ comparison, open }: Compared, { sourceLocale, polic
         lines ??= lineIndex(text);
         const configured = severities.get(check) ?? check.severity;
         const usual = configured === check.severity ? (problem.severity ?? configured) : configured;
-        const severity = usual === 'off' ? check.severity : usual;
+        const told = usual === 'off' ? check.severity : usual;
+        const severity = told === 'error' && pair.confidence < LEAST_CONFIDENCE ? 'warning' : told;
         const place = placeOf(problem, pair, { text, lines });
         const { rule } = check;
         const finding = { rule, severity, path: target, place, unit: unit.id, locale, message: problem.message };

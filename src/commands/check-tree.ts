@@ -30,7 +30,7 @@ export async function checkTree(session: Session, selected: Selected, open: Open
     events,
     drafts: [
       ...sentenceFindings(events, policy),
-      ...qualityDrafts(head, { sourceLocale: project.sourceLocale, policy, terminology }),
+      ...(await qualityDrafts(project, head, { sourceLocale: project.sourceLocale, policy, terminology, reading })),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { ALL_RULES } from '../checks/all-rules.ts';
 import { judge } from '../checks/judge.ts';
 import type { CheckReport } from '../model/check-report.ts';
 import { UsageError } from '../model/errors.ts';
+import type { Locale } from '../model/locale.ts';
 import { counted } from '../reports/figures.ts';
 import { checkFormats } from '../reports/index.ts';
 import { repositoryPrefix } from '../workspace/git-refs.ts';
@@ -26,6 +27,8 @@ export interface CheckCommand extends Selection {
   readonly formats: readonly string[];
   /** The n-th belongs to the n-th format; a format without one is printed. */
   readonly outputs: readonly string[];
+  /** Address that the paths of links in Markdown follow; null: they are relative. */
+  readonly linkBase: string | null;
   /** Whether the change was made by somebody who may not decide how it is judged. */
   readonly untrusted: boolean;
   /** Whether to carry mechanical changes of the source over to translations. */
@@ -50,7 +53,7 @@ export async function check(session: Session, command: CheckCommand): Promise<Ou
     sourceLocale: project.sourceLocale,
     base: parting,
     documents: checked.head.compared.length,
-    locales: project.locales.map((locale) => localeCheck(locale, events)),
+    locales: askedLocales(project.locales, command).map((locale) => localeCheck(locale, events)),
     tolerated: [...judgement.tolerated, ...inGrace(events)],
     rules: ALL_RULES,
   };
@@ -59,12 +62,17 @@ export async function check(session: Session, command: CheckCommand): Promise<Ou
   const printed = formats.map((format, index) => {
     const file = (command.outputs[index] ?? '-') === '-' ? null : (command.outputs[index] ?? null);
     const told = fromRepository(report, command.formats[index] ?? '', prefix);
-    const text = format(told, { colour: colour && file === null, width, linkBase: null });
+    const text = format(told, { colour: colour && file === null, width, linkBase: command.linkBase });
     if (file === null) return text;
     writeOutput(root, file, text);
     return '';
   });
   return { output: printed.join(''), exitCode: report.fails ? 1 : 0 };
+}
+
+function askedLocales(known: readonly Locale[], { locales }: Selection): readonly Locale[] {
+  const asked = new Set(locales.map((tag) => tag.toLowerCase()));
+  return asked.size === 0 ? known : known.filter((locale) => asked.has(locale.toLowerCase()));
 }
 
 function run(session: Session, command: CheckCommand): Promise<Checked> {

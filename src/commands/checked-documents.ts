@@ -4,9 +4,7 @@ import type { Problem } from '../checks/problem.ts';
 import { isSideFile } from '../formats/is-side-file.ts';
 import type { Finding } from '../model/report.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
-import { readDocument } from '../workspace/document.ts';
 import type { Project } from '../workspace/project.ts';
-import { openTree } from '../workspace/tree.ts';
 import { projectDestinations } from './destinations.ts';
 import { openMadeFrom } from './made-from.ts';
 import { Outlines } from './outlines.ts';
@@ -22,14 +20,14 @@ export async function documentFindings(
   compared: readonly Compared[],
   { reading }: { readonly reading: Reading },
 ): Promise<readonly Finding[]> {
-  const { read, has } = filesOf(project);
-  const outlines = new Outlines({ parser: reading.parser, locale: project.sourceLocale, read });
+  const { files } = project;
+  const outlines = new Outlines({ parser: reading.parser, locale: project.sourceLocale, read: files.read });
   for (const { open } of compared) {
     if (open.source !== null) outlines.give({ path: open.source.path, text: open.source.text, pairs: [] });
     if (open.target !== null && open.target !== 'unreadable') outlines.give(open.target);
   }
   const destinations: Destinations = {
-    ...projectDestinations(project, has),
+    ...projectDestinations(project, files.has),
     anchorsOf: async (path) => (await outlines.at(path))?.outline.anchors ?? null,
   };
   const madeFrom = openMadeFrom(project, { reading, outlines });
@@ -46,14 +44,6 @@ export async function documentFindings(
     await madeFrom.close();
   }
   return findings;
-}
-
-/** The files that are read beside those that were compared. */
-function filesOf({ root }: Project): {
-  readonly read: (path: string) => { readonly text: string } | Finding;
-  readonly has: (path: string) => boolean;
-} {
-  return { read: (path) => readDocument(root, path), has: (path) => openTree(root).has(path) };
 }
 
 /** A document with both sides; null when one of them is no Markdown, or is missing. */

@@ -24,7 +24,7 @@ export function openMadeFrom(
   return {
     async of(path, { commit, confidence }) {
       if (commit === null || confidence < LEAST_CONFIDENCE) return null;
-      opened ??= openRepository(project.root, []);
+      opened ??= openRepository(project.root, project);
       const repository = await opened;
       if (repository === null) return null;
       revisions ??= new Revisions(repository, reading);

@@ -1,23 +1,40 @@
 import { type Draft, draftOf } from '../checks/draft.ts';
+import { documentChecks } from '../checks/index.ts';
 import { severityOf } from '../checks/policy.ts';
 import type { Finding } from '../model/report.ts';
+import type { Project } from '../workspace/project.ts';
 import { type PairOptions, pairDrafts } from './check-pairs.ts';
+import { documentFindings } from './checked-documents.ts';
 import type { ComparedProject } from './compare-project.ts';
+import type { Reading } from './read-source.ts';
 
 /**
- * What is wrong with documents, whatever is stale in them: what reading them found, and what the checks find in their
- * sentences and in each document as a whole.
+ * What is wrong with documents, whatever is stale in them: what reading them found, and what the checks find in their sentences and in each
+ * document as a whole.
  */
-export function qualityDrafts({ compared, findings }: ComparedProject, options: PairOptions): readonly Draft[] {
+export async function qualityDrafts(
+  project: Project,
+  { compared, findings }: ComparedProject,
+  options: PairOptions & { readonly reading: Reading },
+): Promise<readonly Draft[]> {
   const sources = new Map(
     compared.flatMap(({ comparison: { source, target } }) => (target === null ? [] : [[target, source ?? target]])),
   );
-  const ofPairs = compared.flatMap((item) => pairDrafts(item, options));
   const judged = (finding: Finding): readonly Draft[] => {
     const document = sources.get(finding.path) ?? finding.path;
     const { rule, locale, severity: usual } = finding;
     const severity = severityOf(options.policy, rule, { path: document, locale, usual });
     return severity === 'off' ? [] : [draftOf({ ...finding, severity }, { document, text: null })];
   };
-  return [...findings.flatMap(judged), ...ofPairs];
+  const ofDocuments = await documentFindings(project, compared, options);
+  return [...findings.flatMap(judged), ...compared.flatMap((item) => pairDrafts(item, options)), ...ofDocuments.flatMap(judged)];
+}
+
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(documentChecks.map(({ rule }) => rule));
+/** A page that goes, or a heading that is renamed, breaks links of documents that nobody touched. */
+const OF_LINKS: ReadonlySet<string> = new Set(['link-target', 'link-fragment']);
+
+/** Whether a finding may be about a localized file that did not change itself: then its shape is merely not that of the new source yet. */
+export function isAboutUnchanged({ rule }: Draft): boolean {
+  return !OF_DOCUMENTS.has(rule) || OF_LINKS.has(rule);
 }
