@@ -12,6 +12,8 @@ const MEASURED: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Jpan', 'Kore', '
 const SLACK = 0.15;
 /** So much of what is missing or too much has to stand in the rest of the block. */
 const MOVED = 0.5;
+/** By so much of their length the lengths of sentences differ without a reason. */
+const NOISE = 0.2;
 
 /** A translation is about as long as its language makes it. */
 export const length: PairCheck = {
@@ -28,9 +30,9 @@ export const length: PairCheck = {
     const size = source / expansion('en', from);
     const share = widthOf(pair.target) / Math.max(1, source * usual);
     const slack = MEASURED.has(languageOf(pair.locale).script) ? 0 : SLACK;
-    if (size < LEAST || isUsual(share / (1 - slack), size, isCutOff(pair)) || isUsual(share / (1 + slack), size, isCutOff(pair)))
-      return [];
-    if (isMoved(pair, usual)) return [];
+    const isCut = isCutOff(pair);
+    if (size < LEAST || [1 - slack, 1 + slack].some((factor) => isUsual(share / factor, size, isCut))) return [];
+    if (!isCut && isMoved(pair, usual)) return [];
     return [problem(`Expected about as much text as in the source, found ${Math.round(share * 100)} % of it`)];
   },
 };
@@ -48,7 +50,9 @@ function isUsual(share: number, size: number, isCut: boolean): boolean {
 function isMoved({ source, target, block }: CheckedPair, usual: number): boolean {
   const here = widthOf(target) - widthOf(source) * usual;
   const all = widthOf(block.target) - widthOf(block.source) * usual;
-  return Math.abs(here) > 0 && (here - all) / here >= MOVED;
+  const rest = here - all;
+  const restSource = (widthOf(block.source) - widthOf(source)) * usual;
+  return rest / here >= MOVED && Math.abs(rest) > NOISE * restSource;
 }
 
 /** Whether the sign that ends the source is missing. */
