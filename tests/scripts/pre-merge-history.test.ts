@@ -44,6 +44,19 @@ describe('what is fetched', () => {
     expect(gitText(root, 'rev-list', '--count', 'HEAD')).toBe('3');
   });
 
+  test.each([
+    ['Azure Pipelines', 'SYSTEM_PULLREQUEST_SOURCECOMMITID', 'SYSTEM_PULLREQUEST_TARGETBRANCH', 'refs/heads/main'],
+    ['GitLab', 'CI_MERGE_REQUEST_SOURCE_BRANCH_SHA', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'main'],
+  ])('is one commit more on %s, too, which says what it merged', async (_, source, base, name) => {
+    const origin = await bilingual();
+    const head = await pullRequest(origin);
+    const root = await checkout(origin);
+    await grow(origin, 'main', 3);
+    const run = await preMergeCheck(root, [], { [source]: head, [base]: name });
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('1 warning') });
+    expect(gitText(root, 'rev-list', '--count', 'HEAD')).toBe('3');
+  });
+
   test('is the whole history where plain translations need it', async () => {
     const origin = await kettles();
     replaceIn(origin, SOURCE, KETTLE, ['2 litres', '3 litres']);
