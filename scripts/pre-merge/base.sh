@@ -75,8 +75,13 @@ shortest() {
   if [ "$(commit_of "$short")" = "$(commit_of "$1")" ]; then printf '%s' "$short"; else printf '%s' "$1"; fi
 }
 
+# Whether the change and `$1` meet, and surely not later: behind a commit whose parents are cut off they might.
 have_in_common() {
-  [ -n "$(git merge-base "$1" HEAD 2>/dev/null || true)" ]
+  local met
+  met=$(git merge-base "$1" HEAD 2>/dev/null || true)
+  [ -n "$met" ] || return 1
+  if [ "$met" = "$(commit_of "$1")" ] || ! is_shallow || ! has_remote; then return 0; fi
+  ! git rev-list "$1" HEAD --not "$met" | grep -c -x -F -f "$(git rev-parse --git-path shallow)" >/dev/null
 }
 
 # Deepens the clone until the two meet.

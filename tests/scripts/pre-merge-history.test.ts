@@ -79,6 +79,26 @@ describe('what is fetched', () => {
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toContain('compared with <code>origin/main</code>');
   });
 
+  test('is enough to tell where both met last, not only that they met', async () => {
+    const origin = await bilingual();
+    await git(origin, 'branch', 'old', 'main');
+    await git(origin, 'checkout', '-q', 'main');
+    write(origin, 'source-docs/a.md', 'Two litres. By others.\n');
+    await commit(origin, 'By others');
+    await git(origin, 'branch', '-f', 'change', 'main');
+    await grow(origin, 'main', 70);
+    for (const name of ['main', 'change']) {
+      await git(origin, 'checkout', '-q', '-b', `side-of-${name}`, 'old');
+      write(origin, `${name}.txt`, `${name}\n`);
+      await commit(origin, 'An old branch');
+      await git(origin, 'checkout', '-q', name);
+      await git(origin, 'merge', '-q', '-m', 'It is done', `side-of-${name}`);
+    }
+    // Of 50 commits of each, both hold the one before the change of others, but `main` not that change.
+    const run = await preMergeCheck(await checkout(origin, 'refs/heads/change'), ['main']);
+    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('nothing to report')]);
+  });
+
   test('is all that a partial clone lacks', async () => {
     const origin = await kettles();
     await git(origin, 'config', 'uploadpack.allowFilter', 'true');
