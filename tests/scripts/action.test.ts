@@ -1,11 +1,14 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commit, KETTLE, kettleIn, kettles, LOCALES, replaceIn } from '../cli/check-workspace.ts';
 import { write } from '../cli/run.ts';
 import { COMMAND, checkout, gitText, pullRequest, pullRequestEnvironment, shown } from './clones.ts';
 import { ACTION_PATH, action, fakeNpm, runAction } from './composite-action.ts';
+
+// Each test starts git and node some dozen times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SOURCE = 'source-docs/kettle.md';
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commit, KETTLE, kettleIn, kettles, LOCALES, replaceIn } from '../cli/check-workspace.ts';
 import { git, workspace, write } from '../cli/run.ts';
 import { checkout, preMergeCheck, pullRequest, pullRequestEnvironment, shown } from './clones.ts';
 import { stepOutputs, workflowCommands } from './workflow-commands.ts';
+
+// Each test starts git and node some dozen times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SOURCE = 'source-docs/kettle.md';
 const FRENCH = 'locales/fr-FR/kettle.md';

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commit, KETTLE, kettles, replaceIn } from '../cli/check-workspace.ts';
 import { git, pair, workspace, write } from '../cli/run.ts';
 import { checkout, gitText, isShallow, preMergeCheck, pullRequest, pullRequestEnvironment, shown } from './clones.ts';
+
+// Each test starts git and node some dozen times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SOURCE = 'source-docs/kettle.md';
 

@@ -1,10 +1,13 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commit, kettles } from '../cli/check-workspace.ts';
 import { git, workspace } from '../cli/run.ts';
 import { checkout, gitText, preMergeCheck } from './clones.ts';
 import { workflowCommands } from './workflow-commands.ts';
+
+// Each test starts git and node some dozen times.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('what ends with another code', () => {
   const start = async (): Promise<string> => checkout(await kettles(), 'refs/heads/change');
