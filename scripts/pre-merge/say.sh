@@ -34,17 +34,6 @@ escaped() {
   printf '%s' "${text//$'\n'/%0A}"
 }
 
-# Annotations whose paths begin at the root of the repository, for a project in the folder `$1` of it.
-below() {
-  local prefix
-  prefix=$(escaped "$1")
-  prefix=${prefix//:/%3A}
-  PREFIX=${prefix//,/%2C} awk '/^::(error|warning|notice) file=/ {
-    start = index($0, "file=") + 5
-    $0 = substr($0, 1, start - 1) ENVIRON["PREFIX"] substr($0, start)
-  } { print }'
-}
-
 # An output of the step: nobody can guess the line that ends its value.
 output() {
   local mark
