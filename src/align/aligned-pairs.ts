@@ -71,6 +71,11 @@ export function withTarget({ pair, source }: AlignedPair, target: readonly Unit[
   return { source, target, pair: pairOf({ source, target, confidence }, basis) };
 }
 
+/** The same pair with the texts that its source became. */
+export function withSource({ pair, target }: AlignedPair, source: readonly Unit[]): AlignedPair {
+  return { source, target, pair: { ...pair, source: joined(source) } };
+}
+
 /** The text of units one after the other. */
 export function joined(units: readonly Unit[]): string {
   return units.map((unit) => unit.source).join(' ');

@@ -21,6 +21,6 @@ export async function comparePlain({ header, source, target, origin }: TextsInpu
 
 /** A translation whose recorded hash is that of today's source. */
 function fromToday(commit: string | null, source: readonly Unit[], target: readonly Unit[]): TranslatedFrom {
-  const made = pairPortions([{ basis: 'pinned', source, layer: wholly(target) }]);
+  const made = pairPortions([{ basis: 'pinned', source, layer: wholly(target), touched: new Map() }]);
   return { basis: 'pinned', commit, confidence: null, ...made };
 }

@@ -17,6 +17,8 @@ const MOST_VERSIONS = 24;
 interface Edit {
   readonly pair: Pair;
   readonly commit: string | null;
+  /** The target before that; null when it is not known. */
+  readonly before: string | null;
 }
 
 /**
@@ -30,12 +32,12 @@ export async function handEdits(asked: Asked): Promise<ReadonlyMap<Pair, Pair>> 
   const changed = target.pairs.filter((pair) => pair.source !== null && !today.has(sameTextKey(pair.source)));
   const edits = changed.length === 0 ? [] : await editsOf(asked, changed);
   const edited = new Map<Pair, Pair>();
-  for (const { pair, commit } of edits) {
+  for (const { pair, commit, before } of edits) {
     const blob = commit === null ? null : await revisions?.at(commit, source.path);
     const units = blob && revisions !== null ? await revisions.units(source.path, blob) : source.units;
     const now = sourceIn(units, pair, target.pairs);
     const [was, translation] = [pair.source ?? '', pair.target ?? ''];
-    if (now !== null && isTranslatedAnew({ was, now, target: translation }))
+    if (now !== null && isTranslatedAnew({ was, now, target: translation, before }))
       edited.set(pair, { ...pair, source: now, basis: 'replayed' });
   }
   return edited;
@@ -57,10 +59,10 @@ function sourceIn(units: readonly Unit[], pair: Pair, pairs: readonly Pair[]): s
 async function editsOf(asked: Asked, changed: readonly Pair[]): Promise<readonly Edit[]> {
   const recorded = editedSinceRecorded(asked, changed);
   const { revisions, target } = asked;
-  if (revisions === null || target.path.startsWith('../')) return recorded.map((pair) => ({ pair, commit: null }));
+  if (revisions === null || target.path.startsWith('../')) return recorded.map((pair) => ({ pair, commit: null, before: null }));
   const edits = await editedInGit(asked, changed);
   const known = new Set(edits.map(({ pair }) => pair));
-  return [...edits, ...recorded.filter((pair) => !known.has(pair)).map((pair) => ({ pair, commit: null }))];
+  return [...edits, ...recorded.filter((pair) => !known.has(pair)).map((pair) => ({ pair, commit: null, before: null }))];
 }
 
 /** Pairs whose source is as it was recorded and whose target is not. */
@@ -88,7 +90,7 @@ async function editedInGit({ revisions, target, document }: Asked, changed: read
     const version = await targetsBySource(target.path, text, document.locale);
     const held = (pair: Pair) => version.get(sameTextKey(pair.source ?? ''));
     const editedHere = open.filter((pair) => held(pair)?.has(pair.target ?? '') === false);
-    edits.push(...editedHere.map((pair) => ({ pair, commit })));
+    for (const pair of editedHere) edits.push({ pair, commit, before: [...(held(pair) ?? [])].join(' ') });
     open = open.filter((pair) => held(pair)?.has(pair.target ?? '') === true);
     commit = revision.commit;
   }

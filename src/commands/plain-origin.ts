@@ -1,4 +1,5 @@
 import { explain } from '../align/explain.ts';
+import type { Unit } from '../model/unit.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
 import type { Revisions, SourceRevision } from './revisions.ts';
 import { type Portion, pairPortions, type TranslatedFrom } from './translated-from.ts';
@@ -22,7 +23,8 @@ export async function plainOrigin(revisions: Revisions, document: PlainTarget): 
     if (origin === null) continue;
     const { commit, confidence, units: source } = origin;
     const basis = pin === null ? 'replayed' : 'pinned';
-    portions.push({ basis, commit, confidence, source, layer });
+    const touched = pin === null ? await touchedSources(revisions, document, layer) : new Map();
+    portions.push({ basis, commit, confidence, source, layer, touched });
   }
   const main = portions.reduce<(typeof portions)[number] | null>(
     (a, b) => (a === null || b.layer.today.size > a.layer.today.size ? b : a),
@@ -31,6 +33,20 @@ export async function plainOrigin(revisions: Revisions, document: PlainTarget): 
   if (main === null) return null;
   const { basis, commit, confidence } = main;
   return { basis, commit, confidence, ...pairPortions(portions) };
+}
+
+/** The source of the commits that touched sentences of a layer cosmetically. */
+async function touchedSources(
+  revisions: Revisions,
+  { source, today }: PlainTarget,
+  { touched }: Layer,
+): Promise<Portion['touched']> {
+  const sources = new Map<FileRevision | null, readonly Unit[]>([[null, today]]);
+  for (const revision of new Set(touched.values())) {
+    const blob = revision === null ? null : await revisions.at(revision.commit, source);
+    if (blob !== null) sources.set(revision, await revisions.units(source, blob));
+  }
+  return new Map([...touched].map(([unit, revision]) => [unit, sources.get(revision) ?? []]));
 }
 
 type Explained = SourceRevision & { readonly confidence: number };

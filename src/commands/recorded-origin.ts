@@ -1,8 +1,9 @@
 import type { AlignedPair } from '../align/aligned-pairs.ts';
+import { keepUnlessAnew } from './edited-pairs.ts';
 import { recordedPairs } from './recorded-pairs.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
 import type { Revisions } from './revisions.ts';
-import { collected, keepUnlessAnew, pairLayer, type TranslatedFrom } from './translated-from.ts';
+import { collected, pairLayer, type TranslatedFrom } from './translated-from.ts';
 import { layersOf, type PlainTarget, wholly } from './translation-layers.ts';
 
 /**
@@ -25,12 +26,12 @@ export async function recordedOrigin(
     if (![...layer.today.values()].some((unit) => unset.has(unit))) continue;
     const blob = layer.revision === null ? null : await revisions?.at(layer.revision.commit, document.source);
     const source = blob && revisions !== null ? await revisions.units(document.source, blob) : document.today;
-    const { held } = pairLayer({ basis: 'replayed', source, layer });
+    const { held } = pairLayer({ basis: 'replayed', source, layer, touched: new Map() });
     anew.push(
       ...keepUnlessAnew(
         held.filter(({ target }) => target.every((unit) => unset.has(unit))),
-        changed,
-      ),
+        changed.map((source) => ({ source, target: null })),
+      ).pairs,
     );
   }
   const all = [...pairs, ...anew].sort((a, b) => (a.pair.range?.start ?? 0) - (b.pair.range?.start ?? 0));

@@ -1,10 +1,8 @@
 import { type AlignedPair, alignedPairs, withTarget } from '../align/aligned-pairs.ts';
-import { matchUnits } from '../compare/match.ts';
-import { ReadTexts } from '../compare/read-text.ts';
-import { isTranslatedAnew } from '../compare/translated-anew.ts';
 import type { Basis, Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
-import { sameTextKey } from '../text/keys.ts';
+import { type Gone, type LayerPairs, pairEdited } from './edited-pairs.ts';
+import { withTouches } from './touched.ts';
 import type { Layer } from './translation-layers.ts';
 
 /** Source text that a part of a plain translation was made from. */
@@ -14,6 +12,8 @@ export interface Portion {
   readonly source: readonly Unit[];
   /** What was made from it. */
   readonly layer: Layer;
+  /** Today's units that were edited cosmetically since, and the source as it was by then. */
+  readonly touched: ReadonlyMap<Unit, readonly Unit[]>;
 }
 
 /** What a plain translation was made from, sentence by sentence. */
@@ -40,55 +40,30 @@ type Texts = Pick<TranslatedFrom, 'pairs' | 'sentences' | 'carried' | 'translati
  */
 export function pairPortions(portions: readonly Portion[]): Texts {
   const taken: AlignedPair[] = [];
-  const gone: string[] = [];
+  let gone: readonly Gone[] = [];
   for (const portion of portions) {
-    const { held, lost } = pairLayer(portion);
-    taken.push(...(gone.length === 0 ? held : keepUnlessAnew(held, gone)));
-    gone.push(...lost);
+    const edited = pairEdited(pairLayer(portion), gone, portion.layer.version);
+    taken.push(...edited.held);
+    gone = edited.gone;
   }
   return collected(portions.length > 1 ? taken.sort((a, b) => startOf(a) - startOf(b)) : taken);
 }
 
-/** The pairs of a layer, aligned as the translation was then, and the sources of those that are gone. */
-export function pairLayer({ basis, source, layer }: Portion): {
-  readonly held: readonly AlignedPair[];
-  readonly lost: readonly string[];
-} {
+/** The pairs of a layer, aligned as the translation was then: those that stand, and those that are in today's no more. */
+export function pairLayer({ basis, source, layer, touched }: Portion): LayerPairs {
   const held: AlignedPair[] = [];
-  const lost: string[] = [];
+  const lost: AlignedPair[] = [];
   for (const aligned of alignedPairs(source, layer.version, basis)) {
     const today = aligned.target.flatMap((unit) => layer.today.get(unit) ?? []);
-    if (today.length === 0) lost.push(aligned.pair.source);
-    else
-      held.push(
-        today.length === aligned.target.length && today.every((unit, at) => unit === aligned.target[at])
-          ? aligned
-          : withTarget(aligned, today),
-      );
+    const isWhole = today.length === aligned.target.length && today.every((unit, at) => unit === aligned.target[at]);
+    if (today.length > 0) held.push(withTouches(isWhole ? aligned : withTarget(aligned, today), touched));
+    else if (aligned.target.every(layer.isGone)) lost.push(aligned);
   }
   return { held, lost };
 }
 
 function startOf({ pair }: AlignedPair): number {
   return pair.range?.start ?? 0;
-}
-
-/** Pairs that were edited keep the source that they had when they do not hold what is new in the later one. */
-export function keepUnlessAnew(edited: readonly AlignedPair[], gone: readonly string[]): readonly AlignedPair[] {
-  const keyed = (source: string) => ({ key: sameTextKey(source), source, sentences: [] });
-  const { ties } = matchUnits(
-    edited.map(({ pair }) => keyed(pair.source)),
-    gone.map(keyed),
-    new ReadTexts(),
-  );
-  const oldOf = new Map(ties.map((tie) => [tie.unit, gone[tie.pair] ?? '']));
-  return edited.map((item, index) => {
-    const was = oldOf.get(index);
-    const { pair, source } = item;
-    if (was === undefined || isTranslatedAnew({ was, now: pair.source, target: pair.target ?? '' })) return item;
-    const [first] = source;
-    return { ...item, source: first === undefined ? [] : [{ ...first, source: was }], pair: { ...pair, source: was } };
-  });
 }
 
 /** Pairs as a comparison takes them, in the order of the translation's source. */

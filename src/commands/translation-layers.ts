@@ -33,6 +33,10 @@ export interface Layer {
   /** The units of that version that stand in today's translation, in this layer, and what they are there. */
   readonly today: ReadonlyMap<Unit, Unit>;
   readonly isPinned: boolean;
+  /** Whether a unit of that version stands in today's translation no more, in no layer. */
+  readonly isGone: (unit: Unit) => boolean;
+  /** Today's units of which that revision's differ cosmetically, with the revision that made them what they are; null: none yet. */
+  readonly touched: ReadonlyMap<Unit, FileRevision | null>;
 }
 
 /** The sentences of a translation by the revision that introduced them, oldest first. */
@@ -53,7 +57,11 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
   if (pinned === null && versions.length === 2 && versions[1] === units)
     return [{ ...wholly(units), revision: known[0] ?? null }];
   const keyOf = unitNames();
-  const ages = introduced(versions.map((version) => version.map(keyOf)));
+  const keys = versions.map((version) => version.map(keyOf));
+  const ages = introduced(keys);
+  const today = new Set(keys[0]);
+  const touches = introduced(versions.map((version) => version.map(exactName)));
+  const placeOf = new Map(units.map((unit, index) => [unit, index]));
   const byAge = new Map<number, Unit[]>();
   units.forEach((unit, index) => {
     const age = pinned === null ? (ages[index] ?? 0) : Math.min(ages[index] ?? 0, pinnedFrom);
@@ -66,13 +74,27 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
     .map(([age, layer]) => {
       const version = versions[age] ?? units;
       const isPinned = pinned !== null && age === pinnedFrom;
-      return { revision: known[age - 1] ?? null, version, today: sameUnits(version, layer, keyOf), isPinned };
+      const touched = new Map(
+        layer.flatMap((unit) => {
+          const touch = touches[placeOf.get(unit) ?? 0] ?? 0;
+          return touch < age ? [[unit, known[touch - 1] ?? null] as const] : [];
+        }),
+      );
+      return {
+        revision: known[age - 1] ?? null,
+        version,
+        today: sameUnits(version, layer, keyOf),
+        isPinned,
+        isGone: (unit) => !today.has(keyOf(unit)),
+        touched,
+      };
     });
 }
 
 /** A translation without a history: all of it is of today. */
 export function wholly(units: readonly Unit[]): Layer {
-  return { revision: null, version: units, today: new Map(units.map((unit) => [unit, unit])), isPinned: false };
+  const today = new Map(units.map((unit) => [unit, unit]));
+  return { revision: null, version: units, today, isPinned: false, isGone: () => false, touched: new Map() };
 }
 
 /** The units of a version that stand in a layer, each with one of the layer that reads the same, in order. */
@@ -85,6 +107,11 @@ function sameUnits(version: readonly Unit[], layer: readonly Unit[], keyOf: (uni
       return own === undefined ? [] : [[unit, own] as const];
     }),
   );
+}
+
+/** A name of a unit that is the same for equal texts. */
+function exactName({ key, source }: Unit): string {
+  return `${key ?? ''} ${source}`;
 }
 
 /** Names of units that are the same for texts that differ only cosmetically; each text is looked at once. */

@@ -3,7 +3,7 @@ import type { UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { matchUnits } from './match.ts';
-import type { Tie } from './matching.ts';
+import type { Loose, Tie } from './matching.ts';
 import { ReadTexts } from './read-text.ts';
 import { changeBetween } from './severity.ts';
 
@@ -57,7 +57,7 @@ function unpinned(unit: Unit, at: number, carried: Carried): OwnStatus {
   return target === null ? { type: 'missing', unit } : { type: 'unknown', unit, pair: pairOf(null, target, 'none') };
 }
 
-/** Where nothing else ties them, what is left of a group goes together in order: it stands in the same place. */
+/** Where nothing else ties them, what is left of one value goes together in order; of a list, what stands in the same place. */
 function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried): readonly OwnStatus[] {
   const pairs = old.flatMap((unit, at) => {
     const target = translationOf(unit, at, carried);
@@ -72,14 +72,52 @@ function compared(group: readonly Unit[], old: readonly Unit[], carried: Carried
   );
   const tieOf = new Map<number, Tie>();
   for (const tie of ties) if (tieOf.get(tie.unit)?.exact !== false) tieOf.set(tie.unit, tie);
-  const left = [...loose];
+  const left = leftOf(group, pairs.length, { tieOf, loose });
   return group.map((unit, at): OwnStatus => {
-    const found = tieOf.get(at) ?? left.shift();
+    const found = tieOf.get(at) ?? left(at);
     const pair = found === undefined ? undefined : pairs[found.pair];
     if (found === undefined || pair === undefined) return { type: 'missing', unit };
     if ('exact' in found && found.exact) return { type: 'current', unit, pair };
     return { type: 'stale', unit, pair, was: found.was, ...changeBetween(texts.of(found.was), texts.of(unit.source)) };
   });
+}
+
+/**
+ * The loose pair for the unit at an index of its group. A value that was rewritten is still the value of its key. Items of a
+ * list are taken for versions of each other only where as many were lost as are new between the same neighbours.
+ */
+function leftOf(
+  group: readonly Unit[],
+  pairs: number,
+  { tieOf, loose }: { readonly tieOf: ReadonlyMap<number, Tie>; readonly loose: readonly Loose[] },
+): (at: number) => Loose | undefined {
+  const isOneValue = group.every(({ kind, key }) => kind === 'meta' && key === group[0]?.key);
+  if (isOneValue) {
+    const rest = [...loose];
+    return () => rest.shift();
+  }
+  const unitOf = new Map([...tieOf].map(([unit, { pair }]) => [pair, unit]));
+  const looseOf = new Map(loose.map((item) => [item.pair, item]));
+  const gaps = new Map<number, { units: number[]; pairs: Loose[] }>();
+  const gapBehind = (unit: number) => {
+    const gap = gaps.get(unit) ?? { units: [], pairs: [] };
+    gaps.set(unit, gap);
+    return gap;
+  };
+  for (let at = 0, behind = -1; at < group.length; at += 1)
+    if (tieOf.has(at)) behind = at;
+    else gapBehind(behind).units.push(at);
+  for (let at = 0, behind = -1; at < pairs; at += 1) {
+    const item = looseOf.get(at);
+    if (item !== undefined) gapBehind(behind).pairs.push(item);
+    else behind = unitOf.get(at) ?? behind;
+  }
+  const found = new Map(
+    [...gaps.values()]
+      .filter((gap) => gap.units.length === gap.pairs.length)
+      .flatMap((gap) => gap.units.map((unit, index) => [unit, gap.pairs[index]] as const)),
+  );
+  return (at) => found.get(at);
 }
 
 /** The translation of the unit at index `at` of its group; of an image it is only known that it is there. */

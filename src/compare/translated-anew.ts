@@ -1,29 +1,52 @@
 import { type InlineToken, inlineTokens } from '../text/inline-tokens.ts';
 
-/**
- * Whether a translation that was edited may have been made from `now` rather than from `was`: a hand edit counts, unless a
- * code, number or link that is new in the source is absent from it.
- */
-export function isTranslatedAnew({
-  was,
-  now,
-  target,
-}: {
+/** A translation that was edited while its source changed. */
+interface Edited {
   readonly was: string;
   readonly now: string;
   readonly target: string;
-}): boolean {
-  const old = new Set(copied(was));
-  const held = new Set(copied(target));
-  return copied(now).every((token) => old.has(token) || held.has(token));
+  /** The translation before the edit; null when it is not known. */
+  readonly before: string | null;
+}
+
+/**
+ * Whether a translation that was edited may have been made from `now` rather than from `was`: a hand edit counts, unless a
+ * code, number or link that is new in the source is absent from it. Codes and links are localized too, as `/setup#first`
+ * becomes `/fr/setup#premier`: for one that is absent, another that the edit brought will do.
+ */
+export function isTranslatedAnew({ was, now, target, before }: Edited): boolean {
+  const old = namesOf(copied(was));
+  const held = copied(target);
+  const heldNames = namesOf(held);
+  const absent = copied(now).filter(({ name }) => !old.has(name) && !heldNames.has(name));
+  if (absent.length === 0 || before === null) return absent.length === 0;
+  const known = namesOf([...copied(before), ...copied(now)]);
+  const brought = held.filter(({ type, name }) => type !== 'number' && !known.has(name));
+  return absent.every(({ type }) => countOf(absent, type) <= countOf(brought, type));
+}
+
+/** What a translator copies, and a name that is equal for two spellings of it. */
+interface Copied {
+  readonly type: InlineToken['type'];
+  readonly name: string;
+}
+
+function namesOf(tokens: readonly Copied[]): ReadonlySet<string> {
+  return new Set(tokens.map(({ name }) => name));
+}
+
+function countOf(tokens: readonly Copied[], type: InlineToken['type']): number {
+  return namesOf(tokens.filter((token) => token.type === type)).size;
 }
 
 /** What stands between the digits of a large number: a blank in French, a dot in German, an apostrophe in Switzerland. */
 const GROUPED = /(?<=\d)[\s.,'’](?=\d{3}(?!\d))/gu;
 
 /** What a translator copies as it is. */
-function copied(markdown: string): readonly string[] {
-  return inlineTokens(markdown.replace(GROUPED, '')).filter(isCopied).map(nameOf);
+function copied(markdown: string): readonly Copied[] {
+  return inlineTokens(markdown.replace(GROUPED, ''))
+    .filter(isCopied)
+    .map((token) => ({ type: token.type, name: nameOf(token) }));
 }
 
 function isCopied({ type }: InlineToken): boolean {

@@ -140,6 +140,20 @@ const CASES: readonly Case[] = [
     statuses: ['~ geese', '~ goats'],
   },
   {
+    name: 'a list of which one went and another came elsewhere: they are not one',
+    now: ['keywords.0: goats', 'keywords.1: geese', 'keywords.2: dogs'],
+    pinned: ['keywords.0: turnips', 'keywords.1: goats', 'keywords.2: geese'],
+    values: { 'keywords.0': 'navets', 'keywords.1': 'chèvres', 'keywords.2': 'oies' },
+    statuses: ['=', '=', '+'],
+  },
+  {
+    name: 'a list of which one became another in its place',
+    now: ['keywords.0: goats', 'keywords.1: dogs', 'keywords.2: geese'],
+    pinned: ['keywords.0: goats', 'keywords.1: turnips', 'keywords.2: geese'],
+    values: { 'keywords.0': 'chèvres', 'keywords.1': 'navets', 'keywords.2': 'oies' },
+    statuses: ['=', '~ turnips', '='],
+  },
+  {
     name: 'an alternative text that changed',
     now: ['goat.png! A goat on a wall'],
     pinned: ['goat.png! A goat on a fence'],

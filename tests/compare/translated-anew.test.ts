@@ -27,12 +27,29 @@ const NOT_ANEW: readonly Row[] = [
   ['等待 10 秒。', '等待 30 秒。', 'Attendez 10 s.'],
 ];
 
+type Known = readonly [...Row, before: string, isAnew: boolean];
+
+const KNOWN: readonly Known[] = [
+  ['See [this](a#old).', 'See [this](a#new).', 'Voir [ceci](a#neuf).', 'Voir [ceci](a#vieux).', true],
+  ['See [this](a#old).', 'See [this](a#new).', 'Voir bien [ceci](a#vieux).', 'Voir [ceci](a#vieux).', false],
+  ['On https://old.example.', 'On https://new.example.', 'Sur https://fr.new.example.', 'Sur https://old.example.', true],
+  ['Run `a`.', "Run `'b'`.", 'Lancez `b`.', 'Lancez `a`.', true],
+  ['Run `a`.', 'Run `b` and `c`.', 'Lancez `d`.', 'Lancez `a`.', false],
+  ['Run `a`.', 'See [this](b).', 'Lancez `d`.', 'Lancez `a`.', false],
+  ['Wait 10 seconds.', 'Wait 20 seconds.', 'Attendez 30 secondes.', 'Attendez 10 secondes.', false],
+  ['See [this](a).', 'See [this](b) and [that](c).', 'Voir [ceci](b).', 'Voir [ceci](a).', false],
+];
+
 describe('a sentence that was edited', () => {
+  it.each(KNOWN)('%s → %s: %s, before %s: %s', (was, now, target, before, isAnew) => {
+    expect(isTranslatedAnew({ was, now, target, before })).toBe(isAnew);
+  });
+
   it.each(ANEW)('%s → %s may be made from the new source: %s', (was, now, target) => {
-    expect(isTranslatedAnew({ was, now, target })).toBe(true);
+    expect(isTranslatedAnew({ was, now, target, before: null })).toBe(true);
   });
 
   it.each(NOT_ANEW)('%s → %s lacks what is new: %s', (was, now, target) => {
-    expect(isTranslatedAnew({ was, now, target })).toBe(false);
+    expect(isTranslatedAnew({ was, now, target, before: null })).toBe(false);
   });
 });
