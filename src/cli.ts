@@ -271,13 +271,9 @@ function engineNamed(name: string | undefined): EngineName {
   return name === 'remark' ? 'remark' : 'satteri';
 }
 
-/** The command started by itself, to parse one text where it can be killed: see `workspace/parse-process.ts`. */
-async function parseForParent([engine, limitMs]: readonly string[]): Promise<void> {
-  const { parseStandardInput } = await import('./workspace/parse-child.ts');
-  await parseStandardInput(
-    engine?.endsWith('-mdx') ? `${engineNamed(engine.slice(0, -4))}-mdx` : engineNamed(engine),
-    Number(limitMs),
-  );
+/** The command started by itself, to parse texts where it can be killed: see `workspace/parse-process.ts`. */
+async function parseForParent(): Promise<void> {
+  await (await import('./workspace/parse-child.ts')).parseStandardInput();
 }
 
 function runCommand(): Promise<unknown> {
@@ -287,7 +283,7 @@ function runCommand(): Promise<unknown> {
   }).parseAsync();
 }
 
-const run = process.argv[2] === PARSE_ARGUMENT ? parseForParent(process.argv.slice(3)) : runCommand();
+const run = process.argv[2] === PARSE_ARGUMENT ? parseForParent() : runCommand();
 run.catch((error: unknown) => {
   process.exitCode = failed(error);
 });

@@ -7,18 +7,44 @@ import { encodeTree, type TreeData } from '../text/tree-json.ts';
 /** What the child prints: a tree, or why the text is no MDX and at which offset. */
 export type ParseAnswer = TreeData | { readonly refused: string; readonly offset: number };
 
+/** What a line before each text says: the engine, how long it may work, and the length of the text in bytes. */
+export interface ParseRequest {
+  readonly engine: GrammarName;
+  readonly limitMs: number;
+  readonly bytes: number;
+}
+
 /**
- * The work of the child that `parse-process.ts` starts: parses standard input with `engine` and prints the tree. Kills
- * itself after twice `limitMs`, should its parent be gone by then.
+ * The work of the child that `parse-process.ts` starts: parses one text after the other from standard input, and prints
+ * for each an empty line when the work begins, then its answer on a line. Ends with its input. Kills itself when a text
+ * takes more than its time of the processor, whatever else the machine does, and when its parent is gone by then.
  */
-export async function parseStandardInput(engine: GrammarName, limitMs: number): Promise<void> {
-  const { parse } = await openEngine(engine);
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  watch(2 * limitMs);
-  writeSync(1, '\n');
-  process.stdout.write(JSON.stringify(answerOf(parse, text)));
+export async function parseStandardInput(): Promise<void> {
+  const clock = watch();
+  let rest: Buffer = Buffer.alloc(0);
+  let request: ParseRequest | null = null;
+  let engine: Engine | null = null;
+  for await (const chunk of process.stdin) {
+    rest = Buffer.concat([rest, chunk]);
+    for (;;) {
+      if (request === null) {
+        const end = rest.indexOf('\n');
+        if (end < 0) break;
+        request = JSON.parse(rest.subarray(0, end).toString('utf8')) as ParseRequest; // our own program wrote it
+        rest = rest.subarray(end + 1);
+      }
+      if (rest.length < request.bytes) break;
+      if (engine?.name !== request.engine) engine = await openEngine(request.engine);
+      const text = rest.subarray(0, request.bytes).toString('utf8');
+      rest = rest.subarray(request.bytes);
+      clock.start(request.limitMs);
+      writeSync(1, '\n');
+      const answer = JSON.stringify(answerOf(engine.parse, text));
+      clock.stop();
+      process.stdout.write(`${answer}\n`);
+      request = null;
+    }
+  }
 }
 
 function answerOf(parse: Engine['parse'], text: string): ParseAnswer {
@@ -30,7 +56,20 @@ function answerOf(parse: Engine['parse'], text: string): ParseAnswer {
   }
 }
 
-/** A thread, because nothing else of a process runs while native code does. */
-function watch(limitMs: number): void {
-  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${limitMs})`, { eval: true }).unref();
+/** A thread that kills the process, because nothing else of a process runs while native code does. */
+function watch(): { readonly start: (limitMs: number) => void; readonly stop: () => void } {
+  const limit = new Float64Array(new SharedArrayBuffer(8)); // ms of the processor at which the process dies; 0: never
+  const code = `const { workerData: limit } = require('node:worker_threads');
+    const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+    setInterval(() => { if (limit[0] > 0 && used() > limit[0]) process.kill(process.pid, 'SIGKILL'); }, 50);`;
+  new Worker(code, { eval: true, workerData: limit }).unref();
+  return {
+    start: (limitMs) => {
+      const { user, system } = process.cpuUsage();
+      limit[0] = (user + system) / 1000 + limitMs;
+    },
+    stop: () => {
+      limit[0] = 0;
+    },
+  };
 }

@@ -1,53 +1,109 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
 import type { MdastNode } from '../text/mdast.ts';
 import { MdxSyntaxError } from '../text/mdx-syntax-error.ts';
-import { type Isolate, type Patience, TooComplexError } from '../text/parser.ts';
+import { type GrammarName, type Isolate, type Patience, TooComplexError } from '../text/parser.ts';
 import { decodeTree } from '../text/tree-json.ts';
 import { PARSE_ARGUMENT } from './parse-argument.ts';
-import type { ParseAnswer } from './parse-child.ts';
+import type { ParseAnswer, ParseRequest } from './parse-child.ts';
 
-/** How long an engine may parse up to a million UTF-16 code units; longer texts get more in proportion. */
+/**
+ * How long an engine may parse up to a million UTF-16 code units, in time of the processor; longer texts get more in
+ * proportion.
+ */
 const PARSE_LIMIT_MS: Readonly<Record<Patience, number>> = { brief: 1300, patient: 10_000 };
-/** How long the child may take to start: it does no work of its own, but the machine may be busy. */
+/** How much longer it may take by the clock: the machine may be busy. The child stops itself before. */
+const BUSY = 10;
+/** How long the child may take to start: it does no work of its own. */
 const START_LIMIT_MS = 10_000;
 
 /**
- * Parses a text in a child process, which is killed when it takes too long: native code in a worker thread cannot be
- * stopped. `program` is the file of our own command.
+ * Parses texts in a child process, one after the other. The child dies when one takes too long, and the next gets a new
+ * one: native code in a worker thread cannot be stopped. `program` is the file of our own command.
  */
 export function parseProcess(program: string): Isolate {
-  return async (engine, text, patience) => {
+  let child: Child | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const parse = async (engine: GrammarName, text: string, patience: Patience): Promise<MdastNode> => {
     const limitMs = PARSE_LIMIT_MS[patience] * Math.max(1, text.length / 1e6);
-    const answer = await ask([program, PARSE_ARGUMENT, engine, String(limitMs)], text, limitMs);
-    return decoded(answer);
+    if (child?.isDead !== false) child = new Child(program);
+    return decoded(await child.ask(engine, text, limitMs));
+  };
+  return (engine, text, patience) => {
+    const turn = last.then(() => parse(engine, text, patience));
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 
-/** What node prints for `args` and the standard input `text`. It prints a line end once it starts to work. */
-function ask(args: readonly string[], text: string, limitMs: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
-    const chunks: Buffer[] = [];
-    const kill = () => child.kill('SIGKILL');
-    let timer = setTimeout(kill, START_LIMIT_MS);
-    child.stdout.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      clearTimeout(timer);
-      // The work is done when the second piece arrives.
-      if (chunks.length === 1) timer = setTimeout(kill, limitMs);
+/** A process that parses. It ends with ours, and keeps ours alive only while it is asked. */
+class Child {
+  isDead = false;
+  private readonly process: ChildProcessByStdio<Writable, Readable, null>;
+  private chunks: Buffer[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private limitMs = 0;
+  private settle: { readonly resolve: (answer: string) => void; readonly reject: (error: Error) => void } | null = null;
+
+  constructor(program: string) {
+    this.process = spawn(process.execPath, [program, PARSE_ARGUMENT], { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+    this.process.stdin.on('error', () => undefined); // it may end before it has read everything
+    this.process.stdout.on('data', (chunk: Buffer) => this.hear(chunk));
+    this.process.on('error', ({ message }) => this.fail(`Expected to parse it in a process of its own, found: ${message}`));
+    this.process.on('close', (_, signal) => this.fail(signal === 'SIGKILL' ? tooLong(this.limitMs) : STOPPED));
+  }
+
+  /** The line that the child prints for a text. */
+  ask(engine: GrammarName, text: string, limitMs: number): Promise<string> {
+    this.hold('ref');
+    this.limitMs = limitMs;
+    this.chunks = [];
+    return new Promise((resolve, reject) => {
+      this.settle = { resolve, reject };
+      this.killAfter(START_LIMIT_MS);
+      const bytes = Buffer.from(text, 'utf8');
+      const request: ParseRequest = { engine, limitMs, bytes: bytes.length };
+      this.process.stdin.write(`${JSON.stringify(request)}\n`);
+      this.process.stdin.write(bytes);
     });
-    child.stdin.on('error', () => undefined); // it may end before it has read everything
-    child.on('error', ({ message }) =>
-      reject(new TooComplexError(`Expected to parse it in a process of its own, found: ${message}`)),
-    );
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'));
-      else reject(new TooComplexError(signal === 'SIGKILL' ? tooLong(limitMs) : STOPPED));
-    });
-    child.stdin.end(text);
-  });
+  }
+
+  private hear(chunk: Buffer): void {
+    if (this.chunks.length === 0) this.killAfter(BUSY * this.limitMs); // the empty line: the work begins
+    this.chunks.push(chunk);
+    if (chunk.at(-1) !== LINE_FEED) return;
+    const answer = Buffer.concat(this.chunks).toString('utf8').slice(1);
+    if (answer === '') return;
+    this.end()?.resolve(answer);
+  }
+
+  private fail(message: string): void {
+    this.isDead = true;
+    this.end()?.reject(new TooComplexError(message));
+  }
+
+  private end(): Child['settle'] {
+    clearTimeout(this.timer);
+    this.hold('unref');
+    const { settle } = this;
+    this.settle = null;
+    return settle;
+  }
+
+  private killAfter(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.process.kill('SIGKILL'), ms);
+  }
+
+  private hold(how: 'ref' | 'unref'): void {
+    this.process[how]();
+    // Pipes of a child are sockets.
+    for (const pipe of [this.process.stdin, this.process.stdout] as unknown as readonly Socket[]) pipe[how]();
+  }
 }
+
+const LINE_FEED = 0x0a;
 
 function decoded(answer: string): MdastNode {
   // Our own program made it: see `parse-child.ts`.

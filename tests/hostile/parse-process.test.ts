@@ -42,11 +42,25 @@ describe('a text parsed in a process of its own', () => {
         'Expected Markdown that is parsed in 1.3 s, found a shape that takes longer; divide its longest paragraph, list or table',
       ),
     );
-    expect(performance.now() - start).toBeLessThan(4000);
-  });
+    // By the clock ten times its 1.3 s on a machine that is busy.
+    expect(performance.now() - start).toBeLessThan(14_000);
+  }, 30_000);
+
+  it('is one of many, of which one may not end', async () => {
+    const parse = parseProcess(COMMAND);
+    const texts = ['# A\n', 'B é\n', ENDLESS, '- C\n', '*D*\n'];
+    const parsed = await Promise.allSettled(texts.map((text) => parse('satteri', text, 'brief')));
+    expect(parsed.map((each) => (each.status === 'fulfilled' ? each.value.children?.[0]?.type : 'given up'))).toEqual([
+      'heading',
+      'paragraph',
+      'given up',
+      'list',
+      'paragraph',
+    ]);
+  }, 30_000);
 
   it('is given up when the process dies', async () => {
-    const child = program("process.stdin.resume().on('end', () => process.abort());");
+    const child = program("process.stdin.on('data', () => process.abort());");
     await expect(parseProcess(child)('satteri', 'a', 'brief')).rejects.toThrow(
       /^Expected Markdown that can be parsed, found a shape that stops the parser/,
     );
@@ -59,10 +73,10 @@ describe('a text parsed in a process of its own', () => {
 
   it('leaves no process behind when its parent is killed', async () => {
     const parent = program(`
-      const child = require('node:child_process').spawn(process.execPath, [${JSON.stringify(COMMAND)}, '__parse', 'satteri', '500'], {
+      const child = require('node:child_process').spawn(process.execPath, [${JSON.stringify(COMMAND)}, '__parse'], {
         stdio: ['pipe', 'pipe', 'inherit'],
       });
-      child.stdin.end('a_'.repeat(500000));
+      child.stdin.end('{"engine":"satteri","limitMs":500,"bytes":1000000}\\n' + 'a_'.repeat(500000));
       child.stdout.once('data', () => process.stdout.write(String(child.pid)));
     `);
     const running = spawn(process.execPath, [parent], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -76,7 +90,8 @@ describe('a text parsed in a process of its own', () => {
 
 describe('the command', () => {
   it('reads nothing of a project when it is the child', () => {
-    const tree = execFileSync(process.execPath, [COMMAND, '__parse', 'satteri', '1000'], { input: '# A', encoding: 'utf8' });
+    const input = '{"engine":"satteri","limitMs":1000,"bytes":3}\n# A';
+    const tree = execFileSync(process.execPath, [COMMAND, '__parse'], { input, encoding: 'utf8' });
     expect(JSON.parse(tree).types).toEqual(['root', 'heading', 'text']);
   });
 });
