@@ -65,9 +65,9 @@ function kinOf({ type, text }: InlineToken): string | null {
   return `link ${folder.replace(/\/[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/, '')}`;
 }
 
-/** Languages write numbers with other separators, and sites localize the folders of their links. */
+/** Languages write numbers with other separators and versions without a `v`, and sites localize the folders of their links. */
 function nameOf({ type, text }: InlineToken): string {
-  if (type === 'number') return `number ${text.replace(/[.,\s\u00a0\u202f']/g, '')}`;
+  if (type === 'number') return `number ${text.replace(/^v|[.,\s\u00a0\u202f']/gi, '')}`;
   if (type === 'link') return `link ${text.toLowerCase().replace(/\/[a-z]{2,3}(?:-[a-z]{2,4})?(?=\/)/, '')}`;
   return `${type} ${text}`;
 }

@@ -8,6 +8,7 @@ const ANEW: readonly Row[] = [
   ['Up to 1000 files.', 'Up to 2,000 files.', 'Jusqu’à 2 000 fichiers.'],
   ['Up to 1000 files.', 'Up to 2,000 files.', 'Bis zu 2.000 Dateien.'],
   ['Version 1.5 is new.', 'Version 2.5 is new.', 'バージョン 2.5 は新しいです。'],
+  ['Use the old way.', 'Use the v4 way.', 'Utilisez la façon de la version 4.'],
   ['Run `a`.', 'Run `b`.', 'Führen Sie `b` aus.'],
   ['See [this](/en/a).', 'See [this](/en/b).', 'Voir [ceci](/fr/b).'],
   ['See [this](/en-us/a).', 'See [this](/en-us/b).', 'Vea [esto](/es-es/b).'],
