@@ -1,8 +1,10 @@
 import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
-import { type Priced, pairCost, priorOf } from './cost.ts';
-import { featuresOf, runsOf } from './features.ts';
-import { cheapestPath, type Span, type Step } from './lattice.ts';
+import { confidenceOf } from './confidence.ts';
+import { lengthCost, type Priced, pairCost, priorOf } from './cost.ts';
+import { featuresOf, runsOf, unsharedCopies } from './features.ts';
+import { cheapestPath, type Lattice, type Span, type Step } from './lattice.ts';
+import { pathOdds } from './path-odds.ts';
 
 /** How often sentences are translated one by one, split, merged, left out (Gale & Church 1993), as negative logarithms. */
 const STEPS: readonly Priced[] = [
@@ -21,31 +23,46 @@ const MOST_JOINED = 3;
 
 /** Characters of the whole document that count when the ratio of lengths of one block is judged. */
 const SMOOTHING = 40;
-/** Cost at which a bead is as likely wrong as right, and how fast sureness falls around it. */
-const EVEN_COST = 4;
-const COST_SCALE = 2;
+/** How sure it is that what has no counterpart has none. */
+const ONE_SIDED = 0.5;
 
 /** The beads of the sentences of one block, or of blocks that were merged. `ratio` is target length per source length. */
 export function alignSentences(source: readonly Unit[], target: readonly Unit[], ratio: number): readonly Bead[] {
   const from = lengthOf(source);
   const to = lengthOf(target);
   const local = from > 0 && to > 0 ? (to + SMOOTHING * ratio) / (from + SMOOTHING) : ratio;
-  return cheapestBeads(source, target, local).map((span) => ({
-    source: source.slice(span.sourceFrom, span.sourceTo),
-    target: target.slice(span.targetFrom, span.targetTo),
-    confidence:
-      span.sourceFrom === span.sourceTo || span.targetFrom === span.targetTo
-        ? 0.5
-        : 1 / (1 + Math.exp((span.cost - EVEN_COST) / COST_SCALE)),
-  }));
+  const lattice = latticeOf(source, target, local);
+  const spans = cheapestPath(lattice);
+  const oddsOf = pathOdds(lattice);
+  return spans.map((span, at) => {
+    const bead = {
+      source: source.slice(span.sourceFrom, span.sourceTo),
+      target: target.slice(span.targetFrom, span.targetTo),
+    };
+    if (bead.source.length === 0 || bead.target.length === 0) return { ...bead, confidence: ONE_SIDED };
+    const [a, b] = [featuresOf(bead.source), featuresOf(bead.target)];
+    const confidence = confidenceOf({
+      joined: bead.source.length + bead.target.length - 2,
+      hasCompany: spans.length > 1,
+      isBesideOdd: [spans[at - 1], spans[at + 1]].some((beside) => beside !== undefined && isOdd(beside)),
+      misfit: lengthCost(a.length, b.length, ratio),
+      unshared: unsharedCopies(a, b),
+      odds: oddsOf(span),
+    });
+    return { ...bead, confidence };
+  });
 }
 
 /** How unlikely it is that the sentences translate each other (negative logarithm), in their cheapest alignment. */
 export function sentencesCost(source: readonly Unit[], target: readonly Unit[], ratio: number): number {
-  return cheapestBeads(source, target, ratio).reduce((sum, { cost }) => sum + cost, 0);
+  return cheapestPath(latticeOf(source, target, ratio)).reduce((sum, { cost }) => sum + cost, 0);
 }
 
-function cheapestBeads(source: readonly Unit[], target: readonly Unit[], ratio: number): readonly Span[] {
+function isOdd({ sourceFrom, sourceTo, targetFrom, targetTo }: Span): boolean {
+  return sourceTo - sourceFrom !== 1 || targetTo - targetFrom !== 1;
+}
+
+function latticeOf(source: readonly Unit[], target: readonly Unit[], ratio: number): Lattice {
   const from = runsOf(
     source.map((unit) => featuresOf([unit])),
     MOST_JOINED,
@@ -59,13 +76,13 @@ function cheapestBeads(source: readonly Unit[], target: readonly Unit[], ratio: 
     if (step.source === 0 || step.target === 0) return prior;
     return prior + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
-  return cheapestPath({
+  return {
     sources: source.length,
     targets: target.length,
     steps: STEPS,
     cost,
     band: Number.POSITIVE_INFINITY,
-  });
+  };
 }
 
 function lengthOf(units: readonly Unit[]): number {

@@ -23,7 +23,8 @@ export function pairCost(source: Features, target: Features, ratio: number): num
   );
 }
 
-function lengthCost(source: number, target: number, ratio: number): number {
+/** How unlikely lengths differ so much (negative logarithm). */
+export function lengthCost(source: number, target: number, ratio: number): number {
   const expected = source * ratio;
   const mean = (expected + target) / 2;
   const delta = (target - expected) / Math.sqrt(VARIANCE * Math.max(mean, 1) * Math.max(ratio, 0.3));

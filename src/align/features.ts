@@ -63,6 +63,16 @@ export function sharedWeight(a: Features, b: Features): number {
   return shared;
 }
 
+/** Weight of the codes, links and numbers that one of two texts alone has. Names are left out: a language has words of its own. */
+export function unsharedCopies(a: Features, b: Features): number {
+  let unshared = 0;
+  for (const [anchor, value] of a.anchors) if (!isName(anchor)) unshared += Math.max(0, value - (b.anchors.get(anchor) ?? 0));
+  for (const [anchor, value] of b.anchors) if (!isName(anchor)) unshared += Math.max(0, value - (a.anchors.get(anchor) ?? 0));
+  return unshared;
+}
+
+const isName = (anchor: string): boolean => /^[a-z]/.test(anchor);
+
 function* anchorsOf(markdown: string): Generator<readonly [string, number]> {
   for (const { type, text } of inlineTokens(markdown)) {
     if (type === 'code') yield [`\`${text}`, CODE_WEIGHT];

@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** What the steps of an alignment cost. */
-interface Lattice {
+export interface Lattice {
   readonly sources: number;
   readonly targets: number;
   readonly steps: readonly Step[];
