@@ -29,7 +29,8 @@ export function changedDocuments(
   asked: { readonly base: readonly ProjectDocument[]; readonly head: readonly ProjectDocument[] },
   records: { readonly base: Records | null; readonly head: Records | null },
 ): ChangedDocuments {
-  const isChanged = changeDetector(head.root, baseFiles.entries);
+  const detector = changeDetector(head.root, baseFiles.entries);
+  const { isChanged } = detector;
   const areRecorded = records.base !== null || records.head !== null;
   const recordPaths = ({ source, locale }: ProjectDocument): readonly string[] =>
     areRecorded && source !== null ? [UNITS, locale].map((kind) => `${head.config.records}/${kind}/${source}.ndjson`) : [];
@@ -48,6 +49,7 @@ export function changedDocuments(
     changed.base.some((document) => !today.has(nameOf(document))) ||
     changed.head.some((document) => !known.has(nameOf(document)));
   const complete = cameOrWent ? withHomeless(changed, asked) : changed;
+  detector.save();
   const linking = linkingDocuments(head.files, asked.head, brokenDestinations({ base, head }, isChanged));
   const names = new Set(linking.map(nameOf));
   const isLinking = (document: ProjectDocument): boolean => names.has(nameOf(document));

@@ -6,7 +6,7 @@ import type { OpenRevisions } from './open-revisions.ts';
 
 /** Tells what an untrusted change touched of what it is judged by. */
 export function policyChanges({ base, baseFiles }: OpenRevisions): readonly Draft[] {
-  const isChanged = changeDetector(base.root, baseFiles.entries);
+  const { isChanged } = changeDetector(base.root, baseFiles.entries);
   const { records, srx, check } = base.config;
   const files = [base.configFile ?? CONFIG_NAME, srx, check.baseline, check.glossary].filter((path) => path !== null);
   const inRecords = (path: string) => path.startsWith(`${records}/`);

@@ -57,7 +57,7 @@ export async function readHistoryOf(root: string, revision: string, paths: reado
     const changes = changesIn(await log(root, ['--no-renames', revision, '--', ...pathspecs]), isShallow);
     const makers = commitsThatMade(changes, renames);
     if (makers.length > 0) {
-      const made = changesIn(await log(root, ['-M', '--no-walk=unsorted', ...makers, '--']), false);
+      const made = changesIn(await log(root, ['-M', '--diff-filter=R', '--no-walk=unsorted', ...makers, '--']), false);
       for (const commit of makers) renames.set(commit, renamesIn(made, commit));
     }
     const before = asked.size;

@@ -157,3 +157,13 @@ describe('checkText', () => {
     );
   });
 });
+
+it('tells twenty findings that are info only, and how many more there are', () => {
+  const [first] = CHANGE.findings;
+  if (first === undefined) throw new Error('Expected a finding, found none');
+  const infos = Array.from({ length: 1500 }, (_, index) => ({ ...first, severity: 'info' as const, path: `info-${index}.md` }));
+  const text = checkText({ ...CHANGE, findings: [first, ...infos] }, { colour: false, width: 100 });
+  expect(text.match(/^info-\d+\.md/gm)?.length).toBe(20);
+  expect(text).toContain(first.path);
+  expect(text).toContain('… and 1,480 more info: `hexapla check --format json` tells all');
+});

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeDetector } from '../../src/workspace/changed-paths.ts';
@@ -73,7 +73,32 @@ test('changeDetector tells what differs, byte for byte', async () => {
   const { root, files } = await committed();
   write(root, 'docs/a.md', '# B\n');
   write(root, 'docs/new.md', '# New\n');
-  const isChanged = changeDetector(root, files.entries);
+  const { isChanged } = changeDetector(root, files.entries);
   const paths = ['docs/a.md', 'docs/new.md', 'docs/deep/b.md', 'docs/latin.md', 'docs/none.md', '../elsewhere.md'];
   expect(paths.filter(isChanged)).toEqual(['docs/a.md', 'docs/new.md']);
+});
+
+test('changeDetector trusts what an earlier run read only as long as the file was not written since', async () => {
+  const { root, files } = await committed();
+  const cache = temporaryTree({});
+  const before = process.env['HEXAPLA_CACHE'];
+  process.env['HEXAPLA_CACHE'] = cache;
+  try {
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(join(root, 'docs/a.md'), long, long);
+    for (const [content, expected] of [
+      ['# A\n', false],
+      ['# B\n', true], // of the same length, and a moment later
+      ['# A\n', false],
+    ] as const) {
+      write(root, 'docs/a.md', content);
+      utimesSync(join(root, 'docs/a.md'), long, long);
+      const { isChanged, save } = changeDetector(root, files.entries);
+      expect(isChanged('docs/a.md')).toBe(expected);
+      save();
+    }
+  } finally {
+    if (before === undefined) delete process.env['HEXAPLA_CACHE'];
+    else process.env['HEXAPLA_CACHE'] = before;
+  }
 });

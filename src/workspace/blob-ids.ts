@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cache, openCache } from './cache.ts';
+import { readFileBytes } from './document.ts';
+import { hashOfAll } from './hash.ts';
+
+/** A file that was written so lately may be written again without another time (git calls this racy). Nanoseconds. */
+const SETTLED_NS = 2_000_000_000n;
+/** Changes with the shape of what is kept. */
+const FINGERPRINT = 'blob-ids 1';
+
+/** What became of looking for a file: the id that git would give its content, or why there is none. */
+export type BlobId = string | 'absent' | 'unreadable';
+
+/**
+ * The ids that git would give the files below a root. A file whose size, times and inode are those of an earlier run is not
+ * read again, as git itself does it.
+ */
+export class BlobIds {
+  private readonly root: string;
+  private readonly digits: number;
+  private readonly cache: Cache | null;
+
+  /** `digits`: 40 for SHA-1, 64 in repositories that use SHA-256. */
+  constructor(root: string, digits: number) {
+    this.root = root;
+    this.digits = digits;
+    this.cache = openCache(hashOfAll([FINGERPRINT, root, String(digits)]), FINGERPRINT);
+  }
+
+  of(path: string): BlobId {
+    const before = this.stamp(path);
+    const known = before === null ? null : this.known(path, before.stamp);
+    if (known !== null) return known;
+    const bytes = readFileBytes(this.root, path);
+    if ('rule' in bytes) return /no such file/.test(bytes.message) ? 'absent' : 'unreadable';
+    const id = createHash(this.digits === 64 ? 'sha256' : 'sha1')
+      .update(`blob ${bytes.length}\0`)
+      .update(bytes)
+      .digest('hex');
+    if (before?.isSettled === true) this.cache?.put(path, [before.stamp, id]);
+    return id;
+  }
+
+  /** Keeps what was found for the next run. */
+  save(): void {
+    this.cache?.save();
+  }
+
+  private known(path: string, stamp: string): string | null {
+    const kept = this.cache?.get(path);
+    return Array.isArray(kept) && kept[0] === stamp ? String(kept[1]) : null;
+  }
+
+  /** All that changes when a file is written; null for what is no file. */
+  private stamp(path: string): { readonly stamp: string; readonly isSettled: boolean } | null {
+    const stats = lstatSync(join(this.root, path), { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined || !stats.isFile()) return null;
+    const { size, mtimeNs, ctimeNs, ino, dev } = stats;
+    const settledBefore = BigInt(Date.now()) * 1_000_000n - SETTLED_NS;
+    return { stamp: [size, mtimeNs, ctimeNs, ino, dev].join(' '), isSettled: mtimeNs < settledBefore && ctimeNs < settledBefore };
+  }
+}
