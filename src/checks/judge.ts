@@ -1,4 +1,5 @@
 import type { CheckFinding, CheckReport } from '../model/check-report.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import type { Draft } from './draft.ts';
 import { isAtLeast, type Policy } from './policy.ts';
@@ -11,12 +12,14 @@ export type Judgement = Pick<CheckReport, 'findings' | 'tolerated' | 'failOn' | 
  * of its parts.
  */
 export function judge(drafts: readonly Draft[], policy: Policy, hash: (parts: readonly string[]) => string): Judgement {
-  const known = withFingerprints(drafts, hash).filter(({ fingerprint }) => !policy.baseline.has(fingerprint));
+  const known = drafts
+    .map((draft): Known => ({ ...draft, fingerprint: hash([draft.rule, ...draft.key, String(draft.occurrence)]) }))
+    .filter(({ fingerprint }) => !policy.baseline.has(fingerprint));
   const budgeted = withinBudgets(known, policy);
   const findings = known
     .map((finding) => (budgeted.has(finding) ? { ...finding, severity: 'info' as const } : finding))
     .sort(byWeight)
-    .map(({ key: _key, words: _words, ...finding }): CheckFinding => finding);
+    .map(({ key: _key, occurrence: _occurrence, words: _words, ...finding }): CheckFinding => finding);
   const tolerated = [
     { why: 'baseline' as const, count: drafts.length - known.length },
     { why: 'budget' as const, count: budgeted.size },
@@ -32,27 +35,19 @@ export function judge(drafts: readonly Draft[], policy: Policy, hash: (parts: re
 /** A finding with what it is sorted by. */
 type Known = Draft & Pick<CheckFinding, 'fingerprint'>;
 
-/** Findings with what they are known by: rule, document, locale and text, and their place among equals. */
-function withFingerprints(drafts: readonly Draft[], hash: (parts: readonly string[]) => string): readonly Known[] {
-  const times = new Map<string, number>();
-  return drafts.map((draft) => {
-    const parts = [draft.rule, ...draft.key];
-    const name = JSON.stringify(parts);
-    const occurrence = times.get(name) ?? 0;
-    times.set(name, occurrence + 1);
-    return { ...draft, fingerprint: hash([...parts, String(occurrence)]) };
-  });
-}
-
-/** The findings of rules of which there are no more than is tolerated. */
+/** The findings that are tolerated: in each of their locales, or in all together, there are no more of their rule than the budget allows. */
 function withinBudgets(findings: readonly Known[], { budgets }: Policy): ReadonlySet<Known> {
-  const tolerated = new Set<Known>();
-  for (const { rule, locale, most } of budgets) {
-    const own = findings.filter((finding) => finding.rule === rule && (locale === null || finding.locales.includes(locale)));
-    const counted = own.filter(({ severity }) => severity !== 'info');
-    if (counted.length <= most) for (const finding of counted) tolerated.add(finding);
-  }
-  return tolerated;
+  const counted = findings.filter(({ severity }) => severity !== 'info');
+  const kept = budgets.filter(({ rule, locale, most }) => {
+    const own = counted.filter((finding) => finding.rule === rule && (locale === null || finding.locales.includes(locale)));
+    return own.length <= most;
+  });
+  const isKept = (rule: string, locale: Locale | null) => kept.some((budget) => budget.rule === rule && budget.locale === locale);
+  return new Set(
+    counted.filter(
+      ({ rule, locales }) => isKept(rule, null) || (locales.length > 0 && locales.every((locale) => isKept(rule, locale))),
+    ),
+  );
 }
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };

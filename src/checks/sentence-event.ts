@@ -18,6 +18,8 @@ export interface SentenceEvent {
   readonly unit: UnitId | null;
   /** The source text; of a page, its path; of a renamed page, the path that it had. */
   readonly text: string;
+  /** Place among equal texts of the document, from 0: whatever became of the others. */
+  readonly occurrence: number;
   /** Words of `text`; of a page, of all its sentences. */
   readonly words: number;
   /** How many sentences a page has; null: the event is about one sentence. */

@@ -30,7 +30,7 @@ export function sentenceFindings(events: readonly SentenceEvent[], policy: Polic
 type JudgedEvent = SentenceEvent & Pick<Finding, 'severity'>;
 
 /** A cosmetic change needs nobody to act, unless the policy says so; nor does a change whose days of grace are not over. */
-function severityOfEvent({ rule, locale, document, change, isInGrace }: SentenceEvent, policy: Policy): Judged {
+export function severityOfEvent({ rule, locale, document, change, isInGrace }: SentenceEvent, policy: Policy): Judged {
   const usual = change?.severity === 'cosmetic' && rule === 'stale' ? 'info' : SENTENCE_RULES[rule].severity;
   const severity = severityOf(policy, rule, { path: document, locale, usual });
   return isInGrace && severity !== 'off' ? 'info' : severity;
@@ -41,25 +41,41 @@ function findingOf(group: readonly JudgedEvent[]): Draft {
   if (first === undefined) throw new Error('Expected an event in a group, found none');
   const locales = [...new Set(group.map(({ locale }) => locale))];
   const sentences = new Map(group.map((event) => [sentenceKey(event), event]));
+  const place = firstPlace(group);
   const texts = distinctTexts(group);
   return {
     rule: first.rule,
     severity: group.reduce<Finding['severity']>((worst, { severity }) => worse(worst, severity), 'info'),
     path: first.path,
-    place: first.place,
+    place,
     unit: sentences.size === 1 ? first.unit : null,
     locale: locales.length === 1 ? first.locale : null,
     locales,
     message: messageOf(first, [...sentences.values()], { locales, texts }),
     related: group.flatMap(({ related }) => related ?? []),
     texts,
-    key: [first.document, first.path === first.document ? '' : first.locale, ...sentences.keys()],
+    key: [first.document, first.path === first.document ? '' : first.locale, ...[...sentences.keys()].sort()],
+    occurrence: 0,
     words: [...sentences.values()].reduce((sum, { words }) => sum + words, 0),
   };
 }
 
-function sentenceKey({ text, page }: SentenceEvent): string {
-  return page === null ? sameTextKey(text) : text;
+function sentenceKey({ text, page, occurrence }: SentenceEvent): string {
+  return `${page === null ? sameTextKey(text) : text} ${occurrence}`;
+}
+
+/**
+ * What an event is known by, whatever stands on its line and whatever other locales do: what a baseline tolerates is one sentence in one
+ * locale.
+ */
+export function eventKey(event: SentenceEvent): readonly string[] {
+  return [event.rule, event.document, event.locale, sentenceKey(event)];
+}
+
+/** Locales may come to the sentences of a line in another order. */
+function firstPlace(group: readonly SentenceEvent[]): SentenceEvent['place'] {
+  const places = group.flatMap(({ place }) => place ?? []);
+  return places.reduce<SentenceEvent['place']>((a, b) => (a === null || b.range.start < a.range.start ? b : a), null);
 }
 
 /** Locales may have been translated from different versions. */
@@ -72,27 +88,44 @@ function distinctTexts(group: readonly SentenceEvent[]): Draft['texts'] {
 
 type About = { readonly locales: readonly Locale[]; readonly texts: Draft['texts'] };
 
-const MESSAGES: Readonly<Record<SentenceRule, (one: string, locales: string, changes: string, text: string) => string>> = {
-  stale: (one, locales, changes) =>
-    `Expected translations of ${one} as it is today, found those of an earlier text in ${locales}${changes}`,
-  missing: (one, locales) => `Expected translations of ${one}, found none in ${locales}`,
-  orphaned: (one, locales) => `Expected a source for the translations of ${one}, found it gone; they still stand in ${locales}`,
-  lost: (one, locales) => `Expected the translation of ${one} to stay, found it gone in ${locales} although its source stands`,
-  outdated: (one, locales) =>
-    `Expected the translation of ${one} as it is today, found that of an earlier text again in ${locales}`,
-  renamed: (_, locales, __, before) =>
+/** What a message is made of: the sentences, where they are missing, how they changed, whether they are several, the first text. */
+interface Said {
+  readonly one: string;
+  readonly locales: string;
+  readonly changes: string;
+  readonly isOne: boolean;
+  readonly text: string;
+}
+
+const MESSAGES: Readonly<Record<SentenceRule, (said: Said) => string>> = {
+  stale: ({ one, locales, changes, isOne }) =>
+    `Expected translations of ${one} as ${isOne ? 'it is' : 'they are'} today, found those of an earlier text in ${locales}${changes}`,
+  missing: ({ one, locales }) => `Expected translations of ${one}, found none in ${locales}`,
+  orphaned: ({ one, locales }) =>
+    `Expected a source for the translations of ${one}, found it gone; they still stand in ${locales}`,
+  lost: ({ one, locales }) =>
+    `Expected the translation of ${one} to stay, found it gone in ${locales} although its source stands`,
+  outdated: ({ one, locales, isOne }) =>
+    `Expected the translation of ${one} as ${isOne ? 'it is' : 'they are'} today, found that of an earlier text again in ${locales}`,
+  renamed: ({ locales, text: before }) =>
     `Expected the translations to be renamed as their page, found those of \`${before}\` at their old place in ${locales}`,
-  translated: (one, locales) => `Translated in ${locales}: ${one}`,
+  translated: ({ one, locales }) => `Translated in ${locales}: ${one}`,
 };
 
 function messageOf(first: SentenceEvent, sentences: readonly SentenceEvent[], { locales, texts }: About): string {
   const one =
     first.page !== null
-      ? `this page (${first.page} ${first.page === 1 ? 'sentence' : 'sentences'}, ${first.words} words)`
+      ? `this page (${first.page} ${first.page === 1 ? 'sentence' : 'sentences'}${first.words === 0 ? '' : `, ${first.words} words`})`
       : sentences.length === 1
         ? 'this sentence'
         : `these ${sentences.length} sentences`;
-  return MESSAGES[first.rule](one, named(locales), changesOf(texts), first.text);
+  return MESSAGES[first.rule]({
+    one,
+    locales: named(locales),
+    changes: changesOf(texts),
+    isOne: sentences.length === 1,
+    text: first.text,
+  });
 }
 
 function named(locales: readonly Locale[]): string {

@@ -1,6 +1,6 @@
 import type { Draft } from '../checks/draft.ts';
 import type { SentenceEvent } from '../checks/sentence-event.ts';
-import { sentenceFindings } from '../checks/sentence-findings.ts';
+import { severityOfEvent } from '../checks/sentence-findings.ts';
 import type { Finding } from '../model/report.ts';
 import type { Project } from '../workspace/project.ts';
 import { changedDocuments } from './changed-documents.ts';
@@ -9,7 +9,7 @@ import type { OpenPolicy } from './open-policy.ts';
 import { type Selection, select } from './open-project.ts';
 import { openReading } from './open-reading.ts';
 import type { OpenRevisions } from './open-revisions.ts';
-import { isAboutUnchanged, qualityDrafts } from './quality-drafts.ts';
+import { mayConcernUnchanged, qualityDrafts } from './quality-drafts.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { revisedDocuments } from './revised-documents.ts';
 import { type RevisedDocument, SentenceEvents } from './sentence-events.ts';
@@ -55,18 +55,17 @@ export async function checkChange(
   const teller = new SentenceEvents(head.sourceLocale, await youngUnits(head, after.compared, after.reading));
   const events = revised.flatMap((document) => teller.since(document));
   // Whoever takes a paragraph away changes the structure as well: one damage, one finding.
-  const lost = new Set(events.flatMap(({ rule, path }) => (rule === 'lost' ? [path] : [])));
+  const lost = new Set(
+    events.flatMap((event) => (event.rule === 'lost' && severityOfEvent(event, policy) !== 'off' ? [event.path] : [])),
+  );
   return {
     base: before,
     head: after,
     events,
-    drafts: [
-      ...sentenceFindings(events, policy),
-      ...introduced(drafts, known, revised).filter(
-        (draft) =>
-          (changed.isChanged(draft.path) || isAboutUnchanged(draft)) && !(draft.rule === 'structure' && lost.has(draft.path)),
-      ),
-    ],
+    drafts: unknownDrafts(drafts, known, revised).filter(
+      (draft) =>
+        (changed.isChanged(draft.path) || mayConcernUnchanged(draft)) && !(draft.rule === 'structure' && lost.has(draft.path)),
+    ),
   };
 }
 
@@ -86,8 +85,12 @@ function isOfChange(project: Project, isChanged: (path: string) => boolean): (fi
   return (finding) => !ofProject.has(finding) || (finding.path !== '.' && isChanged(finding.path));
 }
 
-/** The findings that were not there before, each taken once; a renamed document is the one that it was. */
-function introduced(drafts: readonly Draft[], before: readonly Draft[], revised: readonly RevisedDocument[]): readonly Draft[] {
+/** The findings that were not there before: of equal ones, as many as there were are the first; a renamed document is the one that it was. */
+function unknownDrafts(
+  drafts: readonly Draft[],
+  before: readonly Draft[],
+  revised: readonly RevisedDocument[],
+): readonly Draft[] {
   const names = new Map(
     revised.flatMap(({ base, head }) => {
       const [was, now] = [base?.comparison.source, head?.comparison.source];

@@ -1,5 +1,5 @@
 import { type Draft, draftOf } from '../checks/draft.ts';
-import type { Scope } from '../checks/policy.ts';
+import { type Scope, severityOf } from '../checks/policy.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Counts, sumCounts } from '../reports/status-counts.ts';
 import { type DocumentStatus, documentStatus } from '../reports/status-document.ts';
@@ -29,7 +29,7 @@ interface Totals {
 export async function totalsDrafts(
   { session, project, reading }: { readonly session: Session; readonly project: Project; readonly reading: Reading },
   checked: { readonly base: ComparedProject | null; readonly head: ComparedProject },
-  { budgets, thresholds }: OpenPolicy,
+  { budgets, thresholds, policy }: OpenPolicy,
 ): Promise<readonly Draft[]> {
   if (budgets.length + thresholds.length === 0) return [];
   const { sourceLocale } = project;
@@ -41,10 +41,14 @@ export async function totalsDrafts(
   const base =
     checked.base === null ? null : [...head.filter((document) => !touched.has(nameOf(document))), ...statuses(checked.base)];
   const path = project.configFile ?? '.';
-  return [
+  const drafts = [
     ...budgets.flatMap((budget) => budgetDrafts(budget, { path, locales: project.locales, totals: { base, head } })),
     ...thresholds.flatMap((threshold) => thresholdDrafts(threshold, { path, locales: project.locales, totals: { base, head } })),
   ];
+  return drafts.flatMap((draft) => {
+    const severity = severityOf(policy, draft.rule, { path, locale: draft.locale, usual: 'error' });
+    return severity === 'off' ? [] : [{ ...draft, severity }];
+  });
 }
 
 function nameOf({ source, target, locale }: DocumentStatus): string {

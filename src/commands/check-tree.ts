@@ -1,6 +1,5 @@
 import type { Draft } from '../checks/draft.ts';
 import type { SentenceEvent } from '../checks/sentence-event.ts';
-import { sentenceFindings } from '../checks/sentence-findings.ts';
 import { type ComparedProject, compareDocuments } from './compare-project.ts';
 import type { OpenPolicy } from './open-policy.ts';
 import type { Selected } from './open-project.ts';
@@ -14,6 +13,7 @@ import { youngUnits } from './young-units.ts';
 export interface TreeChecked {
   readonly head: ComparedProject;
   readonly events: readonly SentenceEvent[];
+  /** What is wrong with documents, whatever is stale in them. */
   readonly drafts: readonly Draft[];
 }
 
@@ -28,9 +28,6 @@ export async function checkTree(session: Session, selected: Selected, open: Open
   return {
     head,
     events,
-    drafts: [
-      ...sentenceFindings(events, policy),
-      ...(await qualityDrafts(project, head, { sourceLocale: project.sourceLocale, policy, terminology, reading })),
-    ],
+    drafts: await qualityDrafts(project, head, { sourceLocale: project.sourceLocale, policy, terminology, reading }),
   };
 }

@@ -1,5 +1,6 @@
 import { ALL_RULES } from '../checks/all-rules.ts';
 import { judge } from '../checks/judge.ts';
+import { eventKey, sentenceFindings } from '../checks/sentence-findings.ts';
 import type { CheckReport } from '../model/check-report.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
@@ -42,19 +43,20 @@ export async function check(session: Session, command: CheckCommand): Promise<Ou
   const formats = await Promise.all(command.formats.map((name) => formatNamed(checkFormats, name)()));
   refuseCombinations(command);
   const found = await run(session, command);
-  const checked = command.fix && fixed(session, found) ? await run({ ...session, note: () => undefined }, command) : found;
+  const checked = command.fix && fixStale(session, found) ? await run({ ...session, note: () => undefined }, command) : found;
   const { project, open, parting, events } = checked;
   const reading = await openReading(session, project);
   const drafts = [...checked.drafts, ...(await totalsDrafts({ session, project, reading }, checked, open))];
-  if (command.writeBaseline) return writeBaseline(project, drafts, open.policy);
-  const judgement = judge(drafts, open.policy, hashOfAll);
+  if (command.writeBaseline) return writeBaseline(project, { events, drafts }, open.policy);
+  const untold = events.filter((event) => !open.policy.baseline.has(hashOfAll(eventKey(event))));
+  const judgement = judge([...sentenceFindings(untold, open.policy), ...drafts], open.policy, hashOfAll);
   const report: CheckReport = {
     ...judgement,
     sourceLocale: project.sourceLocale,
     base: parting,
     documents: checked.head.compared.length,
     locales: askedLocales(project.locales, command).map((locale) => localeCheck(locale, events)),
-    tolerated: [...judgement.tolerated, ...inGrace(events)],
+    tolerated: [...inBaseline(judgement.tolerated, events.length - untold.length), ...inGrace(events)],
     rules: ALL_RULES,
   };
   const { colour, width, root } = session;
@@ -70,6 +72,13 @@ export async function check(session: Session, command: CheckCommand): Promise<Ou
   return { output: printed.join(''), exitCode: report.fails ? 1 : 0 };
 }
 
+/** What is tolerated, with the sentences that the baseline has. */
+function inBaseline(tolerated: CheckReport['tolerated'], sentences: number): CheckReport['tolerated'] {
+  const others = tolerated.filter(({ why }) => why !== 'baseline');
+  const count = sentences + (tolerated.find(({ why }) => why === 'baseline')?.count ?? 0);
+  return count === 0 ? others : [{ why: 'baseline', count }, ...others];
+}
+
 function askedLocales(known: readonly Locale[], { locales }: Selection): readonly Locale[] {
   const asked = new Set(locales.map((tag) => tag.toLowerCase()));
   return asked.size === 0 ? known : known.filter((locale) => asked.has(locale.toLowerCase()));
@@ -80,8 +89,8 @@ function run(session: Session, command: CheckCommand): Promise<Checked> {
   return changedFrom === null ? ofTree(session, command) : ofChange(session, command, changedFrom);
 }
 
-/** Carries mechanical changes over to the translations that were found stale; whether anything was written. */
-function fixed({ note }: Session, { project, head, events }: Checked): boolean {
+/** Carries mechanical changes over to the translations that were found stale; gives whether anything was written. */
+function fixStale({ note }: Session, { project, head, events }: Checked): boolean {
   const name = (locale: string, source: string | null, unit: string | null) => JSON.stringify([locale, source, unit]);
   const stale = new Set(
     events.filter(({ rule }) => rule === 'stale').map((event) => name(event.locale, event.document, event.unit)),
@@ -94,11 +103,14 @@ function fixed({ note }: Session, { project, head, events }: Checked): boolean {
   return writes.length > 0;
 }
 
-function refuseCombinations({ changedFrom, fix, untrusted, writeBaseline, outputs, formats }: CheckCommand): void {
+function refuseCombinations(command: CheckCommand): void {
+  const { changedFrom, fix, untrusted, writeBaseline, paths, locales, outputs, formats } = command;
   if (untrusted && changedFrom === null)
     throw new UsageError('Expected `--changed-from REF` with `--untrusted`: the base says how a change is judged');
   if (untrusted && (fix || writeBaseline))
     throw new UsageError(`Expected \`${fix ? '--fix' : '--write-baseline'}\` without \`--untrusted\`, which writes nothing`);
+  if (writeBaseline && (changedFrom !== null || paths.length + locales.length > 0))
+    throw new UsageError('Expected `--write-baseline` alone: a baseline of a part of the project would forget the rest');
   if (outputs.length > formats.length)
     throw new UsageError(`Expected a \`--format\` for each \`--output\`, found ${formats.length} for ${outputs.length}`);
 }

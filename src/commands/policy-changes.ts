@@ -1,11 +1,12 @@
 import { type Draft, draftOf } from '../checks/draft.ts';
+import { type Policy, severityOf } from '../checks/policy.ts';
 import { changeDetector } from '../workspace/changed-paths.ts';
 import { CONFIG_NAME } from '../workspace/config.ts';
 import { diskFiles } from '../workspace/project-files.ts';
 import type { OpenRevisions } from './open-revisions.ts';
 
 /** Tells what an untrusted change touched of what it is judged by. */
-export function policyChanges({ base, baseFiles }: OpenRevisions): readonly Draft[] {
+export function policyChanges({ base, baseFiles }: OpenRevisions, policy: Policy): readonly Draft[] {
   const { isChanged } = changeDetector(base.root, baseFiles.entries);
   const { records, srx, check } = base.config;
   const files = [base.configFile ?? CONFIG_NAME, srx, check.baseline, check.glossary].filter((path) => path !== null);
@@ -14,17 +15,11 @@ export function policyChanges({ base, baseFiles }: OpenRevisions): readonly Draf
   const recorded = [...baseFiles.entries.keys()].filter(inRecords);
   const today = diskFiles(base.root).walk(walk).paths;
   const touched = [...new Set([...files, ...recorded, ...today])].filter(isChanged).sort();
-  return touched.map((path) => {
+  return touched.flatMap((path) => {
+    const severity = severityOf(policy, 'policy-changed', { path, locale: null, usual: 'warning' });
+    if (severity === 'off') return [];
     const message = `Expected the change to leave \`${path}\` alone, found it changed; the change is judged by what it was before`;
-    const finding = {
-      rule: 'policy-changed',
-      severity: 'warning',
-      path,
-      place: null,
-      unit: null,
-      locale: null,
-      message,
-    } as const;
-    return draftOf(finding, { document: path, text: null });
+    const finding = { rule: 'policy-changed', severity, path, place: null, unit: null, locale: null, message };
+    return [draftOf(finding, { document: path, text: null })];
   });
 }

@@ -1,4 +1,4 @@
-import { type Draft, draftOf } from '../checks/draft.ts';
+import { type Draft, draftOf, numbered } from '../checks/draft.ts';
 import { documentChecks } from '../checks/index.ts';
 import { severityOf } from '../checks/policy.ts';
 import type { Finding } from '../model/report.ts';
@@ -17,17 +17,18 @@ export async function qualityDrafts(
   { compared, findings }: ComparedProject,
   options: PairOptions & { readonly reading: Reading },
 ): Promise<readonly Draft[]> {
-  const sources = new Map(
+  const sourceOf = new Map(
     compared.flatMap(({ comparison: { source, target } }) => (target === null ? [] : [[target, source ?? target]])),
   );
   const judged = (finding: Finding): readonly Draft[] => {
-    const document = sources.get(finding.path) ?? finding.path;
+    const document = sourceOf.get(finding.path) ?? finding.path;
     const { rule, locale, severity: usual } = finding;
     const severity = severityOf(options.policy, rule, { path: document, locale, usual });
     return severity === 'off' ? [] : [draftOf({ ...finding, severity }, { document, text: null })];
   };
   const ofDocuments = await documentFindings(project, compared, options);
-  return [...findings.flatMap(judged), ...compared.flatMap((item) => pairDrafts(item, options)), ...ofDocuments.flatMap(judged)];
+  const ofPairs = compared.flatMap((item) => pairDrafts(item, options));
+  return numbered([...findings.flatMap(judged), ...ofPairs, ...ofDocuments.flatMap(judged)]);
 }
 
 const OF_DOCUMENTS: ReadonlySet<string> = new Set(documentChecks.map(({ rule }) => rule));
@@ -35,6 +36,6 @@ const OF_DOCUMENTS: ReadonlySet<string> = new Set(documentChecks.map(({ rule }) 
 const OF_LINKS: ReadonlySet<string> = new Set(['link-target', 'link-fragment']);
 
 /** Whether a finding may be about a localized file that did not change itself: then its shape is merely not that of the new source yet. */
-export function isAboutUnchanged({ rule }: Draft): boolean {
+export function mayConcernUnchanged({ rule }: Draft): boolean {
   return !OF_DOCUMENTS.has(rule) || OF_LINKS.has(rule);
 }

@@ -44,6 +44,6 @@ export async function ofChange(
   if (project.detected !== null) tellLayout(session, project.detected);
   const open = await openPolicy(project, RULE_NAMES);
   const checked = await checkChange(session, revisions, { selection: command, open });
-  const drafts = command.untrusted ? [...policyChanges(revisions), ...checked.drafts] : checked.drafts;
+  const drafts = command.untrusted ? [...policyChanges(revisions, open.policy), ...checked.drafts] : checked.drafts;
   return { project, open, parting, ...checked, drafts };
 }

@@ -5,13 +5,16 @@ import { wordDiff } from '../compare/word-diff.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { RelatedPlace, TextChange } from '../model/check-report.ts';
 import type { Comparison, UnitStatus } from '../model/comparison.ts';
+import type { UnitId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Place, Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import type { UnitChange } from '../model/unit-change.ts';
+import { sameTextKey } from '../text/keys.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { markdownWords, unitWords } from '../text/words.ts';
 import type { Compared } from './run-documents.ts';
+import type { SourceFile } from './source-file.ts';
 
 type Stale = Extract<UnitStatus, { readonly type: 'stale' }>;
 
@@ -27,6 +30,7 @@ export class SentenceEvents {
   private readonly isYoung: (source: string, unit: Unit) => boolean;
   private readonly lines = new Map<string, LineIndex>();
   private readonly changed = new Map<string, ChangedLines>();
+  private readonly occurrences = new Map<string, ReadonlyMap<UnitId, number>>();
   private readonly words = new Map<string, TextChange['words']>();
 
   /** `isYoung`: whether a unit of a source document came or changed within the days of grace. */
@@ -56,10 +60,20 @@ export class SentenceEvents {
     if (source === null) return was !== null && was.source === null ? [] : [this.gone(was, head)];
     if (target === null) return this.untranslated(was, head);
     if (was === null) return this.of(head);
-    if (was.source === null) return [];
-    if (was.target === null) return [{ ...this.page('translated', head), path: target }];
+    if (was.source === null) return this.of(head);
+    if (was.target === null) return [this.brought(head, target), ...this.of(head)];
     const renamed = was.source !== source && was.target === target ? [this.renamed(was.source, head)] : [];
     return [...renamed, ...unitChanges(was, head.comparison).flatMap((change) => this.unit(change, { base, head }))];
+  }
+
+  /** A translation of a page that had none: of what it holds, only what is of today's text. */
+  private brought(head: Compared, path: string): SentenceEvent {
+    const units = head.comparison.statuses.flatMap((status) =>
+      status.type === 'current' || status.type === 'unknown' ? [status.unit] : [],
+    );
+    const own = [...new Set(units)];
+    const words = own.reduce((sum, unit) => sum + unitWords(unit, this.sourceLocale), 0);
+    return { ...this.page('translated', head), path, page: own.length, words };
   }
 
   /** A page whose source went while its translation stayed, told where the source was. */
@@ -102,6 +116,7 @@ export class SentenceEvents {
       document: path,
       unit: null,
       text: path,
+      occurrence: 0,
       words: words + orphanedWords,
       page: units.size + orphans.length,
       isInGrace: rule === 'missing' && [...units].every((unit) => this.isYoung(path, unit)),
@@ -130,6 +145,7 @@ export class SentenceEvents {
         document: source ?? anchor.path,
         unit: unit?.id ?? null,
         text,
+        occurrence: this.occurrence(change, head),
         words: unit === null ? markdownWords(text, this.sourceLocale) : unitWords(unit, this.sourceLocale),
         page: null,
         isInGrace: isHere && this.isYoung(source ?? '', change.status.unit),
@@ -162,6 +178,30 @@ export class SentenceEvents {
     const line = this.changedLines(path, base, text).lineNow(unit.line);
     const start = this.index(path, text).startOf(line);
     return { path, place: this.place(path, text, { start, end: start }) };
+  }
+
+  /** The place of a text among equals: of the units of its source, or of the orphaned texts. */
+  private occurrence({ status }: UnitChange, { comparison, open }: Compared): number {
+    if (status.type !== 'orphaned') return this.occurrencesIn(open.source).get(status.unit.id) ?? 0;
+    const equal = comparison.statuses.filter(({ type, ...own }) => type === 'orphaned' && 'was' in own && own.was === status.was);
+    return Math.max(0, equal.indexOf(status));
+  }
+
+  private occurrencesIn(source: SourceFile | null): ReadonlyMap<UnitId, number> {
+    if (source === null) return new Map();
+    const known = this.occurrences.get(source.path);
+    if (known !== undefined) return known;
+    const times = new Map<string, number>();
+    const made = new Map(
+      source.units.map(({ id, source: text }) => {
+        const key = sameTextKey(text);
+        const before = times.get(key) ?? 0;
+        times.set(key, before + 1);
+        return [id, before] as const;
+      }),
+    );
+    this.occurrences.set(source.path, made);
+    return made;
   }
 
   private atTarget(related: RelatedPlace | null, head: Compared): Pick<SentenceEvent, 'path' | 'place'> {

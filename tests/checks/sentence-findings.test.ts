@@ -20,6 +20,7 @@ function event(own: Partial<SentenceEvent> & { readonly tag?: string; readonly a
     document: 'a.md',
     unit: unitId('abcde', 101),
     text: 'One.',
+    occurrence: 0,
     words: 1,
     page: null,
     isInGrace: false,
@@ -81,7 +82,7 @@ describe('findings about sentences', () => {
     const [own] = prints([event({})]);
     expect(prints([event({ at: 4, tag: 'de-DE' }), event({ at: 8, text: 'Two.' })])).toContain(own);
     expect(prints([event({ text: 'One!' })])).not.toContain(own);
-    const twice = prints([event({}), event({ at: 4 })]);
+    const twice = prints([event({}), event({ at: 4, occurrence: 1 })]);
     expect(new Set(twice).size).toBe(2);
   });
 });
