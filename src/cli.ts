@@ -201,10 +201,11 @@ function addAlign(root: Command, finish: Finish): void {
     .argument('<target>', 'its translation, Markdown as well')
     .requiredOption('--source-locale <tag>', 'language of the source')
     .requiredOption('--target-locale <tag>', 'language of the translation')
-    .option('--format <format>', 'text or ndjson', 'text')
+    .option('--format <format>', 'text, ndjson or tmx', 'text')
     .action(async (source: string, target: string, options: AlignOptions, command: Command) => {
       const { alignFiles } = await import('./commands/align.ts');
-      finish(await alignFiles(session(command), { source, target, ...options }));
+      const toolVersion = packageJson.version;
+      finish(await alignFiles(session(command), { source, target, toolVersion, ...options }));
     });
 }
 

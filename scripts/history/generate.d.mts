@@ -21,6 +21,8 @@ export interface DocumentTruth {
   readonly locale: string;
   readonly target: string | null;
   readonly form: 'plain' | 'bilingual' | null;
+  /** SHA-1 of the English that it is pinned to. */
+  readonly pinned: string | null;
   readonly units: readonly UnitTruth[];
   readonly orphans: readonly OrphanTruth[];
   readonly partly: readonly OrphanTruth[];

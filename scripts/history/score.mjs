@@ -4,18 +4,15 @@
 //
 // `--pins` puts pins into front matter. `--adopt` writes records, commits them, and asks a shallow clone: the same answers are expected.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { hexapla, LOCALES } from './command.mjs';
 import { generate } from './generate.mjs';
 import { git } from './git-import.mjs';
 import { figuresOf, judge } from './judge.mjs';
-
-const COMMAND = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const LOCALES = ['fr-FR', 'de-DE', 'ja-JP', 'zh-CN', 'ar-SA', 'he-IL'];
 
 const { values: options } = parseArgs({
   options: {
@@ -28,12 +25,6 @@ const { values: options } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 });
-
-function hexapla(cwd, args) {
-  const run = spawnSync(process.execPath, [COMMAND, ...args], { cwd, encoding: 'utf8', maxBuffer: 2 ** 29 });
-  if (run.status !== 0) throw new Error(`Expected exit 0 from \`hexapla ${args.join(' ')}\`, found ${run.status}: ${run.stderr}`);
-  return run.stdout;
-}
 
 /** The folder of a shallow clone of `dir` after its records are written and committed. */
 function adopted(dir) {

@@ -2,7 +2,7 @@
 
 import { sentencesOf } from './page.mjs';
 import { entriesIn } from './translate.mjs';
-import { formOf, headOf, localizedOf, pinKindOf, sourcePath, targetPath } from './world.mjs';
+import { formOf, headOf, localizedOf, pinKindOf, pinnedHash, sourcePath, targetPath } from './world.mjs';
 
 /** One row a page and locale, then one a localized file whose page is gone. */
 export function truthOf(world) {
@@ -33,6 +33,7 @@ function pageTruth(world, tag, page) {
     locale: tag,
     target: localized === null ? null : targetPath(tag, localized.path),
     form,
+    pinned: localized === null ? null : pinnedHash(world, tag, localized),
     units,
     ...orphansOf(entries.slice(2), here, scenario),
   };
@@ -41,7 +42,7 @@ function pageTruth(world, tag, page) {
 function goneTruth(world, tag, localized) {
   const target = targetPath(tag, localized.path);
   const orphans = orphansOf(entriesIn(localized), new Set(), 'merge');
-  return { source: null, locale: tag, target, form: formOf(world, tag, localized.pageUid), units: [], ...orphans };
+  return { source: null, locale: tag, target, form: formOf(world, tag, localized.pageUid), pinned: null, units: [], ...orphans };
 }
 
 function bestEntry(entries, { sid, text }) {

@@ -63,9 +63,15 @@ export async function printed(world, tag, localized, idOf) {
   return localizedText(localized, { tag, form, pin: await pinLine(world, tag, localized, idOf) });
 }
 
-async function pinLine(world, tag, { pageUid, basis }, idOf) {
-  const kind = basis === null ? null : pinKindOf(world, tag, pageUid);
-  if (kind === null) return null;
-  if (kind === 'commit') return `l10n:\n  sourceCommit: ${await idOf(basis.commit)}`;
-  return `ms.openlocfilehash: ${createHash('sha1').update(englishText(basis.page)).digest('hex')}`;
+/** SHA-1 of the English that a localized page is pinned to; null without a pin. */
+export function pinnedHash(world, tag, { pageUid, basis }) {
+  if (basis === null || pinKindOf(world, tag, pageUid) === null) return null;
+  return createHash('sha1').update(englishText(basis.page)).digest('hex');
+}
+
+async function pinLine(world, tag, localized, idOf) {
+  const hash = pinnedHash(world, tag, localized);
+  if (hash === null) return null;
+  if (pinKindOf(world, tag, localized.pageUid) === 'hash') return `ms.openlocfilehash: ${hash}`;
+  return `l10n:\n  sourceCommit: ${await idOf(localized.basis.commit)}`;
 }

@@ -1,4 +1,6 @@
 import { align } from '../align/align.ts';
+import { joined } from '../align/aligned-pairs.ts';
+import type { Bead } from '../model/bead.ts';
 import { InputError } from '../model/errors.ts';
 import { locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
@@ -20,11 +22,13 @@ export interface AlignCommand {
   readonly sourceLocale: string;
   readonly targetLocale: string;
   readonly format: string;
+  /** Of hexapla, for formats that name what made them. */
+  readonly toolVersion: string;
 }
 
 /** Tells which sentences of a translated document translate which of its source. */
 export async function alignFiles(session: Session, command: AlignCommand): Promise<Outcome> {
-  const format = formatNamed(alignFormats, command.format);
+  const format = formatNamed({ ...alignFormats, tmx: memoryFormat(command) }, command.format);
   const config = (await loadConfig({ root: session.root, file: session.configFile }))?.config ?? completeConfig({ locales: [] });
   const read = async (file: string, tag: string): Promise<readonly Unit[]> => {
     const path = projectPath(session.root, file);
@@ -41,5 +45,21 @@ export async function alignFiles(session: Session, command: AlignCommand): Promi
   const source = await read(command.source, command.sourceLocale);
   const target = await read(command.target, command.targetLocale);
   const { colour, width } = session;
-  return { output: format(align(source, target), { colour, width }), exitCode: 0 };
+  return { output: await format(align(source, target), { colour, width }), exitCode: 0 };
+}
+
+/** Beads as a translation memory, but for those that lack a side; its writer is read when it is asked for. */
+function memoryFormat({ sourceLocale, targetLocale, toolVersion }: AlignCommand): (beads: readonly Bead[]) => Promise<string> {
+  return async (beads) => {
+    const { tmxText } = await import('../formats/tmx.ts');
+    const entries = beads
+      .filter(({ source, target }) => source.length > 0 && target.length > 0)
+      .map(({ source, target, confidence }) => ({
+        id: source.map(({ id }) => id).join('+'),
+        source: joined(source),
+        target: joined(target),
+        properties: { 'x-kind': source[0]?.kind ?? '', 'x-confidence': confidence.toFixed(3) },
+      }));
+    return tmxText(entries, { sourceLocale: locale(sourceLocale), targetLocale: locale(targetLocale), toolVersion });
+  };
 }

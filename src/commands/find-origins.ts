@@ -16,13 +16,13 @@ export const SHALLOW_HISTORY = 'shallow-history';
 export interface Origins {
   of(open: OpenDocument): Promise<Origin>;
   /** Ends what was started; what there is to tell of the history. */
-  close(): readonly Finding[];
+  close(): Promise<readonly Finding[]>;
 }
 
 /** Opens the history of a project, where it has one. */
 export async function findOrigins(project: Project, reading: Reading): Promise<Origins> {
   const repository = await openRepository(project.root, project);
-  const revisions = repository === null ? null : new Revisions(repository, reading);
+  const revisions = repository === null ? null : new Revisions(repository, { reading, root: project.root });
   return {
     async of({ document, source, target, record }) {
       if (target === null || target === 'unreadable') return NO_ORIGIN;
@@ -43,9 +43,16 @@ export async function findOrigins(project: Project, reading: Reading): Promise<O
       );
       return { ...NO_ORIGIN, plain };
     },
-    close() {
-      repository?.close();
-      return revisions === null || revisions.cutOff.size === 0 ? [] : [shallowHistory([...revisions.cutOff])];
+    async close() {
+      await revisions?.close();
+      const cutOff = [...(revisions?.cutOff ?? [])];
+      const checkouts = [...new Set(cutOff.map(([, checkout]) => checkout))].sort();
+      return checkouts.map((checkout) =>
+        shallowHistory(
+          cutOff.flatMap(([path, own]) => (own === checkout ? [path] : [])),
+          checkout,
+        ),
+      );
     },
   };
 }
@@ -60,12 +67,12 @@ export interface Asked {
 }
 
 /** A clone without the commits that say what documents were made from: never a silent all-green. */
-function shallowHistory(paths: readonly string[]): Finding {
+function shallowHistory(paths: readonly string[], checkout: string): Finding {
   const some = paths.slice(0, 3).map((path) => `\`${path}\``);
   const named = `${some.join(', ')}${paths.length > some.length ? ' …' : ''}`;
   return fileError(
     SHALLOW_HISTORY,
-    '.',
-    `Expected the history of ${paths.length} localized documents (${named}), found a clone that is cut off: what they were made from is unknown. Run \`git fetch --unshallow\` (\`fetch-depth: 0\` in GitHub Actions), or \`hexapla adopt\` once in a full clone and commit the records`,
+    checkout === '' ? '.' : checkout,
+    `Expected the history of ${paths.length} localized documents (${named}), found a clone that is cut off: what they were made from is unknown. Run \`git${checkout === '' ? '' : ` -C ${checkout}`} fetch --unshallow\` (\`fetch-depth: 0\` in GitHub Actions), or \`hexapla adopt\` once in a full clone and commit the records`,
   );
 }

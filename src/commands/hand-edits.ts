@@ -7,16 +7,18 @@ import type { Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { decodeDocument } from '../workspace/decode.ts';
+import type { FileRevision } from '../workspace/git-history.ts';
 import { textHash } from '../workspace/hash.ts';
 import type { Asked } from './find-origins.ts';
+import { type TargetHistory, targetHistory } from './target-history.ts';
 
 /** Versions of a localized document that are looked at. */
 const MOST_VERSIONS = 24;
 
-/** A pair whose target was edited after its source had been written beside it, and the commit that did; null: not committed. */
+/** A pair whose target was edited after its source had been written beside it, and the revision that did; null: not committed. */
 interface Edit {
   readonly pair: Pair;
-  readonly commit: string | null;
+  readonly revision: FileRevision | null;
   /** The target before that; null when it is not known. */
   readonly before: string | null;
 }
@@ -30,10 +32,11 @@ export async function handEdits(asked: Asked): Promise<ReadonlyMap<Pair, Pair>> 
   const { source, target, revisions } = asked;
   const today = new Set(source.units.map((unit) => sameTextKey(unit.source)));
   const changed = target.pairs.filter((pair) => pair.source !== null && !today.has(sameTextKey(pair.source)));
-  const edits = changed.length === 0 ? [] : await editsOf(asked, changed);
+  const history = changed.length === 0 || revisions === null ? null : await targetHistory(revisions, target.path);
+  const edits = changed.length === 0 ? [] : await editsOf(asked, { changed, history });
   const edited = new Map<Pair, Pair>();
-  for (const { pair, commit, before } of edits) {
-    const blob = commit === null ? null : await revisions?.at(commit, source.path);
+  for (const { pair, revision, before } of edits) {
+    const blob = revision === null ? null : await history?.sourceAt(revision, source.path);
     const units = blob && revisions !== null ? await revisions.units(source.path, blob) : source.units;
     const now = sourceIn(units, pair, target.pairs);
     const [was, translation] = [pair.source ?? '', pair.target ?? ''];
@@ -56,13 +59,14 @@ function sourceIn(units: readonly Unit[], pair: Pair, pairs: readonly Pair[]): s
   return own.length === 0 ? null : own.join(' ');
 }
 
-async function editsOf(asked: Asked, changed: readonly Pair[]): Promise<readonly Edit[]> {
-  const recorded = editedSinceRecorded(asked, changed);
-  const { revisions, target } = asked;
-  if (revisions === null || target.path.startsWith('../')) return recorded.map((pair) => ({ pair, commit: null, before: null }));
-  const edits = await editedInGit(asked, changed);
+async function editsOf(
+  asked: Asked,
+  { changed, history }: { readonly changed: readonly Pair[]; readonly history: TargetHistory | null },
+): Promise<readonly Edit[]> {
+  const edits = history === null ? [] : await editedInGit(asked, { changed, history });
   const known = new Set(edits.map(({ pair }) => pair));
-  return [...edits, ...recorded.filter((pair) => !known.has(pair)).map((pair) => ({ pair, commit: null, before: null }))];
+  const recorded = editedSinceRecorded(asked, changed).filter((pair) => !known.has(pair));
+  return [...edits, ...recorded.map((pair) => ({ pair, revision: null, before: null }))];
 }
 
 /** Pairs whose source is as it was recorded and whose target is not. */
@@ -78,21 +82,23 @@ function editedSinceRecorded({ record }: Asked, changed: readonly Pair[]): reado
   });
 }
 
-async function editedInGit({ revisions, target, document }: Asked, changed: readonly Pair[]): Promise<readonly Edit[]> {
-  const history = (await revisions?.history())?.revisionsOf(target.path).slice(0, MOST_VERSIONS) ?? [];
+async function editedInGit(
+  { target, document }: Asked,
+  { changed, history }: { readonly changed: readonly Pair[]; readonly history: TargetHistory },
+): Promise<readonly Edit[]> {
   const edits: Edit[] = [];
   let open = changed;
-  let commit: string | null = null; // of the version after the one that is read: it holds all that is open
-  for (const revision of history) {
-    const bytes = open.length === 0 ? null : await revisions?.bytes(revision.blob);
+  let later: FileRevision | null = null; // the one after the one that is read: it holds all that is open
+  for (const revision of history.revisions.slice(0, MOST_VERSIONS)) {
+    const bytes = open.length === 0 ? null : await history.bytes(revision);
     const text = bytes ? decodeDocument(target.path, bytes) : null;
     if (typeof text !== 'string') break;
     const version = await targetsBySource(target.path, text, document.locale);
     const held = (pair: Pair) => version.get(sameTextKey(pair.source ?? ''));
     const editedHere = open.filter((pair) => held(pair)?.has(pair.target ?? '') === false);
-    for (const pair of editedHere) edits.push({ pair, commit, before: [...(held(pair) ?? [])].join(' ') });
+    for (const pair of editedHere) edits.push({ pair, revision: later, before: [...(held(pair) ?? [])].join(' ') });
     open = open.filter((pair) => held(pair)?.has(pair.target ?? '') === true);
-    commit = revision.commit;
+    later = revision;
   }
   return edits;
 }

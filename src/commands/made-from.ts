@@ -27,7 +27,7 @@ export function openMadeFrom(
       opened ??= openRepository(project.root, project);
       const repository = await opened;
       if (repository === null) return null;
-      revisions ??= new Revisions(repository, reading);
+      revisions ??= new Revisions(repository, { reading, root: project.root });
       const blob = await revisions.at(commit, path);
       if (blob === null) return null;
       const known = kept.get(blob.id);

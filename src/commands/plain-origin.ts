@@ -2,6 +2,7 @@ import { explain } from '../align/explain.ts';
 import type { Unit } from '../model/unit.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
 import type { Revisions, SourceRevision } from './revisions.ts';
+import { targetHistory } from './target-history.ts';
 import { type Portion, pairPortions, type TranslatedFrom } from './translated-from.ts';
 import { type Layer, layersOf, type PlainTarget } from './translation-layers.ts';
 
@@ -38,12 +39,14 @@ export async function plainOrigin(revisions: Revisions, document: PlainTarget): 
 /** The source of the commits that touched sentences of a layer cosmetically. */
 async function touchedSources(
   revisions: Revisions,
-  { source, today }: PlainTarget,
+  { source, target, today }: PlainTarget,
   { touched }: Layer,
 ): Promise<Portion['touched']> {
+  if (touched.size === 0) return new Map();
+  const history = await targetHistory(revisions, target);
   const sources = new Map<FileRevision | null, readonly Unit[]>([[null, today]]);
   for (const revision of new Set(touched.values())) {
-    const blob = revision === null ? null : await revisions.at(revision.commit, source);
+    const blob = revision === null ? null : await history.sourceAt(revision, source);
     if (blob !== null) sources.set(revision, await revisions.units(source, blob));
   }
   return new Map([...touched].map(([unit, revision]) => [unit, sources.get(revision) ?? []]));
@@ -54,12 +57,16 @@ type Explained = SourceRevision & { readonly confidence: number };
 /** The source revision that explains a layer best. */
 async function explained(revisions: Revisions, document: PlainTarget, layer: Layer): Promise<Explained | null> {
   const { revision } = layer;
+  const history = await targetHistory(revisions, document.target);
   if (revision?.isCut === true) {
-    revisions.cutOff.add(document.target);
+    history.tellCut(revision);
     return null;
   }
   const candidates = await candidatesFor(revisions, document, revision);
-  if (candidates.length === 0) return null;
+  if (candidates.length === 0) {
+    if (revision !== null && (await revisions.history()).isShallow) history.tellCut(revision);
+    return null;
+  }
   const found = explain(
     candidates.map(({ units }) => units),
     layer.version,
@@ -71,19 +78,18 @@ async function explained(revisions: Revisions, document: PlainTarget, layer: Lay
 /** The source as it was when `revision` was committed, and before, newest first; with none, as it is today, and before. */
 async function candidatesFor(
   revisions: Revisions,
-  { source, today }: PlainTarget,
+  { source, target, today }: PlainTarget,
   revision: FileRevision | null,
 ): Promise<readonly SourceRevision[]> {
-  const newest = revision === null ? null : await revisions.at(revision.commit, source);
+  const history = await targetHistory(revisions, target);
+  const newest = revision === null ? null : await history.sourceAt(revision, source);
   if (revision !== null && newest === null) return [];
   const candidates: SourceRevision[] = [
     newest === null
       ? { commit: null, units: today }
       : { commit: revision?.commit ?? null, units: await revisions.units(source, newest) },
   ];
-  const past = (await revisions.history())
-    .revisionsOf(source)
-    .filter(({ order }) => revision === null || order >= revision.order);
+  const past = await history.sourcesUntil(revision, source);
   const seen = new Set<string>();
   for (const { blob, commit } of past) {
     if (blob === newest?.id && seen.size === 0) candidates.pop(); // named by the commit that made it

@@ -1,8 +1,10 @@
 import type { AlignedPair } from '../align/aligned-pairs.ts';
+import type { Unit } from '../model/unit.ts';
 import { keepUnlessAnew } from './edited-pairs.ts';
 import { recordedPairs } from './recorded-pairs.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
 import type { Revisions } from './revisions.ts';
+import { targetHistory } from './target-history.ts';
 import { collected, pairLayer, type TranslatedFrom } from './translated-from.ts';
 import { layersOf, type PlainTarget, wholly } from './translation-layers.ts';
 
@@ -21,12 +23,15 @@ export async function recordedOrigin(
   if (free.length === 0) return { ...header, ...collected(pairs) };
   const unset = new Set(free);
   const layers = revisions === null ? [wholly(document.units)] : await layersOf(revisions, { ...document, pinned: null });
+  const history = revisions === null ? null : await targetHistory(revisions, document.target);
   const anew: AlignedPair[] = [];
-  for (const layer of layers) {
+  const taken = new Set<Unit>();
+  for (const layer of [...layers].reverse()) {
     if (![...layer.today.values()].some((unit) => unset.has(unit))) continue;
-    const blob = layer.revision === null ? null : await revisions?.at(layer.revision.commit, document.source);
+    const blob = layer.revision === null ? null : await history?.sourceAt(layer.revision, document.source);
     const source = blob && revisions !== null ? await revisions.units(document.source, blob) : document.today;
-    const { held } = pairLayer({ basis: 'replayed', source, layer, touched: new Map() });
+    const older = new Map([...layer.older].filter(([, unit]) => unset.has(unit)));
+    const { held } = pairLayer({ basis: 'replayed', source, layer: { ...layer, older }, touched: new Map() }, taken);
     anew.push(
       ...keepUnlessAnew(
         held.filter(({ target }) => target.every((unit) => unset.has(unit))),

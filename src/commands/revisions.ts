@@ -1,5 +1,6 @@
 import type { Pins } from '../formats/pins.ts';
 import type { Unit } from '../model/unit.ts';
+import { Checkouts } from '../workspace/checkouts.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { History } from '../workspace/git-history.ts';
 import type { Blob } from '../workspace/git-objects.ts';
@@ -19,15 +20,17 @@ const MOST_KEPT = 300;
 
 /** Earlier revisions of the documents of a project, read and segmented when they are asked for. */
 export class Revisions {
-  /** Localized documents whose first commit is where the clone is cut off. */
-  readonly cutOff = new Set<string>();
+  /** Localized documents whose first commit is where a clone is cut off, each with the checkout that is; `''`: the project's. */
+  readonly cutOff = new Map<string, string>();
+  readonly checkouts: Checkouts;
   private readonly repository: Repository;
   private readonly reading: Reading;
   private readonly kept = new Map<string, Promise<readonly Unit[]>>();
 
-  constructor(repository: Repository, reading: Reading) {
+  constructor(repository: Repository, { reading, root }: { readonly reading: Reading; readonly root: string }) {
     this.repository = repository;
     this.reading = reading;
+    this.checkouts = new Checkouts(root);
   }
 
   history(): Promise<History> {
@@ -55,6 +58,12 @@ export class Revisions {
       if (renamed !== null) return renamed;
     }
     return null;
+  }
+
+  /** Ends what was started. */
+  close(): Promise<void> {
+    this.repository.close();
+    return this.checkouts.close();
   }
 
   /** The bytes of a blob. */

@@ -124,7 +124,7 @@ class Run<Kept> {
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
     } finally {
-      this.findings.push(...origins.close());
+      this.findings.push(...(await origins.close()));
     }
   }
 

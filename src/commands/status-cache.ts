@@ -3,7 +3,7 @@ import type { DocumentStatus } from '../reports/status-document.ts';
 import { type Cache, openCache } from '../workspace/cache.ts';
 import { readFileBytes } from '../workspace/document.ts';
 import { hashOfAll } from '../workspace/hash.ts';
-import { historyState } from '../workspace/head.ts';
+import { historyStates } from '../workspace/head.ts';
 import { programHash } from '../workspace/program-hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
@@ -48,7 +48,10 @@ export async function openStatusCache(
   { session, reading, records }: { readonly session: Session; readonly reading: Reading; readonly records: Records | null },
 ): Promise<StatusCache | null> {
   const { root, config, sourceLocale } = project;
-  const history = await historyState(root);
+  const history = await historyStates(
+    root,
+    project.documents.map(({ target }) => target),
+  );
   if (history === null || (records !== null && !records.isTidy())) return null;
   const { engine, program } = session;
   const common = [history, JSON.stringify(config), sourceLocale, JSON.stringify(reading.srx), engine];

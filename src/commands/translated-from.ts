@@ -39,22 +39,35 @@ type Texts = Pick<TranslatedFrom, 'pairs' | 'sentences' | 'carried' | 'translati
  * held and is gone was edited by hand in a later one.
  */
 export function pairPortions(portions: readonly Portion[]): Texts {
-  const taken: AlignedPair[] = [];
+  const taken = new Set<Unit>();
+  const layers = [...portions].reverse().map((portion) => ({ portion, pairs: pairLayer(portion, taken) }));
+  const all: AlignedPair[] = [];
   let gone: readonly Gone[] = [];
-  for (const portion of portions) {
-    const edited = pairEdited(pairLayer(portion), gone, portion.layer.version);
-    taken.push(...edited.held);
+  for (const { portion, pairs } of layers.reverse()) {
+    const edited = pairEdited(pairs, gone, portion.layer.version);
+    all.push(...edited.held);
     gone = edited.gone;
   }
-  return collected(portions.length > 1 ? taken.sort((a, b) => startOf(a) - startOf(b)) : taken);
+  return collected(portions.length > 1 ? all.sort((a, b) => startOf(a) - startOf(b)) : all);
 }
 
-/** The pairs of a layer, aligned as the translation was then: those that stand, and those that are in today's no more. */
-export function pairLayer({ basis, source, layer, touched }: Portion): LayerPairs {
+/** Confidence above which a sentence is taken for a part of the translation of another. */
+const SURE = 0.8;
+
+/**
+ * The pairs of a layer, aligned as the translation was then: those that stand, and those that are in today's no more. Sentences
+ * that translate one sentence are as new as the newest of them: what newer layers have `taken` is left to them, and what is taken
+ * here is added.
+ */
+export function pairLayer({ basis, source, layer, touched }: Portion, taken: Set<Unit>): LayerPairs {
   const held: AlignedPair[] = [];
   const lost: AlignedPair[] = [];
   for (const aligned of alignedPairs(source, layer.version, basis)) {
-    const today = aligned.target.flatMap((unit) => layer.today.get(unit) ?? []);
+    const isOwn = aligned.target.some((unit) => layer.today.has(unit));
+    const isSplit = isOwn && aligned.source.length === 1 && aligned.pair.confidence > SURE;
+    const standing = aligned.target.flatMap((unit) => layer.today.get(unit) ?? (isSplit ? layer.older.get(unit) : null) ?? []);
+    const today = standing.filter((unit) => !taken.has(unit));
+    for (const unit of today) taken.add(unit);
     const isWhole = today.length === aligned.target.length && today.every((unit, at) => unit === aligned.target[at]);
     if (today.length > 0) held.push(withTouches(isWhole ? aligned : withTarget(aligned, today), touched));
     else if (aligned.target.every(layer.isGone)) lost.push(aligned);

@@ -1,9 +1,10 @@
 import { introduced } from '../compare/introduced.ts';
 import type { Unit } from '../model/unit.ts';
-import { cosmeticKey } from '../text/keys.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
 import type { Reading } from './read-source.ts';
 import type { Revisions, SourceRevision } from './revisions.ts';
+import { exactName, sameUnits, unitNames } from './standing-units.ts';
+import { targetHistory } from './target-history.ts';
 
 /** A plain translation whose source revision is asked for. */
 export interface PlainTarget {
@@ -32,6 +33,8 @@ export interface Layer {
   readonly version: readonly Unit[];
   /** The units of that version that stand in today's translation, in this layer, and what they are there. */
   readonly today: ReadonlyMap<Unit, Unit>;
+  /** The units of that version that stand in today's translation, in older layers, and what they are there. */
+  readonly older: ReadonlyMap<Unit, Unit>;
   readonly isPinned: boolean;
   /** Whether a unit of that version stands in today's translation no more, in no layer. */
   readonly isGone: (unit: Unit) => boolean;
@@ -42,12 +45,12 @@ export interface Layer {
 /** The sentences of a translation by the revision that introduced them, oldest first. */
 export async function layersOf(revisions: Revisions, document: PlainTarget): Promise<readonly Layer[]> {
   const { target, reading, units, pinned } = document;
-  if (target.startsWith('../')) return pinned === null ? [] : [{ ...wholly(units), isPinned: true }];
-  const known = (await revisions.history()).revisionsOf(target).slice(0, MOST_REVISIONS);
+  const history = await targetHistory(revisions, target);
+  const known = history.revisions.slice(0, MOST_REVISIONS);
   const versions: (readonly Unit[])[] = [units];
   let pinnedFrom = 0; // the oldest version with today's pin
   for (const revision of known) {
-    const bytes = await revisions.bytes(revision.blob);
+    const bytes = await history.bytes(revision);
     if (bytes === null) break;
     if (pinned !== null && pinnedFrom === versions.length - 1 && (await document.isPinnedAlike(bytes)))
       pinnedFrom = versions.length;
@@ -80,10 +83,18 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
           return touch < age ? [[unit, known[touch - 1] ?? null] as const] : [];
         }),
       );
+      const own = sameUnits(version, layer, keyOf);
+      const inLayer = new Set(layer);
+      const others = units.filter((unit) => !inLayer.has(unit));
       return {
         revision: known[age - 1] ?? null,
         version,
-        today: sameUnits(version, layer, keyOf),
+        today: own,
+        older: sameUnits(
+          version.filter((unit) => !own.has(unit)),
+          others,
+          keyOf,
+        ),
         isPinned,
         isGone: (unit) => !today.has(keyOf(unit)),
         touched,
@@ -94,32 +105,5 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
 /** A translation without a history: all of it is of today. */
 export function wholly(units: readonly Unit[]): Layer {
   const today = new Map(units.map((unit) => [unit, unit]));
-  return { revision: null, version: units, today, isPinned: false, isGone: () => false, touched: new Map() };
-}
-
-/** The units of a version that stand in a layer, each with one of the layer that reads the same, in order. */
-function sameUnits(version: readonly Unit[], layer: readonly Unit[], keyOf: (unit: Unit) => string): ReadonlyMap<Unit, Unit> {
-  const places = new Map<string, Unit[]>();
-  for (const unit of layer) places.set(keyOf(unit), [...(places.get(keyOf(unit)) ?? []), unit]);
-  return new Map(
-    version.flatMap((unit) => {
-      const own = places.get(keyOf(unit))?.shift();
-      return own === undefined ? [] : [[unit, own] as const];
-    }),
-  );
-}
-
-/** A name of a unit that is the same for equal texts. */
-function exactName({ key, source }: Unit): string {
-  return `${key ?? ''} ${source}`;
-}
-
-/** Names of units that are the same for texts that differ only cosmetically; each text is looked at once. */
-function unitNames(): (unit: Unit) => string {
-  const keys = new Map<string, string>();
-  return ({ key, source }) => {
-    const known = keys.get(source) ?? cosmeticKey(source);
-    keys.set(source, known);
-    return `${key ?? ''} ${known}`;
-  };
+  return { revision: null, version: units, today, older: new Map(), isPinned: false, isGone: () => false, touched: new Map() };
 }

@@ -21,14 +21,14 @@ export async function youngUnits(
   const { graceDays } = project.config.check;
   const repository = graceDays === 0 ? null : await openRepository(project.root, project);
   if (repository === null) return () => false;
-  const revisions = new Revisions(repository, reading);
+  const revisions = new Revisions(repository, { reading, root: project.root });
   const since = secondsNow() - graceDays * SECONDS_A_DAY;
   const old = new Map<string, ReadonlySet<string>>();
   for (const { open } of compared) {
     const path = open.source?.path ?? null;
     if (path !== null && !old.has(path)) old.set(path, await textsBefore(revisions, path, since));
   }
-  repository.close();
+  await revisions.close();
   return (source, unit) => old.get(source)?.has(sameTextKey(unit.source)) === false;
 }
 

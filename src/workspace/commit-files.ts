@@ -186,7 +186,7 @@ class Blobs {
     if (known !== undefined) return known;
     const { status, stdout } = spawnSync('git', [...GIT_SAFETY, 'cat-file', 'blob', id], {
       cwd: this.root,
-      env: GIT_ENVIRONMENT(),
+      env: GIT_ENVIRONMENT(this.root),
       maxBuffer: MAX_BYTES + 1,
     });
     const bytes = status === 0 ? new Uint8Array(stdout) : null;

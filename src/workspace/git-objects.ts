@@ -56,7 +56,7 @@ class Batch {
 
   constructor(root: string) {
     this.root = root;
-    this.child = spawn('git', [...GIT_SAFETY, 'cat-file', '--batch'], { cwd: root, env: GIT_ENVIRONMENT() });
+    this.child = spawn('git', [...GIT_SAFETY, 'cat-file', '--batch'], { cwd: root, env: GIT_ENVIRONMENT(root) });
     this.child.stdout.on('data', (chunk: Buffer) => this.take(chunk));
     this.child.stderr.resume();
     this.child.stdin.on('error', () => undefined); // said by `close`

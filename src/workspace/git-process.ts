@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { EnvironmentError } from '../model/errors.ts';
 
 /** Options for every git command: nothing that a repository configures may run, docs are untrusted input. */
@@ -13,9 +15,13 @@ export const GIT_SAFETY: readonly string[] = [
   'core.quotePath=false',
 ];
 
-/** What git's environment is: it waits for nothing, asks nothing, and fetches nothing. */
-export const GIT_ENVIRONMENT = (): NodeJS.ProcessEnv => ({
+/**
+ * What git's environment is: it waits for nothing, asks nothing, and fetches nothing. A hook is told which repository it runs for,
+ * and git would take that for the one of every other folder, too.
+ */
+export const GIT_ENVIRONMENT = (root: string): NodeJS.ProcessEnv => ({
   ...process.env,
+  ...(existsSync(join(root, '.git')) ? { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined } : {}),
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
@@ -37,7 +43,7 @@ interface Finished {
  */
 export function runGit(root: string, args: readonly string[], input: string | null): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', [...GIT_SAFETY, ...args], { cwd: root, env: GIT_ENVIRONMENT() });
+    const child = spawn('git', [...GIT_SAFETY, ...args], { cwd: root, env: GIT_ENVIRONMENT(root) });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

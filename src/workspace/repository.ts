@@ -27,7 +27,14 @@ export async function openRepository(root: string, { revision, historyOf }: Aske
   return {
     objects,
     history() {
-      history ??= historyOf === null ? readHistory(root, revision) : readHistoryOf(root, revision, historyOf);
+      history ??=
+        historyOf === null
+          ? readHistory(root, revision)
+          : readHistoryOf(
+              root,
+              revision,
+              historyOf.filter((path) => !path.startsWith('../')), // git refuses to look outside of the repository
+            );
       return history;
     },
     close: () => objects.close(),

@@ -59,6 +59,17 @@ export function write(root: string, path: string, content: string | Uint8Array):
 
 /** Runs git in a workspace with an identity of its own. */
 export function git(root: string, ...args: readonly string[]): Promise<void> {
+  return runGit(root, args, {});
+}
+
+/** Commits all of a workspace on a day of January 2024. */
+export async function commitOn(day: number, root: string, message: string): Promise<void> {
+  const date = `2024-01-${String(day).padStart(2, '0')}T09:00:00Z`;
+  await git(root, 'add', '-A');
+  await runGit(root, ['commit', '-qm', message], { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+}
+
+function runGit(root: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   const identity = [
     '-c',
     'user.name=Test',
@@ -73,7 +84,7 @@ export function git(root: string, ...args: readonly string[]): Promise<void> {
     const child = spawn('git', [...identity, ...args], {
       cwd: root,
       stdio: 'ignore',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...env },
     });
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`git ${args.join(' ')} ended with ${code}`))));
