@@ -34,7 +34,12 @@ export async function ack(session: Session, command: AckCommand): Promise<Outcom
   const asked = command.paths.map(askedFor);
   const paths = [...new Set(asked.map(({ path }) => path))];
   const { project, documents, reading } = await openSelected(session, { paths, locales: command.locales });
-  const { compared, findings, records } = await compareDocuments(project, documents, { session, reading, pairs: true });
+  const { compared, findings, records } = await compareDocuments(project, documents, {
+    session,
+    reading,
+    pairs: true,
+    known: null,
+  });
   refuseShallow(findings);
   const sign = { why, by: await authorName(project.root), date: today() };
   const signed: Signed[] = [];

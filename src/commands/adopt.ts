@@ -9,7 +9,12 @@ import { recordWrites } from './write-records.ts';
 /** Records what every existing translation was made from, as far as that is known. */
 export async function adopt(session: Session, selection: Selection): Promise<Outcome> {
   const { project, documents, reading } = await openSelected(session, selection);
-  const { compared, findings, records } = await compareDocuments(project, documents, { session, reading, pairs: true });
+  const { compared, findings, records } = await compareDocuments(project, documents, {
+    session,
+    reading,
+    pairs: true,
+    known: null,
+  });
   refuseShallow(findings);
   tellFindings(session, findings);
   const translated = compared.filter(({ open }) => open.source !== null && open.target !== null && open.target !== 'unreadable');

@@ -24,11 +24,11 @@ export interface ChangedDocuments {
  * Selects, of the documents that were asked for, those whose source, translation or record differs. All of them where the two are not
  * configured alike: then anything may have changed. Without the others, a change costs what it touches.
  */
-export function changedDocuments(
+export async function changedDocuments(
   { base, baseFiles, head }: Revised,
   asked: { readonly base: readonly ProjectDocument[]; readonly head: readonly ProjectDocument[] },
   records: { readonly base: Records | null; readonly head: Records | null },
-): ChangedDocuments {
+): Promise<ChangedDocuments> {
   const detector = changeDetector(head.root, baseFiles.entries);
   const { isChanged } = detector;
   const areRecorded = records.base !== null || records.head !== null;
@@ -50,6 +50,7 @@ export function changedDocuments(
     changed.head.some((document) => !known.has(nameOf(document)));
   const complete = cameOrWent ? withHomeless(changed, asked) : changed;
   detector.save();
+  await baseFiles.load(changed.base.flatMap(({ source, target }) => [source, target].filter((path) => path !== null)));
   const linking = linkingDocuments(head.files, asked.head, brokenDestinations({ base, head }, isChanged));
   const names = new Set(linking.map(nameOf));
   const isLinking = (document: ProjectDocument): boolean => names.has(nameOf(document));

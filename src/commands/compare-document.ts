@@ -1,6 +1,7 @@
 import { orphaned, uniform } from '../compare/uniform.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Finding } from '../model/report.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
 import type { Reading } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
@@ -32,10 +33,12 @@ export interface Origin {
   readonly plain: TranslatedFrom | null;
   /** Of a bilingual document: the pairs that were translated anew by hand, and what they are since. */
   readonly edited: ReadonlyMap<Pair, Pair>;
+  /** What kept the localized document from being read. */
+  readonly findings: readonly Finding[];
 }
 
 /** When nothing is known of how a document was translated. */
-export const NO_ORIGIN: Origin = { pinned: null, plain: null, edited: new Map() };
+export const NO_ORIGIN: Origin = { pinned: null, plain: null, edited: new Map(), findings: [] };
 
 /** Whether the comparison has to know where the translation comes from: it is not settled by its recorded hash. */
 export function needsOrigin(open: OpenDocument): boolean {

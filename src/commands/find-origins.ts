@@ -3,6 +3,7 @@ import { fileError } from '../workspace/file-finding.ts';
 import type { Project } from '../workspace/project.ts';
 import { openRepository } from '../workspace/repository.ts';
 import { NO_ORIGIN, type OpenDocument, type Origin } from './compare-document.ts';
+import { KnownOrigins } from './known-origins.ts';
 import { type Reading, readingOf, readUnits } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
@@ -20,9 +21,13 @@ export interface Origins {
 }
 
 /** Opens the history of a project, where it has one. */
-export async function findOrigins(project: Project, reading: Reading): Promise<Origins> {
+export async function findOrigins(
+  project: Project,
+  { reading, known }: { readonly reading: Reading; readonly known: KnownOrigins | null },
+): Promise<Origins> {
   const repository = await openRepository(project.root, project);
-  const revisions = repository === null ? null : new Revisions(repository, { reading, root: project.root });
+  const revisions =
+    repository === null ? null : new Revisions(repository, { reading, root: project.root, known: known ?? new KnownOrigins() });
   return {
     async of({ document, source, target, record }) {
       if (target === null || target === 'unreadable') return NO_ORIGIN;
@@ -34,14 +39,15 @@ export async function findOrigins(project: Project, reading: Reading): Promise<O
       const asked = { document, source, target, record, revisions };
       const pinned = revisions === null ? null : await revisions.pinned(source.path, target.pins);
       if (target.form === 'bilingual')
-        return { pinned, plain: null, edited: await (await import('./hand-edits.ts')).handEdits(asked) };
+        return { ...NO_ORIGIN, pinned, edited: await (await import('./hand-edits.ts')).handEdits(asked) };
       const own = readingOf(reading, { source: source.path, locale: document.locale });
-      const { units } = await readUnits(target.path, target.text, own);
+      const { units, findings } = await readUnits(target.path, target.text, own);
       const plain = await (await import('./plain-origins.ts')).plainFrom(
         { ...asked, pinned, units, reading: own },
         project.config.pins,
       );
-      return { ...NO_ORIGIN, plain };
+      // Without its units a translation is missing as a whole: that it could not be read must not be silent.
+      return { ...NO_ORIGIN, plain, findings: findings.filter(({ rule }) => rule === 'too-complex') };
     },
     async close() {
       await revisions?.close();

@@ -2,7 +2,7 @@ import type { ProjectDocument } from '../workspace/project.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { Revised } from './changed-documents.ts';
 
-const HEADINGS = /^[ \t>]*#{1,6}[ \t].*$|\b(?:id|name)=["'][^"'\n]*["']/gm;
+const HEADINGS = /^[ \t>]*#{1,6}[ \t].*$|^[^\n]+\n[ \t>]*(?:=+|-+)[ \t]*\r?$|\b(?:id|name)=["'][^"'\n]*["']|\{#[^}\n]*\}/gm;
 
 /**
  * The files that links may no longer find after a change: those of documents that are gone, and localized documents whose headings or
@@ -28,7 +28,7 @@ export function linkingDocuments(
   broken: readonly string[],
 ): readonly ProjectDocument[] {
   if (broken.length === 0) return [];
-  const names = [...new Set(broken.map(linkName))].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...new Set(broken.flatMap(linkNames))].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const mention = new RegExp(`(?:^|[/("'\\s=<])(?:${names.join('|')})(?:\\.\\w+)?(?:[#?)/"'\\s>]|$)`, 'm');
   return documents.filter(({ target }) => {
     const content = target === null ? null : files.read(target);
@@ -36,11 +36,12 @@ export function linkingDocuments(
   });
 }
 
-/** What links call a file: its name without the extension, or its folder. */
-function linkName(path: string): string {
+/** What links call a file: its name without the extension, also as an address spells it; the page of a folder by the folder, too. */
+function linkNames(path: string): readonly string[] {
   const [name = '', folder = ''] = path.split('/').reverse();
   const stem = name.replace(/\.\w+$/, '');
-  return /^(?:_?index|readme)$/i.test(stem) && folder !== '' ? folder : stem;
+  const names = /^(?:_?index|readme)$/i.test(stem) && folder !== '' ? [stem, folder] : [stem];
+  return names.flatMap((one) => [one, encodeURI(one)]);
 }
 
 function anchorLines(files: ProjectFiles, path: string): string {

@@ -2,6 +2,7 @@ import type { CheckedSide } from '../checks/document-check.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { Project } from '../workspace/project.ts';
 import { openRepository, type Repository } from '../workspace/repository.ts';
+import { KnownOrigins } from './known-origins.ts';
 import type { Outlines } from './outlines.ts';
 import type { Reading } from './read-source.ts';
 import { Revisions } from './revisions.ts';
@@ -27,7 +28,7 @@ export function openMadeFrom(
       opened ??= openRepository(project.root, project);
       const repository = await opened;
       if (repository === null) return null;
-      revisions ??= new Revisions(repository, { reading, root: project.root });
+      revisions ??= new Revisions(repository, { reading, root: project.root, known: new KnownOrigins() });
       const blob = await revisions.at(commit, path);
       if (blob === null) return null;
       const known = kept.get(blob.id);

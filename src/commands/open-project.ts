@@ -33,7 +33,7 @@ export async function openSelected(session: Session, selection: Selection): Prom
   const project = await openProject({ root: session.root, configFile: session.configFile });
   if (project.detected !== null) tellLayout(session, project.detected);
   const reading = await openReading(session, project);
-  return { project, reading, documents: select(project, selection, { mayBeGone: false }) };
+  return { project, reading, documents: select(project, selection) };
 }
 
 /** Says which layout was taken where none is configured. */
@@ -45,16 +45,12 @@ export function tellLayout(session: Session, detected: DetectedLayout): void {
 }
 
 /**
- * The documents of a project that a command was asked for. `mayBeGone`: a path may name documents of another revision.
+ * The documents of a project that a command was asked for.
  *
  * @throws UsageError for a locale that is not configured
  * @throws InputError for a path that is no document of the project
  */
-export function select(
-  project: Project,
-  selection: Selection,
-  { mayBeGone }: { readonly mayBeGone: boolean },
-): readonly ProjectDocument[] {
+export function select(project: Project, selection: Selection): readonly ProjectDocument[] {
   const locales = new Set(selection.locales.map((tag) => configuredLocale(project, tag)));
   const paths = selection.paths.map((path) => projectPath(project.root, path));
   const inLocales = project.documents.filter((document) => locales.size === 0 || locales.has(document.locale));
@@ -62,8 +58,7 @@ export function select(
   const chosen = new Set<ProjectDocument>();
   for (const path of paths) {
     const below = inLocales.filter((document) => isAt(document.source, path) || isAt(document.target, path));
-    if (below.length === 0 && !mayBeGone)
-      throw new InputError(`${path}: Expected a source or localized document of the project, or a folder of them, found none`);
+    if (below.length === 0) throw notADocument(path);
     for (const document of below) chosen.add(document);
   }
   return inLocales.filter((document) => chosen.has(document));
@@ -76,6 +71,12 @@ function configuredLocale(project: Project, tag: string): Locale {
   throw new UsageError(`Expected a configured locale${names === '' ? '' : ` (${names})`}, found \`${tag}\``);
 }
 
-function isAt(document: string | null, path: string): boolean {
+/** The error for a path that names no document. */
+export function notADocument(path: string): InputError {
+  return new InputError(`${path}: Expected a source or localized document of the project, or a folder of them, found none`);
+}
+
+/** Whether a document is the one at `path`, or in that folder. */
+export function isAt(document: string | null, path: string): boolean {
   return document !== null && (document === path || path === '' || document.startsWith(`${path}/`));
 }

@@ -1,6 +1,7 @@
-import { commitFiles } from '../workspace/commit-files.ts';
+import { UsageError } from '../model/errors.ts';
+import { type CommitFiles, commitFiles } from '../workspace/commit-files.ts';
 import { type Base, findBase } from '../workspace/git-refs.ts';
-import { openAs, openCommittedProject, openProject } from '../workspace/project.ts';
+import { openAs, openCommittedProject, openProject, type Project } from '../workspace/project.ts';
 import { diskFiles } from '../workspace/project-files.ts';
 import type { Revised } from './changed-documents.ts';
 import type { Session } from './session.ts';
@@ -18,22 +19,53 @@ export interface OpenRevisions extends Revised {
  * @throws UsageError when there is no project, or its configuration is wrong
  */
 export async function openRevisions(
-  { root, configFile }: Session,
+  session: Session,
   { ref, isTrusted }: { readonly ref: string; readonly isTrusted: boolean },
 ): Promise<OpenRevisions> {
+  const { root, configFile } = session;
   const parting = await findBase(root, ref);
   const baseFiles = await commitFiles(root, parting.commit);
   const before = { files: baseFiles, revision: parting.commit };
   if (!isTrusted) {
-    const base = await openCommittedProject({ root, configFile }, before);
+    const base = await committed({ root, configFile }, before, parting);
     const head = await openAs(base, { files: diskFiles(base.root), trusted: base.trusted, revision: 'HEAD' });
     return { parting, baseFiles, base, head };
   }
   const head = await openProject({ root, configFile });
-  // A change may bring the configuration; what was before is read by it, too.
-  const isNew = head.configFile !== null && !baseFiles.has(head.configFile);
-  const base = isNew
-    ? await openAs(head, { ...before, trusted: baseFiles })
-    : await openCommittedProject({ root, configFile }, before);
-  return { parting, baseFiles, base, head };
+  return { parting, baseFiles, head, base: await baseOf(head, { session, before }) };
+}
+
+/** A change may bring the configuration, or mend it: what was before is then read as it is configured now. */
+async function baseOf(
+  head: Project,
+  {
+    session,
+    before,
+  }: { readonly session: Session; readonly before: Pick<Project, 'revision'> & { readonly files: CommitFiles } },
+): Promise<Project> {
+  const asNow = () => openAs(head, { ...before, trusted: before.files });
+  if (head.configFile !== null && !before.files.has(head.configFile)) return asNow();
+  try {
+    return await openCommittedProject(session, before);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    session.note(`Reading the base as the project is configured now: ${error.message}`);
+    return asNow();
+  }
+}
+
+/** The base of an untrusted change, which has to stand for itself. */
+async function committed(
+  options: Pick<Session, 'root' | 'configFile'>,
+  before: Parameters<typeof openCommittedProject>[1],
+  { ref, commit }: Base,
+): Promise<Project> {
+  try {
+    return await openCommittedProject(options, before);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`At \`${ref}\` (${commit.slice(0, 10)}), which judges an untrusted change: ${error.message}`, {
+      cause: error,
+    });
+  }
 }

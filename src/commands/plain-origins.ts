@@ -8,6 +8,7 @@ import { plainOrigin } from './plain-origin.ts';
 import { type Reading, readingOf, readUnits } from './read-source.ts';
 import { recordedOrigin } from './recorded-origin.ts';
 import type { SourceFile } from './source-file.ts';
+import { targetHistory } from './target-history.ts';
 import { type TranslatedFrom, withoutSource } from './translated-from.ts';
 
 /** A plain document, its own units, and the source that it names. */
@@ -31,7 +32,8 @@ export async function plainFrom(
   // A record that was made when nothing was known says nothing.
   const isKnown = record?.locale.pairs.every((line) => line.source !== null) === true;
   if (record !== null && isKnown) return recordedOrigin(record, plain, revisions);
-  return revisions === null ? null : plainOrigin(revisions, plain);
+  if (revisions === null) return null;
+  return revisions.known.of(plain, await targetHistory(revisions, target.path), () => plainOrigin(revisions, plain));
 }
 
 /** What a localized document whose source is gone was made from, as far as git knows; else its sentences alone. */

@@ -1,9 +1,14 @@
 import { sameTextKey } from '../text/keys.ts';
 import type { Compared } from './run-documents.ts';
-import type { RevisedDocument } from './sentence-events.ts';
 
 /** Least share of sentences that a page and its earlier version under another name have in common. */
 const LEAST_COMMON = 0.5;
+
+/** A localized document before and after a change; null: it was, or is, not there. */
+export interface RevisedDocument {
+  readonly base: Compared | null;
+  readonly head: Compared | null;
+}
 
 /**
  * Ties each localized document to its version before a change: of the same source, else the same localized file, else of the source

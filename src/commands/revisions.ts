@@ -6,6 +6,7 @@ import type { History } from '../workspace/git-history.ts';
 import type { Blob } from '../workspace/git-objects.ts';
 import { lineEndingHashes } from '../workspace/hash.ts';
 import type { Repository } from '../workspace/repository.ts';
+import type { KnownOrigins } from './known-origins.ts';
 import { type Reading, readUnits } from './read-source.ts';
 
 /** A source document as a commit left it. */
@@ -25,9 +26,14 @@ export class Revisions {
   readonly checkouts: Checkouts;
   private readonly repository: Repository;
   private readonly reading: Reading;
-  private readonly kept = new Map<string, Promise<readonly Unit[]>>();
+  /** What is known from another revision of the project. */
+  readonly known: KnownOrigins;
 
-  constructor(repository: Repository, { reading, root }: { readonly reading: Reading; readonly root: string }) {
+  constructor(
+    repository: Repository,
+    { reading, root, known }: { readonly reading: Reading; readonly root: string; readonly known: KnownOrigins },
+  ) {
+    this.known = known;
     this.repository = repository;
     this.reading = reading;
     this.checkouts = new Checkouts(root);
@@ -74,11 +80,12 @@ export class Revisions {
   /** The units of a source revision, or of a translation's, which is read in its own way. */
   units(path: string, { id, bytes }: Blob, reading: Reading = this.reading): Promise<readonly Unit[]> {
     const key = `${id} ${reading.locale}`;
-    const known = this.kept.get(key);
+    const kept = this.known.units;
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    if (kept.size >= MOST_KEPT) kept.clear();
     const units = readRevision(path, bytes, reading);
-    this.kept.set(key, units);
+    kept.set(key, units);
     return units;
   }
 

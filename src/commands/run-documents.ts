@@ -3,6 +3,7 @@ import type { Finding } from '../model/report.ts';
 import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { compareDocument, NO_ORIGIN, needsOrigin, type OpenDocument, type Origin } from './compare-document.ts';
+import type { KnownOrigins } from './known-origins.ts';
 import type { Records } from './open-records.ts';
 import type { Reading } from './read-source.ts';
 import { readTargetFile, type TargetRead } from './read-target.ts';
@@ -69,6 +70,8 @@ interface RunOptions<Kept> {
   /** Whether the pairs of documents in sync are wanted; without them such a document is settled by its hash. */
   readonly pairs: boolean;
   readonly records: Records | null;
+  /** What is known of histories already; null: nothing. */
+  readonly known: KnownOrigins | null;
   /** Called once for each document that could be compared, in no order. */
   readonly keep: (compared: Compared) => Kept;
 }
@@ -111,7 +114,7 @@ class Run<Kept> {
   async finish(): Promise<void> {
     if (this.waiting.length === 0) return;
     const { findOrigins } = await import('./find-origins.ts');
-    const origins = await findOrigins(this.project, this.options.reading);
+    const origins = await findOrigins(this.project, this.options);
     try {
       const { progress } = this.options.session;
       let next = 0;
@@ -131,7 +134,10 @@ class Run<Kept> {
   private async compare(at: number, open: OpenDocument, origin: Origin): Promise<void> {
     const result = this.results[at];
     const comparison = await compareDocument(open, { ...this.options, origin });
-    if (result !== undefined) this.results[at] = { ...result, kept: this.options.keep({ open, comparison }) };
+    if (result === undefined) return;
+    const inLocale = origin.findings.map((finding) => ({ ...finding, locale: open.document.locale }));
+    const findings = { ...result.findings, target: [...result.findings.target, ...inLocale] };
+    this.results[at] = { ...result, findings, kept: this.options.keep({ open, comparison }) };
   }
 
   private recordOf({ locale }: ProjectDocument, source: SourceFile | null): OpenDocument['record'] {

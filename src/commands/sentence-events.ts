@@ -1,36 +1,23 @@
 import type { SentenceEvent } from '../checks/sentence-event.ts';
-import { type ChangedLines, changedLines } from '../compare/changed-lines.ts';
 import { unitChanges } from '../compare/unit-changes.ts';
 import { wordDiff } from '../compare/word-diff.ts';
-import type { Pair } from '../model/bitext.ts';
-import type { RelatedPlace, TextChange } from '../model/check-report.ts';
+import type { TextChange } from '../model/check-report.ts';
 import type { Comparison, UnitStatus } from '../model/comparison.ts';
-import type { UnitId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Place, Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import type { UnitChange } from '../model/unit-change.ts';
-import { sameTextKey } from '../text/keys.ts';
-import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { markdownWords, unitWords } from '../text/words.ts';
+import type { RevisedDocument } from './revised-documents.ts';
 import type { Compared } from './run-documents.ts';
-import type { SourceFile } from './source-file.ts';
+import { knownTarget, SentencePlaces } from './sentence-places.ts';
 
 type Stale = Extract<UnitStatus, { readonly type: 'stale' }>;
-
-/** A localized document before and after a change; null: it was, or is, not there. */
-export interface RevisedDocument {
-  readonly base: Compared | null;
-  readonly head: Compared | null;
-}
 
 /** Makes what there is to say of sentences. Texts are looked at once, however many locales share them. */
 export class SentenceEvents {
   private readonly sourceLocale: Locale;
   private readonly isYoung: (source: string, unit: Unit) => boolean;
-  private readonly lines = new Map<string, LineIndex>();
-  private readonly changed = new Map<string, ChangedLines>();
-  private readonly occurrences = new Map<string, ReadonlyMap<UnitId, number>>();
+  private readonly places = new SentencePlaces();
   private readonly words = new Map<string, TextChange['words']>();
 
   /** `isYoung`: whether a unit of a source document came or changed within the days of grace. */
@@ -112,7 +99,7 @@ export class SentenceEvents {
       rule,
       locale,
       path,
-      place: text === null ? null : this.place(path, text, { start: 0, end: 0 }),
+      place: text === null ? null : this.places.place(path, text, { start: 0, end: 0 }),
       document: path,
       unit: null,
       text: path,
@@ -129,12 +116,12 @@ export class SentenceEvents {
     if (head === null) return [];
     const { locale, source } = head.comparison;
     const pair = change.status.type === 'missing' ? null : change.status.pair;
-    const related = pair === null ? null : this.related(pair, head);
+    const related = pair === null ? null : this.places.related(pair, head);
     const isHere = change.type === 'stale' || change.type === 'missing';
     const anchor = isHere
-      ? this.atSource(change.status.unit, { base, head })
-      : ((change.type === 'orphaned' ? this.whereSourceWas(change.before, { base, head }) : null) ??
-        this.atTarget(related, head));
+      ? this.places.atSource(change.status.unit, { base, head })
+      : ((change.type === 'orphaned' ? this.places.whereSourceWas(change.before, { base, head }) : null) ??
+        this.places.atTarget(related, head));
     const text = change.status.type === 'orphaned' ? change.status.was : change.status.unit.source;
     const unit = change.status.type === 'orphaned' ? null : change.status.unit;
     return [
@@ -145,7 +132,7 @@ export class SentenceEvents {
         document: source ?? anchor.path,
         unit: unit?.id ?? null,
         text,
-        occurrence: this.occurrence(change, head),
+        occurrence: this.places.occurrence(change, head),
         words: unit === null ? markdownWords(text, this.sourceLocale) : unitWords(unit, this.sourceLocale),
         page: null,
         isInGrace: isHere && this.isYoung(source ?? '', change.status.unit),
@@ -155,91 +142,10 @@ export class SentenceEvents {
     ];
   }
 
-  /** Where a sentence stands in its source: of its lines the first that is new, because only those are shown to reviewers. */
-  private atSource(unit: Unit, { base, head }: RevisedDocument): Pick<SentenceEvent, 'path' | 'place'> {
-    const path = head?.comparison.source ?? '';
-    const text = head?.open.source?.text ?? '';
-    const place = this.place(path, text, unit.range);
-    const changed = base === null ? null : this.changedLines(path, base, text);
-    if (changed === null) return { path, place };
-    for (let line = place.line; line <= place.endLine; line += 1) {
-      if (!changed.isNew(line)) continue;
-      const start = Math.max(unit.range.start, this.index(path, text).startOf(line));
-      return { path, place: this.place(path, text, { start, end: Math.max(start, unit.range.end) }) };
-    }
-    return { path, place };
-  }
-
-  /** The line of today's source where a text that is gone stood; null when it is not known. */
-  private whereSourceWas(unit: Unit | null, { base, head }: RevisedDocument): Pick<SentenceEvent, 'path' | 'place'> | null {
-    const path = head?.comparison.source ?? null;
-    const text = head?.open.source?.text ?? null;
-    if (unit === null || base === null || path === null || text === null) return null;
-    const line = this.changedLines(path, base, text).lineNow(unit.line);
-    const start = this.index(path, text).startOf(line);
-    return { path, place: this.place(path, text, { start, end: start }) };
-  }
-
-  /** The place of a text among equals: of the units of its source, or of the orphaned texts. */
-  private occurrence({ status }: UnitChange, { comparison, open }: Compared): number {
-    if (status.type !== 'orphaned') return this.occurrencesIn(open.source).get(status.unit.id) ?? 0;
-    const equal = comparison.statuses.filter(({ type, ...own }) => type === 'orphaned' && 'was' in own && own.was === status.was);
-    return Math.max(0, equal.indexOf(status));
-  }
-
-  private occurrencesIn(source: SourceFile | null): ReadonlyMap<UnitId, number> {
-    if (source === null) return new Map();
-    const known = this.occurrences.get(source.path);
-    if (known !== undefined) return known;
-    const times = new Map<string, number>();
-    const made = new Map(
-      source.units.map(({ id, source: text }) => {
-        const key = sameTextKey(text);
-        const before = times.get(key) ?? 0;
-        times.set(key, before + 1);
-        return [id, before] as const;
-      }),
-    );
-    this.occurrences.set(source.path, made);
-    return made;
-  }
-
-  private atTarget(related: RelatedPlace | null, head: Compared): Pick<SentenceEvent, 'path' | 'place'> {
-    return { path: related?.path ?? head.comparison.target ?? '', place: related?.place ?? null };
-  }
-
-  private related({ range, target }: Pair, head: Compared): RelatedPlace | null {
-    const { target: path, locale } = head.comparison;
-    const text = knownTarget(head);
-    if (path === null || text === null) return null;
-    return { path, place: range === null ? null : this.place(path, text, range), locale, message: target ?? '' };
-  }
-
   private textChange({ was, unit, severity, changes }: Stale): TextChange {
     const key = JSON.stringify([was, unit.source]);
     const words = this.words.get(key) ?? wordDiff(was, unit.source);
     this.words.set(key, words);
     return { was, now: unit.source, severity, changes, words };
   }
-
-  private changedLines(path: string, base: Compared, text: string): ChangedLines {
-    const known = this.changed.get(path) ?? changedLines(base.open.source?.text ?? '', text);
-    this.changed.set(path, known);
-    return known;
-  }
-
-  private place(path: string, text: string, range: Range): Place {
-    return this.index(path, text).place(range);
-  }
-
-  private index(path: string, text: string): LineIndex {
-    const known = this.lines.get(path) ?? lineIndex(text);
-    this.lines.set(path, known);
-    return known;
-  }
-}
-
-/** The text of a localized document; null when there is none, or it cannot be read. */
-function knownTarget({ open }: Pick<Compared, 'open'>): string | null {
-  return open.target === null || open.target === 'unreadable' ? null : open.target.text;
 }

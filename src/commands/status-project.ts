@@ -34,6 +34,7 @@ export async function statusOfProject(
     reading,
     records,
     pairs: allUnits,
+    known: null,
     keep: (compared) => ({
       key: cache?.keyOfRead(compared.open) ?? null,
       status: documentStatus(compared.comparison, { sourceLocale, allUnits }),

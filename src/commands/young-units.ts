@@ -3,6 +3,7 @@ import { sameTextKey } from '../text/keys.ts';
 import { secondsNow } from '../workspace/clock.ts';
 import type { Project } from '../workspace/project.ts';
 import { openRepository } from '../workspace/repository.ts';
+import { KnownOrigins } from './known-origins.ts';
 import type { Reading } from './read-source.ts';
 import { Revisions } from './revisions.ts';
 import type { Compared } from './run-documents.ts';
@@ -19,17 +20,21 @@ export async function youngUnits(
   reading: Reading,
 ): Promise<(source: string, unit: Unit) => boolean> {
   const { graceDays } = project.config.check;
-  const repository = graceDays === 0 ? null : await openRepository(project.root, project);
+  const sources = [...new Set(compared.flatMap((item) => (isOpen(item) ? (item.open.source?.path ?? []) : [])))];
+  if (graceDays === 0 || sources.length === 0) return () => false;
+  const repository = await openRepository(project.root, { ...project, historyOf: sources });
   if (repository === null) return () => false;
-  const revisions = new Revisions(repository, { reading, root: project.root });
+  const revisions = new Revisions(repository, { reading, root: project.root, known: new KnownOrigins() });
   const since = secondsNow() - graceDays * SECONDS_A_DAY;
   const old = new Map<string, ReadonlySet<string>>();
-  for (const { open } of compared) {
-    const path = open.source?.path ?? null;
-    if (path !== null && !old.has(path)) old.set(path, await textsBefore(revisions, path, since));
-  }
+  for (const path of sources) old.set(path, await textsBefore(revisions, path, since));
   await revisions.close();
   return (source, unit) => old.get(source)?.has(sameTextKey(unit.source)) === false;
+}
+
+/** Whether something of a document is to be translated. */
+function isOpen({ comparison }: Compared): boolean {
+  return comparison.statuses.some(({ type }) => type === 'stale' || type === 'missing');
 }
 
 /** The texts that a document had at a time; none when it was not there yet. */

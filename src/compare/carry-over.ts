@@ -57,10 +57,15 @@ function changeOf(was: InlineToken, now: InlineToken): CarriedChange | null {
     case 'link':
       return /[\s()<>\\"'[\]]/.test(was.text + now.text) || now.text === '' ? null : { was: was.text, now: now.text };
     case 'number':
-      return { was: was.text, now: now.text };
+      return isWrittenAlike(was.text) && isWrittenAlike(now.text) ? { was: was.text, now: now.text } : null;
     default:
       return null;
   }
+}
+
+/** Numbers that every language writes alike: without a fraction, and too short to be grouped; versions of three parts. */
+function isWrittenAlike(number: string): boolean {
+  return /^\d{1,3}$/.test(number) || /^(?:19|20)\d\d$/.test(number) || /^\d+(?:\.\d+){2,}$/.test(number);
 }
 
 const PART_OF_WORD = /[\p{L}\p{N}_]/u;

@@ -1,7 +1,7 @@
 import type { Comparison, Severity, UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import type { UnitChange } from '../model/unit-change.ts';
-import { sameTextKey } from '../text/keys.ts';
+import { cosmeticKey, sameTextKey } from '../text/keys.ts';
 import { matchUnits } from './match.ts';
 import { ReadTexts } from './read-text.ts';
 
@@ -18,7 +18,10 @@ export function unitChanges(base: Comparison, head: Comparison): readonly UnitCh
     if (status.type === 'orphaned')
       return orphans.has(status) ? [] : [{ type: 'orphaned', status, before: unitOf(status, before) }];
     const tie = ties.get(status.unit);
-    const change = changeOf(status, tie === undefined ? null : { exact: tie.exact, statuses: before.get(tie.unit) ?? [] });
+    const change = changeOf(
+      status,
+      tie === undefined ? null : { source: tie.unit.source, exact: tie.exact, statuses: before.get(tie.unit) ?? [] },
+    );
     return change === null ? [] : [change];
   });
 }
@@ -60,11 +63,20 @@ function statusesByUnit({ statuses }: Comparison): ReadonlyMap<Unit, readonly Un
   return rows;
 }
 
-/** `before`: what the same unit was, and whether its text is as it was; null: it is new. */
-function changeOf(
-  status: UnitRow,
-  before: { readonly exact: boolean; readonly statuses: readonly UnitRow[] } | null,
-): UnitChange | null {
+/** What a unit was: its text, whether it is the same, and what became of it. */
+interface Before {
+  readonly source: string;
+  readonly exact: boolean;
+  readonly statuses: readonly UnitRow[];
+}
+
+/** Whether a text is as it was, but for what no translation depends on. */
+function isAsBefore({ unit }: UnitRow, { exact, source }: Before): boolean {
+  return exact || cosmeticKey(unit.source) === cosmeticKey(source);
+}
+
+/** Null: the unit is new. */
+function changeOf(status: UnitRow, before: Before | null): UnitChange | null {
   const rows = before?.statuses ?? [];
   switch (status.type) {
     case 'stale': {
@@ -75,7 +87,7 @@ function changeOf(
     }
     case 'missing': {
       if (rows.some(({ type }) => type === 'missing')) return null;
-      return { type: before?.exact === true && rows.length > 0 ? 'lost' : 'missing', status };
+      return { type: before !== null && isAsBefore(status, before) && rows.length > 0 ? 'lost' : 'missing', status };
     }
     case 'current': {
       const was = before?.exact === true && rows.length > 0 && rows.every(({ type }) => type === 'stale' || type === 'missing');

@@ -258,3 +258,87 @@ test('a folder that is moved together with its page is no change', async () => {
   const { findings } = await check(root, ...since);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+describe('what was wrong before, in whatever shape,', () => {
+  test('stays old debt of a page that is renamed, also when the page is asked for by its new name', async () => {
+    const root = await kettles();
+    await git(root, 'checkout', '-q', 'main');
+    replaceIn(root, SOURCE, KETTLE, ['2 litres', '3 litres']);
+    await commit(root, 'Old debt');
+    await git(root, 'checkout', '-q', '-B', 'change');
+    await git(root, 'mv', SOURCE, 'source-docs/boiler.md');
+    for (const locale of LOCALES) await git(root, 'mv', `locales/${locale}/kettle.md`, `locales/${locale}/boiler.md`);
+    await commit(root, 'Rename');
+    expect(told(await check(root, ...since))).toEqual([]);
+    expect(told(await check(root, 'source-docs/boiler.md', ...since))).toEqual([]);
+    expect((await hexapla(root, ['check', 'nowhere.md', ...since])).code).toBe(3);
+  });
+
+  test('is tolerated once by a baseline, not again', async () => {
+    const conflict = '<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> main\n';
+    const config = JSON.stringify({ locales: LOCALES.map((tag) => ({ tag })), check: { baseline: 'b.ndjson' } });
+    const root = await kettles({ [FRENCH]: `${kettleIn('fr-FR')}\n${conflict}`, 'hexapla.config.json': config });
+    await git(root, 'checkout', '-q', 'main');
+    expect((await hexapla(root, ['check', '--write-baseline'])).code).toBe(0);
+    await commit(root, 'Tolerate it');
+    await git(root, 'checkout', '-q', '-B', 'change');
+    expect((await check(root)).code).toBe(0);
+    write(root, FRENCH, `${kettleIn('fr-FR')}\n${conflict}\n${conflict}`);
+    expect((await check(root, ...since)).findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+    expect((await check(root)).code).toBe(1);
+  });
+
+  test('does not come back with a source that comes back, but what is new in it is told', async () => {
+    const root = await kettles();
+    await git(root, 'checkout', '-q', 'main');
+    rmSync(join(root, SOURCE));
+    await commit(root, 'Take the page away');
+    await git(root, 'checkout', '-q', '-B', 'change');
+    write(root, SOURCE, `${KETTLE}\nA new sentence.\n`);
+    expect(told(await check(root, ...since))).toEqual([`missing ${SOURCE}:13 5`]);
+  });
+});
+
+test('a translation that brings only the title of a page counts what it holds, and tells what it lacks', async () => {
+  const root = await kettles();
+  await git(root, 'checkout', '-q', 'main');
+  write(root, 'source-docs/tea.md', '# Tea\n\nPour it. Drink it.\n');
+  await commit(root, 'Tea');
+  await git(root, 'checkout', '-q', '-B', 'change');
+  write(root, 'locales/fr-FR/tea.md', '# Thé\n');
+  const checked = await check(root, ...since);
+  expect(checked.locales).toContainEqual(expect.objectContaining({ locale: 'fr-FR', translated: 1, missing: 2 }));
+});
+
+test('a sentence that goes while its English changes by a comma is lost', async () => {
+  const root = await kettles();
+  replaceIn(root, SOURCE, KETTLE, ['Old kettles need more time.', 'Old kettles need more time!']);
+  replaceIn(root, FRENCH, kettleIn('fr-FR'), ['Les vieilles bouilloires demandent plus de temps.\n', '']);
+  const checked = await check(root, ...since);
+  expect(checked.code).toBe(1);
+  expect(told(checked)).toContain(`lost ${FRENCH}: 1`);
+});
+
+test('a heading that is renamed breaks links of pages that nobody touched', async () => {
+  const linking = {
+    'source-docs/l.md': 'See [it](manual.md#parts).\n',
+    'locales/fr-FR/l.md': 'Voir [cela](manual.md#pieces).\n',
+  };
+  const root = await kettles({
+    ...linking,
+    'source-docs/manual.md': '# Manual\n\n## Parts\n',
+    'locales/fr-FR/manual.md': '# Manuel\n\nPieces\n------\n',
+  });
+  write(root, 'locales/fr-FR/manual.md', '# Manuel\n\nMorceaux\n--------\n');
+  expect(told(await check(root, ...since))).toContain('link-fragment locales/fr-FR/l.md:1 1');
+});
+
+test('a base whose configuration is broken is read as the change configures it', async () => {
+  const locales = LOCALES.map((tag) => ({ tag }));
+  const root = await kettles({ 'hexapla.config.json': JSON.stringify({ locales, tarrget: 'x' }) });
+  write(root, 'hexapla.config.json', JSON.stringify({ locales }));
+  replaceIn(root, SOURCE, KETTLE, ['2 litres', '3 litres']);
+  expect(told(await check(root, ...since))).toEqual([`stale ${SOURCE}:7 5`]);
+  const refused = await hexapla(root, ['check', '--untrusted', ...since]);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('At `main` (')]);
+});
