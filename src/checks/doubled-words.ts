@@ -52,9 +52,11 @@ export const doubledWords: PairCheck = {
   check: ({ source, target, locale }) => {
     const { language } = languageOf(locale);
     if (DOUBLES_ALL.has(language)) return [];
+    const found = doubled(target);
+    if (found.length === 0) return [];
     const inSource = new Set(doubled(source).map(({ word }) => word));
     const isDoubled = inSource.size > 0;
-    return doubled(target)
+    return found
       .filter(
         ({ word, text }) => !inSource.has(word) && DOUBLES[language]?.has(word) !== true && !(isDoubled && !/\s/.test(text)),
       )

@@ -3,6 +3,7 @@ import { inlineParts } from '../text/inline-parts.ts';
 import { visible } from './visible.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const FIRST_WORD = /[\p{L}\p{M}\p{N}\ufffc]+/u;
 /** What looks like a name in a program: `fooBar`, `a_b`, `a.b`, `--option`, a path. */
 const NAME = /[_/\\@=]|\p{L}\.\p{L}|\p{Ll}\p{Lu}|--/u;
 
@@ -14,12 +15,23 @@ export function proseWords(markdown: string): readonly string[] {
 
 /** What is compared to tell whether a text was translated: words, in the texts of images too. */
 export function isSameProse(first: string, second: string): boolean {
-  return first === second || folded(first) === folded(second);
+  if (first === second) return true;
+  // Most translations begin with another word: to see that costs little.
+  const [one, other] = [proseOf(first), proseOf(second)];
+  return beginning(one) === beginning(other) && folded(one) === folded(other);
 }
 
-function folded(markdown: string): string {
-  return inlineParts(markdown)
-    .prose.normalize('NFC')
+/** The first word of a text in small letters. */
+function beginning(prose: string): string {
+  return FIRST_WORD.exec(prose)?.[0].toLowerCase() ?? '';
+}
+
+function proseOf(markdown: string): string {
+  return inlineParts(markdown).prose.normalize('NFC');
+}
+
+function folded(prose: string): string {
+  return prose
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\ufffc]+/gu, ' ')
     .trim();

@@ -10,7 +10,9 @@ import { isSameProse, proseWords } from './prose-words.ts';
 const LEAST_STOP_WORDS = 3;
 const LEAST_SHARE = 0.2;
 /** Languages that share too many words to be told apart in a sentence. */
-const ALIKE = ['es pt it gl ca ro', 'da nb nn no sv', 'cs sk pl', 'id ms', 'nl de af', 'fr ca'];
+const ALIKE = ['es pt it gl ca ro', 'da nb nn no sv', 'cs sk pl', 'id ms', 'nl de af', 'fr ca'].map(
+  (group) => new Set(group.split(' ')),
+);
 
 /** A translation is in its language and script. */
 export const targetLanguage: PairCheck = {
@@ -69,5 +71,5 @@ function otherLanguage({ locale, sourceLocale }: CheckedPair, words: readonly st
 }
 
 function isAlike(language: string, other: string): boolean {
-  return language === other || ALIKE.some((group) => group.split(' ').includes(language) && group.split(' ').includes(other));
+  return language === other || ALIKE.some((group) => group.has(language) && group.has(other));
 }
