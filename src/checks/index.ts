@@ -1,7 +1,5 @@
-import type { Finding } from '../model/report.ts';
 import { alerts } from './alerts.ts';
 import { bidiControls } from './bidi-controls.ts';
-import type { CheckedSource } from './checked-source.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { contentLocale } from './content-locale.ts';
 import { directives } from './directives.ts';
@@ -21,7 +19,6 @@ import { linkTarget } from './link-target.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { lostText } from './lost-text.ts';
 import { mergeConflict } from './merge-conflict.ts';
-import { mojibake } from './mojibake.ts';
 import type { PairCheck } from './pair-check.ts';
 import { pairedSigns } from './paired-signs.ts';
 import { placed } from './placed.ts';
@@ -41,9 +38,6 @@ import { glossaryTerms, untranslatedTerms } from './terms.ts';
 import { unclosedBlock } from './unclosed-block.ts';
 import { isCodeTorn, isLost, unless } from './unless.ts';
 import { untranslated } from './untranslated.ts';
-
-/** The checks of a source document: a new one is a file here and an entry in this list. */
-export const sourceChecks: readonly ((source: CheckedSource) => readonly Finding[])[] = [mojibake];
 
 /** The checks of translated sentences. */
 export const pairChecks: readonly PairCheck[] = [

@@ -1,4 +1,4 @@
-import { sourceChecks } from '../checks/index.ts';
+import { sourceChecks } from '../checks/source-checks.ts';
 import { FIRST_NUMBER } from '../model/ids.ts';
 import type { UnitsRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceChecks } from '../../src/checks/index.ts';
+import { sourceChecks } from '../../src/checks/source-checks.ts';
 import { mojibake } from '../../src/checks/mojibake.ts';
 import { read } from '../formats/markdown-reading.ts';
 

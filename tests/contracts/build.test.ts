@@ -143,6 +143,15 @@ describe('the command', () => {
     expect(read('b.mdx').filter(isOfMdx)).not.toEqual([]);
   });
 
+  it('loads the checks of translations for `check` alone', () => {
+    const parts = join(root, 'dist/parts');
+    const holding = readdirSync(parts).filter(
+      (name) => name.endsWith('.cjs') && readFileSync(join(parts, name), 'utf8').includes('same-codes'),
+    );
+    expect(holding.filter((name) => /-(?:cli|status|compare)-/.test(name))).toEqual([]);
+    expect(holding).not.toEqual([]);
+  });
+
   it('holds no `import.meta`, which CommonJS has not', () => {
     const parts = readdirSync(join(root, 'dist/parts')).filter((name) => name.endsWith('.cjs'));
     for (const file of ['cli.cjs', ...parts.map((name) => `parts/${name}`)]) {
