@@ -10,9 +10,8 @@ export function policyChanges({ base, baseFiles }: OpenRevisions, policy: Policy
   const { isChanged } = changeDetector(base.root, baseFiles.entries);
   const { records, srx, check } = base.config;
   const files = [base.configFile ?? CONFIG_NAME, srx, check.baseline, check.glossary].filter((path) => path !== null);
-  const inRecords = (path: string) => path.startsWith(`${records}/`);
   const walk = { starts: [records], takes: () => true, enters: () => true };
-  const recorded = [...baseFiles.entries.keys()].filter(inRecords);
+  const recorded = baseFiles.walk(walk).paths;
   const today = diskFiles(base.root).walk(walk).paths;
   const touched = [...new Set([...files, ...recorded, ...today])].filter(isChanged).sort();
   return touched.flatMap((path) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, openCache } from './cache.ts';
 import { readFileBytes } from './document.ts';
@@ -35,17 +35,26 @@ export class BlobIds {
     if (known !== null) return known;
     const bytes = readFileBytes(this.root, path);
     if ('rule' in bytes) return /no such file/.test(bytes.message) ? 'absent' : 'unreadable';
-    const id = createHash(this.digits === 64 ? 'sha256' : 'sha1')
-      .update(`blob ${bytes.length}\0`)
-      .update(bytes)
-      .digest('hex');
+    const id = this.idOf(bytes);
     if (before?.isSettled === true) this.cache?.put(path, [before.stamp, id]);
     return id;
+  }
+
+  /** The same of a symbolic link itself, which is not followed; null when there is none. */
+  ofLink(path: string): string | null {
+    const file = join(this.root, path);
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? this.idOf(readlinkSync(file, 'buffer')) : null;
   }
 
   /** Keeps what was found for the next run. */
   save(): void {
     this.cache?.save();
+  }
+
+  private idOf(bytes: Uint8Array): string {
+    const hash = createHash(this.digits === 64 ? 'sha256' : 'sha1');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   }
 
   private known(path: string, stamp: string): string | null {

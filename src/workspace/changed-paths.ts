@@ -1,5 +1,5 @@
 import { BlobIds } from './blob-ids.ts';
-import type { CommitEntry } from './commit-files.ts';
+import type { CommitEntries } from './commit-files.ts';
 
 /** Tells which files on disk differ from those of a commit. */
 export interface ChangeDetector {
@@ -12,16 +12,21 @@ export interface ChangeDetector {
  * Compares files by the ids that git would give them: git itself does not look at the tree, because a repository may have it
  * run programs when it does. What cannot be read has changed; another repository has not, as far as the commit knows.
  */
-export function changeDetector(root: string, entries: ReadonlyMap<string, CommitEntry>): ChangeDetector {
-  const [first] = entries.values();
-  const ids = new BlobIds(root, first?.id.length ?? 40);
+export function changeDetector(root: string, entries: CommitEntries): ChangeDetector {
+  const ids = new BlobIds(root, entries.digits);
   const known = new Map<string, boolean>();
+  const differs = (path: string): boolean => {
+    if (entries.isOutside(path)) return false;
+    const entry = entries.file(path);
+    const link = entry === null ? entries.link(path) : null; // one that leads to nothing that is in the commit
+    if (link !== null) return link.id !== ids.ofLink(path);
+    return (entry?.id ?? 'absent') !== ids.of(path);
+  };
   return {
     isChanged(path) {
       const before = known.get(path);
       if (before !== undefined) return before;
-      const entry = entries.get(path);
-      const changed = !path.startsWith('../') && (entry?.id ?? 'absent') !== ids.of(path);
+      const changed = differs(path);
       known.set(path, changed);
       return changed;
     },

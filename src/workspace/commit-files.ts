@@ -1,196 +1,159 @@
-import { spawnSync } from 'node:child_process';
-import { join, posix } from 'node:path';
-import { EnvironmentError } from '../model/errors.ts';
+import { join, posix, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../model/report.ts';
+import { CommitBlobs } from './commit-blobs.ts';
+import { listCommit } from './commit-listing.ts';
+import { type CommitEntry, CommitTree, leavesTop, normal } from './commit-tree.ts';
+import { walkCommit } from './commit-walk.ts';
 import { decodeDocument, MAX_BYTES, tooLarge } from './decode.ts';
-import type { FileContent } from './document.ts';
+import { checkoutOf, type FileContent } from './document.ts';
 import { fileError } from './file-finding.ts';
-import { FOREIGN, type Listing, type Walk } from './files.ts';
-import { GitObjects } from './git-objects.ts';
-import { GIT_ENVIRONMENT, GIT_SAFETY, runGit } from './git-process.ts';
+import { FOREIGN } from './files.ts';
+import { repositoryPrefix } from './git-refs.ts';
 import { diskFiles, type ProjectFiles } from './project-files.ts';
-
-/** A file, link or submodule of a commit. */
-export interface CommitEntry {
-  readonly mode: string;
-  readonly id: string;
-}
+import { realRoot } from './real-root.ts';
 
 /** The files of a project as a commit holds them, read from git's objects: nothing is checked out. */
 export interface CommitFiles extends ProjectFiles {
-  /** Every entry below the root, by its path. */
-  readonly entries: ReadonlyMap<string, CommitEntry>;
+  readonly entries: CommitEntries;
   /** Reads files at once, which {@link ProjectFiles.read} would ask git for one by one. */
   load(paths: Iterable<string>): Promise<void>;
 }
 
-const LINK = '120000';
-const MOST_LINKS = 8;
+/** The entries of a commit, by paths relative to the root of a project. */
+export interface CommitEntries {
+  /** Digits of an id: 40, or 64 in repositories that use SHA-256. */
+  readonly digits: number;
+  /** The file at `path`, links followed as on disk; null when there is none that may be read. */
+  file(path: string): CommitEntry | null;
+  /** The link at `path`; null when there is no link. */
+  link(path: string): CommitEntry | null;
+  /** Whether `path` is in no folder of the repository: the commit knows nothing of it. */
+  isOutside(path: string): boolean;
+}
 
 /**
- * Lists what `commit` (the id of a commit) holds below `root`.
+ * Lists what `commit` (the id of a commit) holds of the repository that `root` is in.
  *
  * @throws EnvironmentError when git cannot list it
  */
 export async function commitFiles(root: string, commit: string): Promise<CommitFiles> {
-  const listed = await runGit(root, ['ls-tree', '-r', '-z', '--end-of-options', commit], null);
-  if (listed.code !== 0)
-    throw new EnvironmentError(`Expected git to list the files of \`${commit}\`, found: ${listed.stderr.trim()}`);
-  const entries = new Map<string, CommitEntry>();
-  for (const line of listed.stdout.toString('utf8').split('\0')) {
-    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-    if (mode !== undefined && id !== undefined && path !== undefined) entries.set(path, { mode, id });
-  }
-  const blobs = new Blobs(root);
-  return { ...filesOf(root, entries, blobs), entries, load: (paths) => blobs.load(idsOf(entries, paths)) };
-}
-
-function idsOf(entries: ReadonlyMap<string, CommitEntry>, paths: Iterable<string>): readonly string[] {
-  return [...new Set([...paths].flatMap((path) => entries.get(path)?.id ?? []))];
-}
-
-function filesOf(root: string, entries: ReadonlyMap<string, CommitEntry>, blobs: Blobs): ProjectFiles {
-  const folders = new Folders(entries);
-  // Another checkout is as it is on disk: the commit knows nothing of it.
-  const outside = (path: string): ProjectFiles | null => (/^\.\.(?:\/|$)/.test(path) ? diskFiles(root) : null);
-  const read = (path: string) => outside(path)?.read(path) ?? readEntry(plain(path), entries, blobs);
-  return {
-    read,
-    folders: (path) => outside(path)?.folders(path) ?? folders.foldersIn(plain(path)),
-    files: (path) => outside(path)?.files(path) ?? folders.filesIn(plain(path)),
-    has: (path) => outside(path)?.has(path) ?? (entries.has(plain(path)) || folders.has(plain(path))),
-    text: (path) => {
-      const content = read(path);
-      return 'rule' in content ? '' : content.text;
-    },
-    walk: (walk) => walkEntries(entries, walk),
-    below: (folder) => {
-      if (folder === '') return filesOf(root, entries, blobs);
-      return outside(folder)?.below(folder) ?? filesOf(join(root, folder), entriesBelow(entries, plain(folder)), blobs);
-    },
+  const folder = realRoot(root);
+  const at = normal(await repositoryPrefix(folder));
+  const top = resolve(folder, posix.relative(at, ''));
+  const listed = await listCommit(top, commit);
+  const blobs = new CommitBlobs();
+  const tree = new CommitTree(listed, (link) => {
+    const text = blobs.read(link);
+    return text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : null;
+  });
+  const view = new View({ top, tree, blobs }, at);
+  const [first] = listed.values();
+  const entries: CommitEntries = {
+    digits: first?.id.length ?? 40,
+    file: (path) => view.file(path),
+    link: (path) => view.link(path),
+    isOutside: (path) => view.isOutside(path),
   };
+  const load = (paths: Iterable<string>) => blobs.load([...paths].flatMap((path) => view.file(path) ?? []));
+  return { ...view.files(), entries, load };
 }
 
-/** A path as git spells it: without `.` and a slash at its end. */
-function plain(path: string): string {
-  const normal = posix.normalize(path).replace(/\/$/, '');
-  return normal === '.' ? '' : normal;
+interface Held {
+  /** Where the repository begins, absolute, without links. */
+  readonly top: string;
+  readonly tree: CommitTree;
+  readonly blobs: CommitBlobs;
 }
 
-function isOwn(name: string): boolean {
-  return !FOREIGN.has(name);
-}
+/** The files of a commit as seen from a folder, `at`, of its repository. */
+class View {
+  private readonly held: Held;
+  private readonly at: string;
 
-function entriesBelow(entries: ReadonlyMap<string, CommitEntry>, folder: string): ReadonlyMap<string, CommitEntry> {
-  const start = `${folder}/`;
-  return new Map([...entries].flatMap(([path, entry]) => (path.startsWith(start) ? [[path.slice(start.length), entry]] : [])));
-}
-
-/** The folders of a tree, and what stands in each, found when it is first asked for. */
-class Folders {
-  private readonly entries: ReadonlyMap<string, CommitEntry>;
-  private known: Set<string> | null = null;
-
-  constructor(entries: ReadonlyMap<string, CommitEntry>) {
-    this.entries = entries;
+  constructor(held: Held, at: string) {
+    this.held = held;
+    this.at = at;
   }
 
-  has(path: string): boolean {
-    return this.all().has(path);
+  files(): ProjectFiles {
+    const { tree } = this.held;
+    // What leaves the repository is as it is on disk: the commit knows nothing of it.
+    const outside = (path: string): ProjectFiles | null => (this.isOutside(path) ? diskFiles(this.root()) : null);
+    const read = (path: string) => outside(path)?.read(path) ?? this.read(path);
+    return {
+      read,
+      folders: (path) => outside(path)?.folders(path) ?? this.names(path, true),
+      files: (path) => outside(path)?.files(path) ?? this.names(path, false),
+      has: (path) => outside(path)?.has(path) ?? this.real(path) !== null,
+      text: (path) => {
+        const content = read(path);
+        return 'rule' in content ? '' : content.text;
+      },
+      walk: (walk) => walkCommit(tree, this.at, walk),
+      below: (folder) => {
+        if (folder === '') return this.files();
+        return outside(folder)?.below(folder) ?? new View(this.held, this.real(folder) ?? this.place(folder)).files();
+      },
+    };
   }
 
-  /** Names of the folders in a folder, in code unit order. */
-  foldersIn(path: string): readonly string[] {
-    return namesIn(path, this.all());
+  file(path: string): CommitEntry | null {
+    const real = this.real(path);
+    return real !== null && this.mayRead(path, real) && this.held.tree.isFile(real) ? this.held.tree.entryAt(real) : null;
   }
 
-  filesIn(path: string): readonly string[] {
-    return namesIn(path, this.entries.keys());
+  link(path: string): CommitEntry | null {
+    const place = this.place(path);
+    return this.held.tree.isLink(place) ? this.held.tree.entryAt(place) : null;
   }
 
-  private all(): ReadonlySet<string> {
-    if (this.known !== null) return this.known;
-    const known = new Set(['']);
-    for (const path of this.entries.keys()) {
-      for (let folder = parentOf(path); !known.has(folder); folder = parentOf(folder)) known.add(folder);
-    }
-    this.known = known;
-    return known;
-  }
-}
-
-function namesIn(folder: string, paths: Iterable<string>): readonly string[] {
-  const names: string[] = [];
-  for (const path of paths) if (path !== '' && parentOf(path) === folder) names.push(posix.basename(path));
-  return names.filter(isOwn).sort();
-}
-
-function parentOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end === -1 ? '' : path.slice(0, end);
-}
-
-function walkEntries(entries: ReadonlyMap<string, CommitEntry>, { starts, takes, enters }: Walk): Listing {
-  const entered = new Map<string, boolean>(starts.map((start) => [start, true]));
-  const isEntered = (folder: string): boolean => {
-    let known = entered.get(folder);
-    if (known !== undefined) return known;
-    known = folder !== '' && !FOREIGN.has(posix.basename(folder)) && isEntered(parentOf(folder)) && enters(folder);
-    entered.set(folder, known);
-    return known;
-  };
-  const paths = [...entries.keys()].filter((path) => isEntered(parentOf(path)) && isOwn(posix.basename(path)) && takes(path));
-  return { paths: paths.sort(), findings: [] };
-}
-
-/** The file at `path`; links are followed inside the tree. */
-function readEntry(path: string, entries: ReadonlyMap<string, CommitEntry>, blobs: Blobs): FileContent | Finding {
-  let at = path;
-  for (let hops = 0; hops < MOST_LINKS; hops += 1) {
-    const entry = entries.get(at);
-    const bytes = entry === undefined || entry.mode === '160000' ? null : blobs.read(entry.id);
-    if (entry === undefined || bytes === null)
-      return fileError('unreadable-file', path, 'Expected a file that can be read, found no such file');
-    if (entry.mode !== LINK) {
-      if (bytes.length > MAX_BYTES) return tooLarge(path, bytes.length);
-      const text = decodeDocument(path, bytes);
-      return typeof text === 'string' ? { bytes, text } : text;
-    }
-    at = posix.normalize(posix.join(parentOf(at), Buffer.from(bytes).toString('utf8')));
-  }
-  return fileError('unreadable-file', path, 'Expected a file that can be read, found symbolic links that lead in a circle');
-}
-
-/** The content of files by its id, each read once. */
-class Blobs {
-  private readonly root: string;
-  private readonly known = new Map<string, Uint8Array | null>();
-
-  constructor(root: string) {
-    this.root = root;
+  isOutside(path: string): boolean {
+    return leavesTop(this.place(path));
   }
 
-  async load(ids: readonly string[]): Promise<void> {
-    const objects = new GitObjects(this.root);
-    const wanted = ids.filter((id) => !this.known.has(id));
-    const found = await Promise.all(wanted.map((id) => objects.read(id)));
-    wanted.forEach((id, index) => {
-      this.known.set(id, found[index]?.bytes ?? null);
-    });
-    objects.close();
+  private root(): string {
+    return join(this.held.top, this.at);
   }
 
-  /** What was not loaded is asked for by itself: a few small files that tell the layout. */
-  read(id: string): Uint8Array | null {
-    const known = this.known.get(id);
-    if (known !== undefined) return known;
-    const { status, stdout } = spawnSync('git', [...GIT_SAFETY, 'cat-file', 'blob', id], {
-      cwd: this.root,
-      env: GIT_ENVIRONMENT(this.root),
-      maxBuffer: MAX_BYTES + 1,
-    });
-    const bytes = status === 0 ? new Uint8Array(stdout) : null;
-    this.known.set(id, bytes);
-    return bytes;
+  /** Where in the repository `path` is. */
+  private place(path: string): string {
+    return normal(posix.join(this.at, path));
+  }
+
+  private real(path: string): string | null {
+    return this.isOutside(path) ? null : this.held.tree.real(this.place(path));
+  }
+
+  /** Whether links that are followed stay where `path` may lead, as on disk. */
+  private mayRead(path: string, real: string): boolean {
+    if (real === this.place(path)) return true;
+    const checkout = relative(this.held.top, checkoutOf(this.root(), path)).split(sep).join('/');
+    const folder = this.held.tree.real(checkout);
+    return folder !== null && (folder === '' || real.startsWith(`${folder}/`));
+  }
+
+  /** Names of the folders, or of all else, in a folder, in code unit order. */
+  private names(path: string, folders: boolean): readonly string[] {
+    const { tree } = this.held;
+    const folder = this.real(path);
+    if (folder === null) return [];
+    const isFolder = (name: string) => tree.isFolder(tree.real(posix.join(folder, name)) ?? '\0');
+    return tree
+      .namesIn(folder)
+      .filter((name) => !FOREIGN.has(name) && isFolder(name) === folders)
+      .toSorted();
+  }
+
+  private read(path: string): FileContent | Finding {
+    const unreadable = (found: string) => fileError('unreadable-file', path, `Expected a file that can be read, found ${found}`);
+    const real = this.real(path);
+    if (real !== null && !this.mayRead(path, real)) return unreadable('a symbolic link that leads out of the project');
+    const entry = this.file(path);
+    const bytes = entry === null ? null : this.held.blobs.read(entry);
+    if (bytes === null) return unreadable('no such file');
+    if ('size' in bytes) return tooLarge(path, bytes.size);
+    if (bytes.length > MAX_BYTES) return tooLarge(path, bytes.length);
+    const text = decodeDocument(path, bytes);
+    return typeof text === 'string' ? { bytes, text } : text;
   }
 }

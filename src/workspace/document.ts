@@ -58,8 +58,8 @@ function readBytes(path: string, size: number): Uint8Array {
   }
 }
 
-/** The folder that the file must stay in: the project, or the first folder that a path out of it names. */
-function checkoutOf(root: string, path: string): string {
+/** The folder that links of `path` must stay in, absolute: the project, or the first folder that a path out of it names. */
+export function checkoutOf(root: string, path: string): string {
   const leading = /^(?:\.\.\/)+[^/]+(?=\/)/.exec(path)?.[0];
   if (leading !== undefined) return resolve(root, leading);
   const absolute = resolve(root, path);

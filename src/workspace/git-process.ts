@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { EnvironmentError } from '../model/errors.ts';
+import { mayBeRepository } from './may-be-repository.ts';
 
 /** Options for every git command: nothing that a repository configures may run, docs are untrusted input. */
 export const GIT_SAFETY: readonly string[] = [
@@ -17,11 +16,11 @@ export const GIT_SAFETY: readonly string[] = [
 
 /**
  * What git's environment is: it waits for nothing, asks nothing, and fetches nothing. A hook is told which repository it runs for,
- * and git would take that for the one of every other folder, too.
+ * and git would take that for the one of every other folder, too, and for one that begins there.
  */
 export const GIT_ENVIRONMENT = (root: string): NodeJS.ProcessEnv => ({
   ...process.env,
-  ...(existsSync(join(root, '.git')) ? { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined } : {}),
+  ...(mayBeRepository(root) ? { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined } : {}),
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',

@@ -1,6 +1,7 @@
 import { EnvironmentError, InputError } from '../model/errors.ts';
 import { runGit } from './git-process.ts';
 import { mayBeRepository } from './may-be-repository.ts';
+import { realRoot } from './real-root.ts';
 
 /** What a name of a revision may not hold: what git takes for an option, a range, a reflog, or another line. */
 const FORBIDDEN = /^-|\.\.|@\{|[\s:?*[\\^~]|\p{Cc}/u;
@@ -21,7 +22,8 @@ export interface Base {
  * @throws InputError when `ref` names no commit, or the clone is cut off before the two meet
  * @throws EnvironmentError when there is no repository
  */
-export async function findBase(root: string, ref: string): Promise<Base> {
+export async function findBase(folder: string, ref: string): Promise<Base> {
+  const root = realRoot(folder);
   if (ref === '' || FORBIDDEN.test(ref.replace(ANCESTRY, '')))
     throw new InputError(`Expected a branch, a tag or a commit such as \`origin/main\`, found \`${ref}\``);
   if (!mayBeRepository(root)) throw new EnvironmentError(`Expected a git repository in \`${root}\`, found none`);

@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { UsageError } from '../model/errors.ts';
 import { type Locale, locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { type Config, docSets } from './config.ts';
@@ -7,6 +5,7 @@ import type { DetectedLayout } from './layout.ts';
 import { type LoadedConfig, loadCommittedConfig, loadConfig } from './load-config.ts';
 import { pairUp } from './pairing.ts';
 import { diskFiles, type ProjectFiles } from './project-files.ts';
+import { realRoot } from './real-root.ts';
 import { listSources } from './source-files.ts';
 import { belongsTo, expectedTarget, listTargets, restsOf, targetPlace } from './target-files.ts';
 
@@ -92,11 +91,6 @@ export function openAs(
 ): Promise<Project> {
   const loaded = configFile === null ? null : { config, path: configFile };
   return assembled({ root, ...own, loaded, detected });
-}
-
-function realRoot(folder: string): string {
-  if (!existsSync(folder)) throw new UsageError(`Expected the folder of a project at \`${folder}\`, found none`);
-  return realpathSync.native(folder);
 }
 
 async function assembled({

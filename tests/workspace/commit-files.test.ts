@@ -1,4 +1,4 @@
-import { symlinkSync, utimesSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeDetector } from '../../src/workspace/changed-paths.ts';
@@ -66,6 +66,74 @@ describe('commitFiles', () => {
     expect(files.read('docs/none.md')).toMatchObject({ rule: 'unreadable-file' });
     expect(files.read('docs/out.md')).toMatchObject({ rule: 'unreadable-file' });
     expect(files.text('docs/none.md')).toBe('');
+  });
+});
+
+describe('links and what is beside the root', () => {
+  async function linked(): Promise<{ readonly root: string; readonly top: string; readonly files: CommitFiles }> {
+    const top = temporaryTree({ 'hx.json': '{}', 'fr/a.md': 'A', 'root/real/b.md': 'B', 'root/c.md': 'C' });
+    const root = join(top, 'root');
+    for (const [name, end] of [
+      ['folder', 'real'],
+      ['again', 'folder/../folder'],
+      ['round', 'circle'],
+      ['circle', 'round'],
+      ['nothing', 'none'],
+      ['file.md', 'folder/b.md'],
+      ['out.md', '../hx.json'],
+      ['away', '../fr'],
+      ['real/up', '..'],
+      ['absolute', '/etc'],
+    ] as const) {
+      symlinkSync(end, join(root, name));
+    }
+    symlinkSync('../hx.json', join(top, 'fr/out.md'));
+    await git(top, 'init', '-q');
+    await git(top, 'add', '-A');
+    await git(top, 'commit', '-qm', 'All');
+    return { root, top, files: await commitFiles(root, 'HEAD') };
+  }
+
+  test('are as on disk', async () => {
+    const { root, top, files } = await linked();
+    const disk = diskFiles(root);
+    const walk = (start: string) => ({ starts: [start], takes: () => true, enters: () => true });
+    write(top, 'fr/new.md', 'not committed');
+    expect([files.has('../fr/new.md'), files.files('../fr')]).toEqual([false, ['a.md', 'out.md']]);
+    rmSync(join(top, 'fr/new.md'));
+    for (const folder of ['', 'folder', 'again', 'away', '..', '../fr', 'real/up/real', 'round']) {
+      expect([folder, files.folders(folder).filter((name) => name !== 'absolute')]).toEqual([
+        folder,
+        disk.folders(folder).filter((name) => name !== 'absolute' && name !== '.git'),
+      ]);
+    }
+    for (const start of ['', 'folder', 'real', 'again', 'away', 'round']) {
+      expect([start, files.walk(walk(start)).paths]).toEqual([start, disk.walk(walk(start)).paths]);
+    }
+    expect(files.below('../fr').walk(walk('')).paths).toEqual(disk.below('../fr').walk(walk('')).paths);
+    for (const path of [
+      'folder/b.md',
+      'file.md',
+      'out.md',
+      '../hx.json',
+      '../fr/a.md',
+      '../fr/out.md',
+      'away/a.md',
+      'round',
+      '..',
+    ]) {
+      expect([path, 'text' in files.read(path), files.has(path)]).toEqual([path, 'text' in disk.read(path), disk.has(path)]);
+    }
+  });
+
+  test('have changed where their content has', async () => {
+    const { root, top, files } = await linked();
+    const paths = ['folder/b.md', 'file.md', 'nothing', '../hx.json', '../fr/a.md', '../../away.md', 'c.md'];
+    const changed = () => paths.filter(changeDetector(root, files.entries).isChanged);
+    expect(changed()).toEqual([]);
+    write(root, 'real/b.md', 'B!');
+    write(top, 'hx.json', '[]');
+    expect(changed()).toEqual(['folder/b.md', 'file.md', '../hx.json']);
   });
 });
 

@@ -1,0 +1,114 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check, commit, KETTLE, kettleIn, kettles, replaceIn, told } from './check-workspace.ts';
+import { git, hexapla, workspace, write } from './run.ts';
+
+const change = ['--changed-from', 'main'];
+const CONFIG = {
+  source: { locale: 'en-US', include: ['pages/**/*.md'] },
+  target: 'pages/{path}',
+  locales: [{ tag: 'fr-FR', repository: '../fr' }],
+};
+const STRICT = JSON.stringify({ ...CONFIG, check: { rules: { stale: 'error' } } });
+const LAX = JSON.stringify({ ...CONFIG, check: { rules: { stale: 'off' } } });
+
+/** Commits all that is there on `main` and checks out `change`. */
+async function onMain(root: string): Promise<void> {
+  await git(root, 'init', '-q', '-b', 'main');
+  await commit(root, 'Pages');
+  await git(root, 'checkout', '-q', '-b', 'change');
+}
+
+/** One repository with the project in `docs`, its translation in `fr` and its configuration beside both. */
+async function besides(): Promise<{ readonly root: string; readonly docs: string }> {
+  const root = workspace({ 'hx.json': STRICT, 'docs/pages/kettle.md': KETTLE, 'fr/pages/kettle.md': kettleIn('fr-FR') });
+  await onMain(root);
+  return { root, docs: join(root, 'docs') };
+}
+
+const configured = ['--config', '../hx.json'];
+
+describe('what is beside the project in its repository', () => {
+  test('is taken from the base where a change is not trusted', async () => {
+    const { root, docs } = await besides();
+    write(root, 'hx.json', LAX);
+    replaceIn(docs, 'pages/kettle.md', KETTLE, ['2 litres', '3 litres']);
+    await commit(root, 'Look away');
+    const checked = await check(docs, ...configured, ...change, '--untrusted');
+    expect(told(checked)).toEqual(['stale pages/kettle.md:7 1', 'policy-changed ../hx.json: 0']);
+    expect(told(await check(docs, ...configured, ...change))).toEqual([]);
+  });
+
+  test('is compared', async () => {
+    const { root, docs } = await besides();
+    const french = kettleIn('fr-FR');
+    replaceIn(root, 'fr/pages/kettle.md', french, ['Les vieilles bouilloires demandent plus de temps.\n', '']);
+    await commit(root, 'Shorten');
+    expect(told(await check(docs, ...configured, ...change))).toEqual([
+      expect.stringMatching(/^lost \.\.\/fr\/pages\/kettle\.md/),
+    ]);
+    await git(root, 'checkout', '-q', '-B', 'change', 'main');
+    expect(told(await check(docs, ...configured, ...change))).toEqual([]);
+    replaceIn(root, 'fr/pages/kettle.md', french, ['au plus.', 'au plus](']);
+    expect((await check(docs, ...configured, ...change)).findings.length).toBeGreaterThan(0);
+  });
+
+  test('is found by the layout of the base', async () => {
+    const root = workspace({ 'docs/a.md': KETTLE, 'docs.fr-FR/a.md': kettleIn('fr-FR') });
+    await onMain(root);
+    mkdirSync(join(root, 'docs.de-DE'));
+    write(root, 'docs.de-DE/a.md', kettleIn('de-DE'));
+    renameSync(join(root, 'docs.fr-FR'), join(root, 'old'));
+    await commit(root, 'Other languages');
+    const { locales } = await check(join(root, 'docs'), ...change, '--untrusted');
+    expect(locales.map(({ locale }) => locale)).toEqual(['fr-FR']);
+  });
+});
+
+describe('a linked folder', () => {
+  test.each([
+    ['of a locale', 'locales/fr-FR', '../l10n/fr'],
+    ['of the source', 'source-docs', 'l10n/en'],
+  ])('%s is followed in the base, too', async (_, link, end) => {
+    const root = await kettles();
+    await git(root, 'checkout', '-q', 'main');
+    const real = join(root, 'l10n', end.endsWith('fr') ? 'fr' : 'en');
+    mkdirSync(join(root, 'l10n'));
+    renameSync(join(root, link), real);
+    symlinkSync(end, join(root, link));
+    await commit(root, 'Link');
+    await git(root, 'checkout', '-q', '-B', 'change');
+    expect((await check(root, ...change)).findings).toEqual([]);
+    replaceIn(root, 'source-docs/kettle.md', KETTLE, ['2 litres', '3 litres']);
+    await commit(root, 'Three');
+    expect(told(await check(root, ...change))).toEqual(['stale source-docs/kettle.md:7 5']);
+    rmSync(join(root, 'locales/fr-FR/kettle.md'));
+    expect(told(await check(root, ...change))).toContain('lost locales/fr-FR/kettle.md: 1');
+  });
+});
+
+test('a submodule is compared with the commit that was recorded of it', async () => {
+  const french = workspace({ 'kettle.md': kettleIn('fr-FR') });
+  await onMain(french);
+  const root = workspace({
+    'hexapla.config.json': JSON.stringify({
+      source: { locale: 'en-US', include: ['docs/**/*.md'] },
+      target: '{path}',
+      locales: [{ tag: 'fr-FR', repository: 'l10n/fr' }],
+    }),
+    'docs/kettle.md': KETTLE,
+  });
+  await git(root, 'init', '-q', '-b', 'main');
+  await git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', french, 'l10n/fr');
+  await commit(root, 'All');
+  await git(root, 'checkout', '-q', '-b', 'change');
+  expect((await hexapla(root, ['check', ...change])).stdout).toContain('0 documents in 1 locale');
+  replaceIn(root, 'docs/kettle.md', KETTLE, ['2 litres', '3 litres']);
+  expect(told(await check(root, ...change))).toEqual(['stale docs/kettle.md:7 1']);
+  replaceIn(root, 'l10n/fr/kettle.md', kettleIn('fr-FR'), ['Les vieilles bouilloires demandent plus de temps.\n', '']);
+  expect(told(await check(root, ...change))).toEqual([expect.stringMatching(/^lost/), 'stale docs/kettle.md:7 1']);
+  await commit(join(root, 'l10n/fr'), 'Shorten');
+  await commit(root, 'Record it');
+  expect(told(await check(root, ...change))).toEqual([expect.stringMatching(/^lost/), 'stale docs/kettle.md:7 1']);
+});
