@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder in which a repository may begin, `folder` or the nearest one above it, told without starting git; null: none. */
-export function nearestRepository(folder: string): string | null {
+/** The folders in which repositories may begin, of `folder` and those above it, nearest first; told without starting git. */
+export function* repositoriesAround(folder: string): Generator<string, void> {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return null;
+    if (existsSync(join(at, '.git'))) yield at;
+    if (at === dirname(at)) return;
   }
+}
+
+/** The first of them; null: none. */
+export function nearestRepository(folder: string): string | null {
+  return repositoriesAround(folder).next().value ?? null;
 }
 
 /** Whether a repository may begin at `root` or above it. */

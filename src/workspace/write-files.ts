@@ -45,8 +45,7 @@ function writeOne(root: string, { path, text }: Write): void {
   const target = resolve(root, path);
   const folder = dirname(target);
   // Before folders are made or files removed: neither may happen behind a link.
-  if (!isInside(realpathSync.native(root), realpathSync.native(existingFolder(folder))))
-    throw new InputError(`${path}: Expected a file inside the project, found a path or symbolic link that leads out of it`);
+  refuseWayOut(root, path);
   if (text === null) {
     rmSync(target, { force: true });
     return;
@@ -67,6 +66,16 @@ function writeOne(root: string, { path, text }: Write): void {
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/**
+ * Makes sure that `path`, relative to `root`, is in a folder below `root`, whatever links say.
+ *
+ * @throws InputError when it is not
+ */
+export function refuseWayOut(root: string, path: string): void {
+  if (!isInside(realpathSync.native(root), realpathSync.native(existingFolder(dirname(resolve(root, path))))))
+    throw new InputError(`${path}: Expected a file inside \`${root}\`, found a path or symbolic link that leads out of it`);
 }
 
 /** The nearest folder that is there: `folder`, or one above it. */
