@@ -8,10 +8,13 @@ import { hashOfAll } from './hash.ts';
 /** A file that was written so lately may be written again without another time (git calls this racy). Nanoseconds. */
 const SETTLED_NS = 2_000_000_000n;
 /** Changes with the shape of what is kept. */
-const FINGERPRINT = 'blob-ids 1';
+const FINGERPRINT = 'blob-ids 2';
 
-/** What became of looking for a file: the id that git would give its content, or why there is none. */
-export type BlobId = string | 'absent' | 'unreadable';
+/**
+ * What became of looking for a file: the id that git would give its content, the one that it would give it with LF where it has CRLF
+ * (the same for most), or why there is none.
+ */
+export type FoundIds = { readonly id: string; readonly withLf: string } | 'absent' | 'unreadable';
 
 /**
  * The ids that git would give the files below a root. A file whose size, times and inode are those of an earlier run is not
@@ -29,15 +32,17 @@ export class BlobIds {
     this.cache = openCache(hashOfAll([FINGERPRINT, root, String(digits)]), FINGERPRINT);
   }
 
-  of(path: string): BlobId {
+  of(path: string): FoundIds {
     const before = this.stamp(path);
     const known = before === null ? null : this.known(path, before.stamp);
     if (known !== null) return known;
     const bytes = readFileBytes(this.root, path);
     if ('rule' in bytes) return /no such file/.test(bytes.message) ? 'absent' : 'unreadable';
     const id = this.idOf(bytes);
-    if (before?.isSettled === true) this.cache?.put(path, [before.stamp, id]);
-    return id;
+    const lines = withLf(bytes);
+    const ids = { id, withLf: lines === null ? id : this.idOf(lines) };
+    if (before?.isSettled === true) this.cache?.put(path, [before.stamp, ids.id, ids.withLf]);
+    return ids;
   }
 
   /** The same of a symbolic link itself, which is not followed; null when there is none. */
@@ -57,9 +62,9 @@ export class BlobIds {
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   }
 
-  private known(path: string, stamp: string): string | null {
+  private known(path: string, stamp: string): FoundIds | null {
     const kept = this.cache?.get(path);
-    return Array.isArray(kept) && kept[0] === stamp ? String(kept[1]) : null;
+    return Array.isArray(kept) && kept[0] === stamp ? { id: String(kept[1]), withLf: String(kept[2]) } : null;
   }
 
   /** All that changes when a file is written; null for what is no file. */
@@ -70,4 +75,11 @@ export class BlobIds {
     const settledBefore = BigInt(Date.now()) * 1_000_000n - SETTLED_NS;
     return { stamp: [size, mtimeNs, ctimeNs, ino, dev].join(' '), isSettled: mtimeNs < settledBefore && ctimeNs < settledBefore };
   }
+}
+
+/** A text with LF for each CRLF, as git keeps it when it writes CRLF into trees; null when it is no text, or has none. */
+function withLf(bytes: Uint8Array): Uint8Array | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!buffer.includes('\r\n') || buffer.includes(0)) return null;
+  return Buffer.from(buffer.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }

@@ -16,11 +16,14 @@ export function changeDetector(root: string, entries: CommitEntries): ChangeDete
   const ids = new BlobIds(root, entries.digits);
   const known = new Map<string, boolean>();
   const differs = (path: string): boolean => {
-    if (entries.isOutside(path)) return false;
+    if (entries.isOutside(path) || entries.isLeftOut(path)) return false;
     const entry = entries.file(path);
     const link = entry === null ? entries.link(path) : null; // one that leads to nothing that is in the commit
     if (link !== null) return link.id !== ids.ofLink(path);
-    return (entry?.id ?? 'absent') !== ids.of(path);
+    const found = ids.of(path);
+    if (found === 'absent') return entry !== null;
+    // Git may have been told to write CRLF into the tree for what it keeps with LF.
+    return found === 'unreadable' || entry === null || ![found.id, found.withLf].includes(entry.id);
   };
   return {
     isChanged(path) {

@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check, commit, KETTLE, kettleIn, kettles, replaceIn, told } from './check-workspace.ts';
+import { check, commit, KETTLE, kettleIn, kettles, LOCALES, replaceIn, told } from './check-workspace.ts';
 import { git, hexapla, workspace, write } from './run.ts';
 
 const change = ['--changed-from', 'main'];
@@ -12,6 +12,8 @@ const CONFIG = {
 };
 const STRICT = JSON.stringify({ ...CONFIG, check: { rules: { stale: 'error' } } });
 const LAX = JSON.stringify({ ...CONFIG, check: { rules: { stale: 'off' } } });
+
+const policy = (own: object) => ({ locales: LOCALES.map((tag) => ({ tag })), check: own });
 
 /** Commits all that is there on `main` and checks out `change`. */
 async function onMain(root: string): Promise<void> {
@@ -111,4 +113,30 @@ test('a submodule is compared with the commit that was recorded of it', async ()
   await commit(join(root, 'l10n/fr'), 'Shorten');
   await commit(root, 'Record it');
   expect(told(await check(root, ...change))).toEqual([expect.stringMatching(/^lost/), 'stale docs/kettle.md:7 1']);
+});
+
+test('a document that a sparse checkout leaves out is not called lost', async () => {
+  const root = await kettles({ 'elsewhere/a.txt': 'A' });
+  await git(root, 'sparse-checkout', 'set', 'source-docs', 'locales');
+  expect((await check(root, ...change)).findings).toEqual([]);
+  await git(root, 'sparse-checkout', 'set', 'source-docs', 'locales/fr-FR');
+  const { code, stderr } = await hexapla(root, ['check', ...change]);
+  expect([code, stderr]).toEqual([3, expect.stringContaining('`git sparse-checkout disable`')]);
+  await git(root, 'sparse-checkout', 'disable');
+  rmSync(join(root, 'locales/fr-FR/kettle.md'));
+  expect(told(await check(root, ...change))).toEqual(['lost locales/fr-FR/kettle.md: 1']);
+});
+
+test('line ends that git makes are no change', async () => {
+  const root = await kettles({ 'hexapla.config.json': `${JSON.stringify(policy({}), null, 2)}\n` });
+  for (const path of ['source-docs/kettle.md', 'locales/fr-FR/kettle.md', 'hexapla.config.json', 'source-docs/manual.md']) {
+    write(root, path, readFileSync(join(root, path), 'utf8').replaceAll('\n', '\r\n'));
+  }
+  expect((await check(root, ...change, '--untrusted')).findings).toEqual([]);
+  write(root, 'hexapla.config.json', `${JSON.stringify(policy({ failOn: 'warning' }), null, 2)}\r\n`);
+  replaceIn(root, 'source-docs/kettle.md', KETTLE.replaceAll('\n', '\r\n'), ['2 litres', '3 litres']);
+  expect(told(await check(root, ...change, '--untrusted'))).toEqual([
+    'stale source-docs/kettle.md:7 5',
+    'policy-changed hexapla.config.json: 0',
+  ]);
 });
