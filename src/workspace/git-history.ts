@@ -38,7 +38,7 @@ interface Change extends FileRevision {
  */
 export async function readHistory(root: string, revision: string): Promise<History> {
   const isShallow = await isCutOff(root);
-  const changes = changesIn(await log(root, ['-M', revision, '--']), isShallow);
+  const changes = changesIn(await log(root, ['-M'], { revisions: [revision], paths: [] }), isShallow);
   return { isShallow, revisionsOf: (path) => followed(changes, path) };
 }
 
@@ -53,11 +53,15 @@ export async function readHistoryOf(root: string, revision: string, paths: reado
   const asked = new Set(paths);
   const renames = new Map<string, ReadonlyMap<string, string>>(); // of each commit that was looked at
   for (;;) {
-    const pathspecs = [...asked].map((path) => `:(literal)${path}`);
-    const changes = changesIn(await log(root, ['--no-renames', revision, '--', ...pathspecs]), isShallow);
+    // Git is given a line for each path.
+    if ([...asked].some((path) => path.includes('\n'))) return readHistory(root, revision);
+    const changes = changesIn(await log(root, ['--no-renames'], { revisions: [revision], paths: [...asked] }), isShallow);
     const makers = commitsThatMade(changes, renames);
     if (makers.length > 0) {
-      const made = changesIn(await log(root, ['-M', '--diff-filter=R', '--no-walk=unsorted', ...makers, '--']), false);
+      const made = changesIn(
+        await log(root, ['-M', '--diff-filter=R', '--no-walk=unsorted'], { revisions: makers, paths: [] }),
+        false,
+      );
       for (const commit of makers) renames.set(commit, renamesIn(made, commit));
     }
     const before = asked.size;
@@ -72,11 +76,19 @@ async function isCutOff(root: string): Promise<boolean> {
   return /^true$/m.test(stdout.toString('utf8'));
 }
 
-/** Commits with the files that each changed; what a user may have configured must not change what is printed. */
-async function log(root: string, args: readonly string[]): Promise<string> {
+/**
+ * Commits with the files that each changed; what a user may have configured must not change what is printed. What is asked for goes
+ * to standard input: Windows takes 32,000 characters of arguments, and thousands of paths are more than any system does.
+ */
+async function log(
+  root: string,
+  args: readonly string[],
+  { revisions, paths }: { readonly revisions: readonly string[]; readonly paths: readonly string[] },
+): Promise<string> {
   const settings = ['-c', 'log.showRoot=true', '-c', 'log.showSignature=false'];
   const shape = ['--topo-order', '--full-history', '--raw', '-z', '-c', '--no-abbrev', '--relative', '--format=commit %H %ct %P'];
-  const { code, stdout, stderr } = await runGit(root, [...settings, 'log', ...shape, ...args], null);
+  const input = [...revisions, '--', ...paths.map((path) => `:(literal)${path}`), ''].join('\n');
+  const { code, stdout, stderr } = await runGit(root, [...settings, 'log', ...shape, ...args, '--stdin'], input);
   if (code !== 0) throw new EnvironmentError(`Expected git to list the history of the documents, found: ${stderr.trim()}`);
   return stdout.toString('utf8');
 }

@@ -22,6 +22,18 @@ describe('readHistoryOf', () => {
     expect(paths.some((path) => new Set(whole.revisionsOf(path).map((revision) => revision.path)).size > 1)).toBe(true);
   });
 
+  test('is told of more paths than a command line holds', async () => {
+    const root = temporaryTree({ 'docs/[a]*.md': 'one', 'docs/ä b.md': 'one', 'docs/c.md': 'one' });
+    await git(root, 'init', '-q');
+    await git(root, 'add', '-A');
+    await git(root, 'commit', '-qm', 'All');
+    const many = Array.from({ length: 15_000 }, (_, index) => `${'long/'.repeat(40)}${index}.md`);
+    const history = await readHistoryOf(join(root, 'docs'), 'HEAD', ['[a]*.md', 'ä b.md', ...many]);
+    expect(['[a]*.md', 'ä b.md', 'c.md'].map((path) => history.revisionsOf(path).length)).toEqual([1, 1, 0]);
+    const odd = await readHistoryOf(join(root, 'docs'), 'HEAD', ['c.md', 'with\nline.md']);
+    expect(odd.revisionsOf('c.md').length).toBe(1);
+  });
+
   test('keeps the order of commits across files, and knows nothing of what is not asked', async () => {
     const root = temporaryTree({ 'a.md': 'one', 'b.md': 'one', 'c.md': 'one' });
     await git(root, 'init', '-q');
