@@ -26,7 +26,7 @@ export function fixSentences(compared: readonly Compared[], isAsked: (comparison
     });
     const distinct = withoutOverlaps(edits);
     if (distinct.length === 0) continue;
-    writes.push({ path, text: edited(text, distinct) });
+    writes.push({ path, text: edited(text, distinct), followsLink: true });
     sentences += distinct.length;
   }
   return { writes, sentences };

@@ -21,6 +21,8 @@ export interface Write {
   readonly path: string;
   /** What it is to hold; null: it is to go. */
   readonly text: string | null;
+  /** Whether a symbolic link at `path` stays, and the file that it leads to is written; else it is replaced. */
+  readonly followsLink?: boolean;
 }
 
 /**
@@ -41,11 +43,12 @@ export function writeFiles(root: string, writes: readonly Write[]): void {
   }
 }
 
-function writeOne(root: string, { path, text }: Write): void {
-  const target = resolve(root, path);
+function writeOne(root: string, { path, text, followsLink = false }: Write): void {
+  const named = resolve(root, path);
+  const target = followsLink && existsSync(named) ? realpathSync.native(named) : named;
   const folder = dirname(target);
   // Before folders are made or files removed: neither may happen behind a link.
-  refuseWayOut(root, path);
+  refuseWayOut(root, path, target);
   if (text === null) {
     rmSync(target, { force: true });
     return;
@@ -69,12 +72,12 @@ function writeOne(root: string, { path, text }: Write): void {
 }
 
 /**
- * Makes sure that `path`, relative to `root`, is in a folder below `root`, whatever links say.
+ * Makes sure that `target`, an absolute path that is called `path`, is in a folder below `root`, whatever links say.
  *
  * @throws InputError when it is not
  */
-export function refuseWayOut(root: string, path: string): void {
-  if (!isInside(realpathSync.native(root), realpathSync.native(existingFolder(dirname(resolve(root, path))))))
+export function refuseWayOut(root: string, path: string, target: string): void {
+  if (!isInside(realpathSync.native(root), realpathSync.native(existingFolder(dirname(target)))))
     throw new InputError(`${path}: Expected a file inside \`${root}\`, found a path or symbolic link that leads out of it`);
 }
 

@@ -31,7 +31,7 @@ export function writeOutput(root: string, path: string, text: string): void {
 
 function writeOutside(absolute: string, text: string): void {
   const repositories = [...repositoriesAround(dirname(absolute))];
-  for (const repository of repositories) refuseWayOut(repository, relative(repository, absolute));
+  for (const repository of repositories) refuseWayOut(repository, relative(repository, absolute), absolute);
   const entry = lstatSync(absolute, { throwIfNoEntry: false });
   if (entry?.isSymbolicLink() === true) {
     const isOwn = repositories.length === 0 && isSpecial(statSync(absolute, { throwIfNoEntry: false }));

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, commit, KETTLE, kettleIn, kettles, LOCALES, replaceIn, told } from './check-workspace.ts';
-import { git, hexapla, workspace, write } from './run.ts';
+import { git, hexapla, pair, workspace, write } from './run.ts';
 
 const change = ['--changed-from', 'main'];
 const CONFIG = {
@@ -139,4 +139,18 @@ test('line ends that git makes are no change', async () => {
     'stale source-docs/kettle.md:7 5',
     'policy-changed hexapla.config.json: 0',
   ]);
+});
+
+test('--fix writes to the file that a link leads to', async () => {
+  const root = workspace({
+    'source-docs/a.md': 'Run `a`.\n',
+    'locales/fr.md': `${pair('d53db-101', 'Lancez `a`.', 'Run `a`.')}\n`,
+    'locales/fr-FR/b.md': '# B\n',
+  });
+  symlinkSync('../fr.md', join(root, 'locales/fr-FR/a.md'));
+  await onMain(root);
+  write(root, 'source-docs/a.md', 'Run `b`.\n');
+  await hexapla(root, ['check', '--fix', ...change]);
+  expect(lstatSync(join(root, 'locales/fr-FR/a.md')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(root, 'locales/fr.md'), 'utf8')).toBe(`${pair('d53db-101', 'Lancez `b`.', 'Run `b`.')}\n`);
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/model/errors.ts';
@@ -73,4 +73,23 @@ test('a folder in the place of a file is told of, and nothing is left beside it'
   mkdirSync(join(root, 'a.md/b'), { recursive: true });
   expect(() => writeFiles(root, [{ path: 'a.md', text: 'a' }])).toThrow('a.md: Expected to write the file');
   expect(readdirSync(root)).toEqual(['a.md']);
+});
+
+test('a link is replaced, or stays and what it leads to is written', () => {
+  const tree = temporaryTree({ 'root/real.md': 'old', 'root/deep/': '', 'outside.md': 'mine' });
+  const root = join(tree, 'root');
+  for (const name of ['deep/kept.md', 'deep/replaced.md']) symlinkSync('../real.md', join(root, name));
+  symlinkSync('../outside.md', join(root, 'out.md'));
+  writeFiles(root, [{ path: 'deep/kept.md', text: 'new', followsLink: true }]);
+  expect([readFileSync(join(root, 'real.md'), 'utf8'), lstatSync(join(root, 'deep/kept.md')).isSymbolicLink()]).toEqual([
+    'new',
+    true,
+  ]);
+  writeFiles(root, [{ path: 'deep/replaced.md', text: 'newer' }]);
+  expect([readFileSync(join(root, 'real.md'), 'utf8'), lstatSync(join(root, 'deep/replaced.md')).isFile()]).toEqual([
+    'new',
+    true,
+  ]);
+  expect(() => writeFiles(root, [{ path: 'out.md', text: 'theirs', followsLink: true }])).toThrow(InputError);
+  expect(readFileSync(join(tree, 'outside.md'), 'utf8')).toBe('mine');
 });
