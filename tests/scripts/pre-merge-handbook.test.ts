@@ -37,7 +37,8 @@ describe('the examples of the handbook', () => {
   test('name a hook that there is', () => {
     const hooks = parse(readFileSync(join(ACTION_PATH, '.pre-commit-hooks.yaml'), 'utf8'));
     const named = workflows.flatMap(({ parsed }) => parsed.repos ?? []).flatMap(({ hooks }) => hooks);
-    expect(hooks).toMatchObject([{ id: named[0].id, language: 'node', entry: 'hexapla check' }]);
+    const stages = ['pre-commit', 'manual']; // before a push, `HEAD` holds all that is pushed
+    expect(hooks).toMatchObject([{ id: named[0].id, language: 'node', entry: 'hexapla check', stages }]);
   });
 
   test('hold a configuration that is right, and the usual severities', async () => {
