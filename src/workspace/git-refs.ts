@@ -17,16 +17,18 @@ export interface Base {
 }
 
 /**
- * Finds where the tree that is checked out parted from `ref`.
+ * Finds where the tree that is checked out parted from `ref`. Before the first commit `HEAD` stands for a commit of nothing.
  *
  * @throws InputError when `ref` names no commit, or the clone is cut off before the two meet
- * @throws EnvironmentError when there is no repository
+ * @throws EnvironmentError when there is no repository, or git does not run, or not in it
  */
 export async function findBase(folder: string, ref: string): Promise<Base> {
   const root = realRoot(folder);
   if (ref === '' || FORBIDDEN.test(ref.replace(ANCESTRY, '')))
     throw new InputError(`Expected a branch, a tag or a commit such as \`origin/main\`, found \`${ref}\``);
   if (!mayBeRepository(root)) throw new EnvironmentError(`Expected a git repository in \`${root}\`, found none`);
+  await refuseWithoutGit(root);
+  if (ref === 'HEAD' && (await isUnborn(root))) return { ref, commit: await emptyTree(root) };
   const commit = await commitNamed(root, ref);
   const head = await commitNamed(root, 'HEAD');
   const { code, stdout } = await runGit(root, ['merge-base', commit, head], null);
@@ -41,6 +43,24 @@ export async function repositoryPrefix(root: string): Promise<string> {
   if (!mayBeRepository(root)) return '';
   const { code, stdout } = await runGit(root, ['rev-parse', '--show-prefix'], null);
   return code === 0 ? stdout.toString('utf8').replace(/\n$/, '') : '';
+}
+
+async function refuseWithoutGit(root: string): Promise<void> {
+  const { code, stderr } = await runGit(root, ['rev-parse', '--git-dir'], null);
+  if (code === 0) return;
+  const reason = stderr.trim().replaceAll(/\s*\n\s*/g, ' ') || `exit code ${code}`;
+  throw new EnvironmentError(`Expected git to open the repository of \`${root}\`, found: ${reason}`);
+}
+
+/** Whether the branch that is checked out has no commit yet. */
+async function isUnborn(root: string): Promise<boolean> {
+  const head = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], null);
+  return head.code !== 0 && (await runGit(root, ['symbolic-ref', '--quiet', 'HEAD'], null)).code === 0;
+}
+
+/** Id of the tree that holds nothing, which git knows in every repository. */
+async function emptyTree(root: string): Promise<string> {
+  return (await runGit(root, ['hash-object', '-t', 'tree', '--stdin'], null)).stdout.toString('utf8').trim();
 }
 
 async function commitNamed(root: string, ref: string): Promise<string> {

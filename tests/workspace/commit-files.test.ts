@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeDetector } from '../../src/workspace/changed-paths.ts';
 import { type CommitFiles, commitFiles } from '../../src/workspace/commit-files.ts';
+import { MAX_BYTES } from '../../src/workspace/decode.ts';
 import { diskFiles } from '../../src/workspace/project-files.ts';
 import { git, write } from '../cli/run.ts';
 import { temporaryTree } from './temporary-tree.ts';
@@ -67,6 +68,19 @@ describe('commitFiles', () => {
     expect(files.read('docs/out.md')).toMatchObject({ rule: 'unreadable-file' });
     expect(files.text('docs/none.md')).toBe('');
   });
+});
+
+test.each([
+  ['asked by itself', []],
+  ['loaded', ['large.md', 'larger.md']],
+])('a file that is too large is said to be, %s', async (_, loaded) => {
+  const root = temporaryTree({ 'large.md': 'a'.repeat(MAX_BYTES + 1), 'larger.md': 'a'.repeat(MAX_BYTES + 2_000_000) });
+  await git(root, 'init', '-q');
+  await git(root, 'add', '-A');
+  await git(root, 'commit', '-qm', 'All');
+  const files = await commitFiles(root, 'HEAD');
+  await files.load(loaded);
+  for (const path of ['large.md', 'larger.md']) expect(files.read(path)).toMatchObject({ rule: 'file-too-large', path });
 });
 
 describe('links and what is beside the root', () => {
