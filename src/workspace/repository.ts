@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { type History, readHistory, readHistoryOf } from './git-history.ts';
 import { GitObjects } from './git-objects.ts';
 import { isRepository } from './git-process.ts';
@@ -23,20 +25,35 @@ export interface Asked {
 export async function openRepository(root: string, { revision, historyOf }: Asked): Promise<Repository | null> {
   if (!mayBeRepository(root) || !(await isRepository(root))) return null;
   const objects = new GitObjects(root);
+  const read = (): Promise<History> => {
+    if (historyOf === null) return readHistory(root, revision);
+    const own = historyOf.filter((path) => !path.startsWith('../')); // git refuses to look outside of the repository
+    return readHistoryOf(root, revision, [...new Set(own.flatMap((path) => [path, realPath(root, path)]))]);
+  };
   let history: Promise<History> | null = null;
   return {
     objects,
     history() {
-      history ??=
-        historyOf === null
-          ? readHistory(root, revision)
-          : readHistoryOf(
-              root,
-              revision,
-              historyOf.filter((path) => !path.startsWith('../')), // git refuses to look outside of the repository
-            );
+      history ??= read().then((found) => throughLinks(root, found));
       return history;
     },
     close: () => objects.close(),
   };
+}
+
+/** A history that knows files by the paths of links to them, too; git knows each by the one where it is. */
+function throughLinks(root: string, history: History): History {
+  return { ...history, revisionsOf: (path) => history.revisionsOf(realPath(root, path)) };
+}
+
+/** Where the file at `path` is, relative to `root`; `path` itself when there is none or it is not below the root. */
+function realPath(root: string, path: string): string {
+  try {
+    const real = relative(root, realpathSync.native(join(root, path)))
+      .split(sep)
+      .join('/');
+    return real.startsWith('../') ? path : real;
+  } catch {
+    return path;
+  }
 }

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, commit, KETTLE, kettleIn, kettles, LOCALES, replaceIn, told } from './check-workspace.ts';
-import { git, hexapla, pair, workspace, write } from './run.ts';
+import { commitOn, git, hexapla, pair, workspace, write } from './run.ts';
 
 const change = ['--changed-from', 'main'];
 const CONFIG = {
@@ -56,6 +56,22 @@ describe('what is beside the project in its repository', () => {
     expect((await check(docs, ...configured, ...change)).findings.length).toBeGreaterThan(0);
   });
 
+  test('is dated by what was committed until then', async () => {
+    const root = workspace({ 'hx.json': STRICT, 'docs/pages/kettle.md': KETTLE, 'fr/pages/kettle.md': kettleIn('fr-FR') });
+    const docs = join(root, 'docs');
+    await git(root, 'init', '-q', '-b', 'main');
+    await commitOn(2, root, 'Pages');
+    replaceIn(docs, 'pages/kettle.md', KETTLE, ['2 litres of water at most', '3 litres of tea at least']);
+    await commitOn(4, root, 'An old debt');
+    await git(root, 'checkout', '-q', '-b', 'change');
+    const french = kettleIn('fr-FR').replace('Les vieilles', 'Toutes les vieilles');
+    write(root, 'fr/pages/kettle.md', french);
+    await commitOn(6, root, 'Another sentence');
+    write(root, 'fr/pages/kettle.md', french.replace('deux fois', 'trois fois'));
+    await commitOn(8, root, 'And another one');
+    expect(told(await check(docs, ...configured, ...change))).toEqual([]);
+  });
+
   test('is found by the layout of the base', async () => {
     const root = workspace({ 'docs/a.md': KETTLE, 'docs.fr-FR/a.md': kettleIn('fr-FR') });
     await onMain(root);
@@ -90,9 +106,28 @@ describe('a linked folder', () => {
   });
 });
 
+test('links that were always there have the history of what they lead to', async () => {
+  const root = workspace({
+    'hexapla.config.json': '{ "locales": [{ "tag": "fr-FR" }, { "tag": "de-DE" }, { "tag": "ja-JP" }] }',
+    'l10n/en/kettle.md': KETTLE,
+    'l10n/fr/kettle.md': kettleIn('fr-FR'),
+    'l10n/kettle.ja.md': kettleIn('ja-JP'),
+    'locales/de-DE/kettle.md': kettleIn('de-DE'),
+  });
+  mkdirSync(join(root, 'locales/ja-JP'));
+  symlinkSync('l10n/en', join(root, 'source-docs'));
+  symlinkSync('../l10n/fr', join(root, 'locales/fr-FR'));
+  symlinkSync('../../l10n/kettle.ja.md', join(root, 'locales/ja-JP/kettle.md'));
+  await onMain(root);
+  replaceIn(root, 'l10n/en/kettle.md', KETTLE, ['2 litres of water at most', '3 litres of tea at least']);
+  await commit(root, 'More');
+  expect(told(await check(root, ...change))).toEqual(['stale source-docs/kettle.md:7 3']);
+});
+
 test('a submodule is compared with the commit that was recorded of it', async () => {
   const french = workspace({ 'kettle.md': kettleIn('fr-FR') });
-  await onMain(french);
+  await git(french, 'init', '-q', '-b', 'main');
+  await commitOn(3, french, 'French');
   const root = workspace({
     'hexapla.config.json': JSON.stringify({
       source: { locale: 'en-US', include: ['docs/**/*.md'] },
@@ -102,8 +137,9 @@ test('a submodule is compared with the commit that was recorded of it', async ()
     'docs/kettle.md': KETTLE,
   });
   await git(root, 'init', '-q', '-b', 'main');
+  await commitOn(2, root, 'English');
   await git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', french, 'l10n/fr');
-  await commit(root, 'All');
+  await commitOn(4, root, 'All');
   await git(root, 'checkout', '-q', '-b', 'change');
   expect((await hexapla(root, ['check', ...change])).stdout).toContain('0 documents in 1 locale');
   replaceIn(root, 'docs/kettle.md', KETTLE, ['2 litres', '3 litres']);
