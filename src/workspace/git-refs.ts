@@ -27,7 +27,6 @@ export async function findBase(folder: string, ref: string): Promise<Base> {
   if (ref === '' || FORBIDDEN.test(ref.replace(ANCESTRY, '')))
     throw new InputError(`Expected a branch, a tag or a commit such as \`origin/main\`, found \`${ref}\``);
   if (!mayBeRepository(root)) throw new EnvironmentError(`Expected a git repository in \`${root}\`, found none`);
-  await refuseWithoutGit(root);
   if (ref === 'HEAD' && (await isUnborn(root))) return { ref, commit: await emptyTree(root) };
   const commit = await commitNamed(root, ref);
   const head = await commitNamed(root, 'HEAD');
@@ -67,6 +66,7 @@ async function commitNamed(root: string, ref: string): Promise<string> {
   const { code, stdout } = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], null);
   const id = stdout.toString('utf8').trim();
   if (code === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
+  await refuseWithoutGit(root);
   if (await isShallow(root)) throw tooShallow(`\`${ref}\``);
   throw new InputError(`Expected a branch, a tag or a commit of this repository, found none called \`${ref}\``);
 }
