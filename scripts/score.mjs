@@ -67,8 +67,14 @@ function main(args) {
   const rows = FIGURES.flatMap((evaluator) => measure(evaluator, engine));
   const table = tableOf(rows);
   console.log(table);
-  if (args.includes('--write')) writeFileSync('docs/score.md', page(table));
+  if (args.includes('--write')) keep(page(table));
   return rows.every((row) => row.met) ? 0 : 1;
+}
+
+/** Writes the page, its table set in columns as the lint wants it. */
+function keep(text) {
+  writeFileSync('docs/score.md', text);
+  spawnSync('npx', ['biome', 'format', '--write', 'docs/score.md'], { stdio: 'inherit' });
 }
 
 function measure({ name, corpus, options = [], figures }, engine) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceChecks } from '../../src/checks/source-checks.ts';
 import { mojibake } from '../../src/checks/mojibake.ts';
+import { sourceChecks } from '../../src/checks/source-checks.ts';
 import { read } from '../formats/markdown-reading.ts';
 
 async function check(text: string) {
