@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { below } from './relative-path.ts';
 
 /** A file or link that a commit holds. */
 export interface CommitEntry {
@@ -63,18 +64,18 @@ export class CommitTree {
     if (known !== undefined) return known;
     this.ends.set(path, null); // what comes back here goes in a circle
     const folder = this.end(parentOf(path), hops);
-    const end = folder === null ? null : this.follow(folder, posix.basename(path), hops);
+    const end = folder === null ? null : this.follow(folder, nameOf(path), hops);
     this.ends.set(path, end);
     return end;
   }
 
   private follow(folder: string, name: string, hops: number): string | null {
-    const path = posix.join(folder, name);
+    const path = below(folder, name);
     const entry = this.entries.get(path);
     if (entry?.mode !== LINK) return entry !== undefined || this.children.has(path) ? path : null;
     const text = this.textOf(entry);
     if (text === null || posix.isAbsolute(text) || hops >= MOST_LINKS) return null;
-    const end = normal(posix.join(folder, text));
+    const end = normal(below(folder, text));
     return leavesTop(end) ? null : this.end(end, hops + 1);
   }
 
@@ -82,14 +83,15 @@ export class CommitTree {
     for (let [at, isKnown] = [path, false]; !isKnown; at = parentOf(at)) {
       const siblings = this.children.get(parentOf(at));
       isKnown = siblings !== undefined;
-      if (siblings === undefined) this.children.set(parentOf(at), [posix.basename(at)]);
-      else siblings.push(posix.basename(at));
+      if (siblings === undefined) this.children.set(parentOf(at), [nameOf(at)]);
+      else siblings.push(nameOf(at));
     }
   }
 }
 
 /** A path without `.`, and without a slash at its end. */
 export function normal(path: string): string {
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) return path; // as nearly all are
   const plain = posix.normalize(path).replace(/\/$/, '');
   return plain === '.' ? '' : plain;
 }
@@ -102,4 +104,8 @@ export function leavesTop(path: string): boolean {
 function parentOf(path: string): string {
   const end = path.lastIndexOf('/');
   return end === -1 ? '' : path.slice(0, end);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

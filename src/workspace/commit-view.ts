@@ -1,4 +1,4 @@
-import { join, posix, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Finding } from '../model/report.ts';
 import type { CommitBlobs } from './commit-blobs.ts';
 import { type CommitEntry, type CommitTree, leavesTop, normal } from './commit-tree.ts';
@@ -8,6 +8,7 @@ import { checkoutOf, type FileContent } from './document.ts';
 import { fileError } from './file-finding.ts';
 import { FOREIGN } from './files.ts';
 import { diskFiles, type ProjectFiles } from './project-files.ts';
+import { below } from './relative-path.ts';
 
 /** What a commit holds, and where. */
 export interface Held {
@@ -69,7 +70,7 @@ export class CommitView {
 
   /** Where in the repository `path` is. */
   private place(path: string): string {
-    return normal(posix.join(this.at, path));
+    return normal(below(this.at, path));
   }
 
   /** Where in the repository `path` leads; null when there is nothing. */
@@ -90,7 +91,7 @@ export class CommitView {
     const { tree } = this.held;
     const folder = this.real(path);
     if (folder === null) return [];
-    const isFolder = (name: string) => tree.isFolder(tree.real(posix.join(folder, name)) ?? '\0');
+    const isFolder = (name: string) => tree.isFolder(tree.real(below(folder, name)) ?? '\0');
     return tree
       .namesIn(folder)
       .filter((name) => !FOREIGN.has(name) && isFolder(name) === folders)

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { type CommitTree, normal } from './commit-tree.ts';
 import { FOREIGN, type Listing, type Walk } from './files.ts';
 import { below } from './relative-path.ts';
@@ -24,7 +23,7 @@ export function walkCommit(tree: CommitTree, root: string, { starts, takes, ente
       return end === place && tree.isFolder(place) && enters(path) ? [{ path, place }] : [];
     });
   for (const start of starts) {
-    const place = tree.real(normal(posix.join(root, start)));
+    const place = tree.real(normal(below(root, start)));
     const pending = place !== null && isInside(place) ? [{ path: start, place }] : [];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) pending.push(...inner(next));
   }
