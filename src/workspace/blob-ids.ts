@@ -69,7 +69,7 @@ export class BlobIds {
 
   /** All that changes when a file is written; null for what is no file. */
   private stamp(path: string): { readonly stamp: string; readonly isSettled: boolean } | null {
-    const stats = lstatSync(join(this.root, path), { bigint: true, throwIfNoEntry: false });
+    const stats = lstatSync(`${this.root}/${path}`, { bigint: true, throwIfNoEntry: false });
     if (stats === undefined || !stats.isFile()) return null;
     const { size, mtimeNs, ctimeNs, ino, dev } = stats;
     const settledBefore = BigInt(Date.now()) * 1_000_000n - SETTLED_NS;

@@ -57,7 +57,7 @@ export async function commitFiles(root: string, commit: string): Promise<CommitF
     file: (path) => view.file(path),
     link: (path) => view.link(path),
     isOutside: (path) => view.isOutside(path),
-    isLeftOut: (path) => sparse.has(view.real(path) ?? '') && !existsSync(join(folder, path)),
+    isLeftOut: (path) => sparse.size > 0 && sparse.has(view.real(path) ?? '') && !existsSync(join(folder, path)),
   };
   const load = async (paths: Iterable<string>): Promise<void> => {
     const asked = [...paths];

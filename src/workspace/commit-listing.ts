@@ -51,8 +51,9 @@ function lsTree(commit: string): readonly string[] {
 function entriesOf(listed: Buffer, repository: string): Map<string, CommitEntry> {
   const entries = new Map<string, CommitEntry>();
   for (const line of listed.toString('utf8').split('\0')) {
-    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-    if (mode !== undefined && id !== undefined && path !== undefined) entries.set(path, { mode, id, repository });
+    const tab = line.indexOf('\t');
+    const [mode, , id] = line.slice(0, tab).split(' ');
+    if (tab !== -1 && mode !== undefined && id !== undefined) entries.set(line.slice(tab + 1), { mode, id, repository });
   }
   return entries;
 }
