@@ -9,22 +9,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleSource } from '../bundle-source.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundle = join(root, `node_modules/.cache/hexapla-checks/report-${process.pid}.mjs`);
 
 try {
-  await build({
-    entryPoints: [join(root, 'scripts/checks/report.ts')],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['satteri'],
-    logLevel: 'warning',
-    banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
-  });
+  await bundleSource(join(root, 'scripts/checks/report.ts'), bundle);
   const { report } = await import(pathToFileURL(bundle).href);
   process.exitCode = await report(join(root, '../shared/corpora'), process.argv.slice(2));
 } finally {

@@ -14,7 +14,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleSource } from '../bundle-source.mjs';
 
 /** Hundreds of times what an execution takes, because the machine may be busy. */
 const HANG_MS = 10_000;
@@ -49,16 +49,7 @@ const executions = values.only === undefined ? Number(values.executions ?? (valu
 const endAt = performance.now() + Number(values.minutes ?? Infinity) * 60_000;
 
 async function main() {
-  await build({
-    entryPoints: [join(root, 'scripts/fuzz/worker.ts')],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['satteri'],
-    logLevel: 'warning',
-    banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
-  });
+  await bundleSource(join(root, 'scripts/fuzz/worker.ts'), bundle);
   const failures = new Map();
   let index = from;
   while (index < from + executions && performance.now() < endAt) {
