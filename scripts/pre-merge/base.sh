@@ -108,6 +108,6 @@ reach_base() {
 
 no_base() {
   if was_unknown; then fail 3 "Expected a branch or a commit of \`$remote\`, found none called \`$named\`"; fi
-  inert <"$temp/work/git" >&2
+  inert <"$temp/run/git" >&2
   fail 4 "Expected to fetch \`$named\` from \`$remote\`, found that git cannot: fetch it before (\`fetch-depth: 0\`), or leave git its access"
 }

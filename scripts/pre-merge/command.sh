@@ -29,8 +29,8 @@ find_command() {
     hexapla=(npx --no -- hexapla)
   fi
   # npx ends with 1 when there is none, which would read as findings.
-  "${hexapla[@]}" --version >"$temp/work/version" 2>"$temp/work/notes" || {
-    inert <"$temp/work/notes" >&2
+  "${hexapla[@]}" --version >"$temp/run/version" 2>"$temp/run/notes" || {
+    inert <"$temp/run/notes" >&2
     fail 4 "Expected to run \`${hexapla[*]}\`, found that it fails: install hexapla in the project, or name a version"
   }
 }
@@ -40,11 +40,11 @@ install() {
   case $1 in
     [!A-Za-z0-9]* | *[!A-Za-z0-9.+-]*) fail 2 "Expected a version of hexapla such as \`1.2.3\`, found \`$1\`" ;;
   esac
-  mkdir "$temp/work/hexapla"
-  (cd "$temp/work/hexapla" && npm install --prefix . --ignore-scripts --no-audit --no-fund --loglevel=error "hexapla@$1") \
-    >"$temp/work/npm" 2>&1 || {
-    inert <"$temp/work/npm" >&2
+  mkdir "$temp/run/hexapla"
+  (cd "$temp/run/hexapla" && npm install --prefix . --ignore-scripts --no-audit --no-fund --loglevel=error "hexapla@$1") \
+    >"$temp/run/npm" 2>&1 || {
+    inert <"$temp/run/npm" >&2
     fail 4 "Expected to install version \`$1\` of hexapla, found that npm fails"
   }
-  hexapla=("$temp/work/hexapla/node_modules/.bin/hexapla")
+  hexapla=("$temp/run/hexapla/node_modules/.bin/hexapla")
 }

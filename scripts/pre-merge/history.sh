@@ -17,12 +17,12 @@ has_remote() {
 
 # Fetches with these options and refspecs, with the contents of all files; what git says of it is kept.
 fetch() {
-  git fetch --quiet --no-tags --no-recurse-submodules --no-filter "$@" 2>"$temp/work/git"
+  git fetch --quiet --no-tags --no-recurse-submodules --no-filter "$@" 2>"$temp/run/git"
 }
 
 # Whether the remote does not know, or does not give, what the last fetch asked for.
 was_unknown() {
-  grep -q -i -e 'not our ref' -e 'unadvertised object' -e 'find remote ref' "$temp/work/git"
+  grep -q -i -e 'not our ref' -e 'unadvertised object' -e 'find remote ref' "$temp/run/git"
 }
 
 # Fetches what is checked out and the base, to the depth that an option names; what only this clone has is left out.
@@ -47,7 +47,7 @@ is_deeper() {
 fetch_more() {
   if ! has_remote; then return 1; fi
   # Plain translations without records need the commits that made them.
-  if [ "$1" = 3 ] && is_shallow && grep -q -e '--unshallow' "$temp/work/notes"; then
+  if [ "$1" = 3 ] && is_shallow && grep -q -e '--unshallow' "$temp/run/notes"; then
     once commits && say 'Translations need older commits: fetching all of them' && fetch_both --unshallow
     return
   fi
@@ -59,5 +59,5 @@ fetch_more() {
 }
 
 once() {
-  [ ! -e "$temp/work/fetched-$1" ] && : >"$temp/work/fetched-$1"
+  [ ! -e "$temp/run/fetched-$1" ] && : >"$temp/run/fetched-$1"
 }

@@ -134,6 +134,7 @@ export const configSchema = z
       .default(null)
       .describe('SRX 2.0 file whose segmentation rules are applied on top of our own, relative to the project root'),
     records: word.default('.hexapla').describe('Folder of the records that hexapla keeps, relative to the project root'),
+    // In full: a project without a configuration takes it from the JSON Schema, where zod is not loaded.
     check: check.default({
       failOn: 'error',
       rules: {},
