@@ -28,6 +28,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EIO', 'an error of the disk'],
   ['EROFS', 'a disk that cannot be written'],
   ['ENOSPC', 'a full disk'],
+  ['EDQUOT', 'a full quota'],
+  ['EMFILE', 'too many open files'],
+  ['ENFILE', 'too many open files'],
 ]);
 
 /** Whether `path` is `folder` or below it; both absolute, links resolved. Judged by segments, never by a common prefix. */
