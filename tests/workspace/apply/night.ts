@@ -1,0 +1,93 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan, PlannedWrite } from '../../../src/model/plan.ts';
+import { contentHash } from '../../../src/workspace/content-hash.ts';
+import { temporaryTree } from '../temporary-tree.ts';
+
+/** What is to become of a file: its text, or where it moves to and with which text; null: it goes. */
+type Change = string | null | { readonly to: string; readonly text: string };
+
+/** The plan of `changes`, by path, for the files as they stand. */
+export function planOf(root: string, changes: Readonly<Record<string, Change>>): Plan {
+  return { writes: Object.entries(changes).map(([path, change]) => planned(root, path, change)) };
+}
+
+function planned(root: string, path: string, change: Change): PlannedWrite {
+  const before = hashOf(join(root, path));
+  const reason = 'a test';
+  if (change === null) return { path, action: 'delete', from: null, reason, before, after: null, text: null };
+  if (typeof change === 'string')
+    return {
+      path,
+      action: before === null ? 'create' : 'update',
+      from: null,
+      reason,
+      before,
+      after: contentHash(change),
+      text: change,
+    };
+  return { path: change.to, action: 'move', from: path, reason, before, after: contentHash(change.text), text: change.text };
+}
+
+function hashOf(path: string): string | null {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? null : contentHash(readFileSync(path));
+}
+
+/** All files below `root` with what they hold, links with where they lead, and folders with null. */
+export function snapshot(root: string): Readonly<Record<string, string | null>> {
+  const found: Record<string, string | null> = {};
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const content = () => (entry.isSymbolicLink() ? `-> ${readlinkSync(path)}` : readFileSync(path, 'utf8'));
+    found[path.slice(root.length + 1)] = entry.isDirectory() ? null : content();
+  }
+  return found;
+}
+
+/** Larger than what is written at once, so that it can be torn. */
+const LONG = 'A sentence that was translated.\n'.repeat(3000);
+
+export const OLD: Readonly<Record<string, string>> = {
+  'docs/index.md': `old ${LONG}`,
+  'docs/guide/moved.md': `moved, old ${LONG}`,
+  'docs/gone/gone.md': 'gone\n',
+  'docs/other.md': 'not concerned\n',
+  '.hexapla/fr.json': '{"old": true}\n',
+};
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  'docs/new/deep/page.md': `new ${LONG}`,
+  'docs/index.md': `new ${LONG}`,
+  'docs/guide/moved.md': { to: 'docs/manual/moved.md', text: `moved, new ${LONG}` },
+  'docs/gone/gone.md': null,
+  '.hexapla/fr.json': '{"new": true}\n',
+};
+
+/** What a night is to end with. */
+export const NEW: Readonly<Record<string, string>> = {
+  'docs/index.md': `new ${LONG}`,
+  'docs/manual/moved.md': `moved, new ${LONG}`,
+  'docs/new/deep/page.md': `new ${LONG}`,
+  'docs/other.md': 'not concerned\n',
+  '.hexapla/fr.json': '{"new": true}\n',
+};
+
+export interface Night {
+  readonly root: string;
+  /** As much of a lock as who writes needs: a folder for the journal. */
+  readonly lock: { readonly folder: string };
+  readonly plan: Plan;
+}
+
+/** A project of a few files, and a plan for it that has every action. */
+export function night(): Night {
+  const files = Object.entries(OLD).map(([path, text]) => [`root/${path}`, text]);
+  const tree = temporaryTree({ 'state/': '', ...Object.fromEntries(files) });
+  const root = join(tree, 'root');
+  return { root, lock: { folder: join(tree, 'state') }, plan: planOf(root, CHANGES) };
+}
+
+/** The files below `root`, without folders. */
+export function filesIn(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(snapshot(root)).filter((entry): entry is [string, string] => entry[1] !== null));
+}
