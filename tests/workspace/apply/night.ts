@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan, PlannedWrite } from '../../../src/model/plan.ts';
 import { contentHash } from '../../../src/workspace/content-hash.ts';
-import { temporaryTree } from '../temporary-tree.ts';
+import { treeInMemory } from '../temporary-tree.ts';
 
 /** What is to become of a file: its text, or where it moves to and with which text; null: it goes. */
 type Change = string | null | { readonly to: string; readonly text: string };
@@ -44,8 +44,8 @@ export function snapshot(root: string): Readonly<Record<string, string | null>> 
   return found;
 }
 
-/** Larger than what is written at once, so that it can be torn. */
-const LONG = 'A sentence that was translated.\n'.repeat(3000);
+/** Half of it is easily told from all of it. */
+const LONG = 'A sentence that was translated.\n'.repeat(20);
 
 export const OLD: Readonly<Record<string, string>> = {
   'docs/index.md': `old ${LONG}`,
@@ -82,7 +82,7 @@ export interface Night {
 /** A project of a few files, and a plan for it that has every action. */
 export function night(): Night {
   const files = Object.entries(OLD).map(([path, text]) => [`root/${path}`, text]);
-  const tree = temporaryTree({ 'state/': '', ...Object.fromEntries(files) });
+  const tree = treeInMemory({ 'state/': '', ...Object.fromEntries(files) });
   const root = join(tree, 'root');
   return { root, lock: { folder: join(tree, 'state') }, plan: planOf(root, CHANGES) };
 }
