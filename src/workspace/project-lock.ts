@@ -33,7 +33,7 @@ const POLL_MS = 50;
  * @throws EnvironmentError when another process still has it, or the disk refuses
  */
 export async function lockProject(root: string, { waitMs, onWait, disk = nodeDisk }: LockOptions): Promise<ProjectLock> {
-  const folder = stateFolder(root);
+  const folder = stateFolder(root, disk);
   const end = performance.now() + waitMs;
   for (let isTold = false; ; ) {
     const taken = tryOnce(disk, folder);

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError, InputError } from '../model/errors.ts';
+import type { Disk } from './disk.ts';
+import { makeFolders } from './durable.ts';
 import { refusal } from './file-kind.ts';
 import { textHash } from './hash.ts';
 import { repositoriesAround } from './may-be-repository.ts';
@@ -12,13 +14,13 @@ import { refuseWayOut } from './write-files.ts';
  *
  * @throws EnvironmentError when the disk refuses
  */
-export function stateFolder(root: string): string {
+export function stateFolder(root: string, disk: Disk): string {
   const own = join(root, '.hexapla/.sync');
   const inGit = folderInGit(root);
   const folder = inGit ?? own;
   try {
     if (inGit === null) refuseWayOut(root, '.hexapla/.sync', join(own, 'lock'));
-    mkdirSync(folder, { recursive: true });
+    makeFolders(disk, folder);
     // A project may become a repository one day.
     if (inGit === null && !existsSync(join(own, '.gitignore'))) writeFileSync(join(own, '.gitignore'), '*\n');
     return folder;

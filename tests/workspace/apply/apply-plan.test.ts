@@ -16,7 +16,8 @@ import { nodeDisk } from '../../../src/workspace/disk.ts';
 import { hasPermissions } from '../ordinary-user.ts';
 import { temporaryTree } from '../temporary-tree.ts';
 import { faultyDisk } from './failing-disk.ts';
-import { filesIn, NEW, night, planOf, snapshot } from './night.ts';
+import { NEW, night } from './night.ts';
+import { filesIn, planOf, snapshot } from './planned.ts';
 
 const OUT = 'a path or symbolic link that leads out of the project';
 

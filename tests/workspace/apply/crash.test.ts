@@ -6,7 +6,8 @@ import { contentHash } from '../../../src/workspace/content-hash.ts';
 import { type Disk, nodeDisk } from '../../../src/workspace/disk.ts';
 import { recoverWrites } from '../../../src/workspace/recover-writes.ts';
 import { Crash, crashingDisk, faultyDisk } from './failing-disk.ts';
-import { filesIn, NEW, type Night, night, OLD, snapshot } from './night.ts';
+import { NEW, type Night, night, OLD } from './night.ts';
+import { filesIn, snapshot } from './planned.ts';
 
 /** All texts that may stand somewhere after a crash: never a part of one. */
 const WHOLE: ReadonlySet<string> = new Set([...Object.values(OLD), ...Object.values(NEW)]);

@@ -9,7 +9,8 @@ import { recoverWrites } from '../../../src/workspace/recover-writes.ts';
 import { asOrdinaryUser, hasPermissions } from '../ordinary-user.ts';
 import { temporaryTree } from '../temporary-tree.ts';
 import { faultyDisk, refusingDisk } from './failing-disk.ts';
-import { filesIn, NEW, type Night, night, OLD, planOf } from './night.ts';
+import { NEW, type Night, night, OLD } from './night.ts';
+import { filesIn, planOf } from './planned.ts';
 
 const REASONS = {
   ENOSPC: 'a full disk',
