@@ -7,7 +7,7 @@
 // neither (`torn`) or were not completed by the next run (`unrecovered`). Exit code 1 when one of the last two is not 0, or when hardly
 // any run was killed midway.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,8 @@ try {
   for (const name of ['child', 'killing']) await bundleSource(join(tests, `${name}.ts`), join(folder, `${name}.mjs`));
   const { killRuns, randomFrom } = await import(join(folder, 'killing.mjs'));
   const rounds = Number(options.rounds);
-  const counts = await killRuns(join(folder, 'child.mjs'), rounds, randomFrom(Number(options.seed)));
+  mkdirSync(join(folder, 'runs'));
+  const counts = await killRuns(join(folder, 'runs'), join(folder, 'child.mjs'), rounds, randomFrom(Number(options.seed)));
   const figures = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
   process.stdout.write(options.json ? `${JSON.stringify(counts)}\n` : `${figures.join(', ')}\n`);
   if (counts.torn > 0 || counts.unrecovered > 0 || counts.midway < rounds / 20) process.exitCode = 1;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { treeInMemory } from '../temporary-tree.ts';
 import { buildChild } from './child-program.ts';
 import { fsyncFaults } from './fsync-order.ts';
 import { killRuns, randomFrom } from './killing.ts';
@@ -42,7 +43,7 @@ test('a process that is killed at a call leaves whole files, and the next one co
 });
 
 test('processes that are killed at any moment do too', { timeout: 120_000 }, async () => {
-  const { killed, torn, unrecovered } = await killRuns(program, 20, randomFrom(Date.now()));
+  const { killed, torn, unrecovered } = await killRuns(treeInMemory({}), program, 20, randomFrom(Date.now()));
   expect({ torn, unrecovered }).toEqual({ torn: 0, unrecovered: 0 });
   expect(killed).toBeGreaterThan(5);
 });

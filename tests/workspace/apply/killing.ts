@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Change, filesIn, planOf } from './planned.ts';
 import { start } from './processes.ts';
@@ -23,17 +22,8 @@ type Files = Readonly<Record<string, string>>;
 const FILES = 4;
 const SIZE = 60_000;
 
-/** Kills `rounds` runs of `program` (what `child.ts` becomes), each at a moment of its own, and runs it again. */
-export async function killRuns(program: string, rounds: number, random: () => number): Promise<Killed> {
-  const folder = mkdtempSync(join(tmpdir(), 'hexapla-kill-'));
-  try {
-    return await killIn(folder, program, rounds, random);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function killIn(folder: string, program: string, rounds: number, random: () => number): Promise<Killed> {
+/** Kills `rounds` runs of `program` (what `child.ts` becomes) in an empty folder, each at a moment of its own, and runs it again. */
+export async function killRuns(folder: string, program: string, rounds: number, random: () => number): Promise<Killed> {
   const [original, root, plan] = [join(folder, 'original'), join(folder, 'root'), join(folder, 'plan.json')];
   writeFileSync(plan, JSON.stringify(planOf(original, makeProject(original))));
   const old = filesIn(original);
