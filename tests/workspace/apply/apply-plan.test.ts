@@ -150,6 +150,16 @@ describe('an edit after the plan was made stays', () => {
     expect(filesIn(root)).toEqual({ 'a.md': 'mine', 'b.md': 'new' });
   });
 
+  test('and calls for no new folder or file', () => {
+    const { root, lock } = project({ 'root/a.md': 'old' });
+    const plan = planOf(root, { 'a.md': { to: 'deep/b.md', text: 'new' } });
+    writeFileSync(join(root, 'a.md'), 'mine');
+    const { disk, calls } = faultyDisk(() => null);
+    applyPlan(lock, root, plan, { roots: [], disk });
+    // The journal alone.
+    expect(calls.filter((call) => call === 'write' || call === 'makeFolder')).toEqual(['write']);
+  });
+
   test('and what somebody wrote just as planned is as good as ours', () => {
     const { root, lock } = project({ 'root/a.md': 'old', 'root/b.md': 'old', 'root/c.md': 'old' });
     const plan = planOf(root, { 'a.md': 'new', 'd.md': 'new', 'b.md': { to: 'e.md', text: 'new' }, 'c.md': null });

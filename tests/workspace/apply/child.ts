@@ -44,6 +44,8 @@ async function count(rounds: number): Promise<void> {
     const lock = await lockProject(root, waiting);
     appendFileSync(log, `in ${process.pid}\n`);
     const next = Number(readFileSync(file, 'utf8')) + 1;
+    // Long enough for another one to come in, if it could.
+    await new Promise((resolve) => setTimeout(resolve, 3));
     writeFileSync(file, String(next));
     appendFileSync(log, `out ${process.pid}\n`);
     lock.release();
