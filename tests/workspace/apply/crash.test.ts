@@ -49,6 +49,7 @@ function uninterrupted(): Readonly<Record<string, string | null>> {
 }
 
 test('a run that is killed at any call is completed by the next one', { timeout: 60_000 }, () => {
+  const begin = snapshot(night().root);
   const end = uninterrupted();
   const total = callsOf((disk) => apply(night(), disk));
   const ends = { old: 0, new: 0 };
@@ -62,6 +63,7 @@ test('a run that is killed at any call is completed by the next one', { timeout:
     // All of it was decided on, or nothing was.
     const isNew = 'docs/new/deep/page.md' in filesIn(run.root);
     expect(filesIn(run.root)).toEqual(isNew ? NEW : OLD);
+    expect(snapshot(run.root)).toEqual(isNew ? end : begin);
     ends[isNew ? 'new' : 'old']++;
     const { changed, failed } = apply(run, quick);
     expect([changed, failed]).toEqual([[], []]);
