@@ -140,6 +140,26 @@ describe('what a run left in its journal', () => {
     expect(filesIn(run.root)).toEqual({ ...others, ...mine });
   });
 
+  test('is flushed as well where it had its name already', () => {
+    const run = night();
+    const page = join(run.root, 'docs/new/deep/page.md');
+    let isNamed = false;
+    const { disk } = faultyDisk((_number, call, [, to]) => {
+      if (isNamed) throw new Crash('Killed before the folder was flushed');
+      isNamed = call === 'rename' && to === page;
+      return null;
+    });
+    expect(() => apply(run, disk)).toThrow(Crash);
+    expect(filesIn(run.root)['docs/new/deep/page.md']).toBe(NEW['docs/new/deep/page.md']);
+    const flushed: unknown[] = [];
+    const seeing = faultyDisk((_number, call, [path, flags]) => {
+      if (call === 'open' && flags === 'r') flushed.push(path);
+      return null;
+    });
+    recover(run, seeing.disk);
+    expect(flushed).toContain(join(page, '..'));
+  });
+
   test('is finished by no other plan first', () => {
     const run = committed();
     const { failed } = apply(run, nodeDisk);

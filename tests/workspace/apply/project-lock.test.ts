@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { EnvironmentError, InputError } from '../../../src/model/errors.ts';
 import type { LockHolder } from '../../../src/model/lock-holder.ts';
 import { nodeDisk } from '../../../src/workspace/disk.ts';
@@ -95,16 +95,31 @@ describe('a lock', () => {
     expectReclaimed({ pid: process.ppid, start: '1' }),
   );
 
-  test('is reclaimed from a process that was killed, also before anybody has noticed that it ended', async () => {
+  test('is reclaimed from a process that was killed', async () => {
     const root = temporaryTree({});
     const { child, ended, said } = start(process.execPath, [program, 'hold', root]);
     await said;
     await expect(lockProject(root, AT_ONCE)).rejects.toThrow(`found process ${child.pid} on`);
-    process.kill(child.pid ?? 0, 'SIGKILL');
+    child.kill('SIGKILL');
     const lock = await lockProject(root, { ...AT_ONCE, waitMs: 5000 });
     lock.release();
     expect((await ended).signal).toBe('SIGKILL');
   });
+
+  test.runIf(process.platform === 'linux')(
+    'is reclaimed although who started the process has not asked how it ended',
+    async () => {
+      const root = temporaryTree({});
+      const { child, said } = start('sh', ['-c', '"$0" "$1" hold "$2" & exec sleep 60', process.execPath, program, root]);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      await said;
+      const { pid }: LockHolder = JSON.parse(readFileSync(join(root, '.hexapla/.sync/lock-1'), 'utf8'));
+      process.kill(pid, 'SIGKILL');
+      const lock = await lockProject(root, { ...AT_ONCE, waitMs: 5000 });
+      expect(readFileSync(`/proc/${pid}/stat`, 'latin1')).toContain(') Z ');
+      lock.release();
+    },
+  );
 });
 
 describe('of several processes', () => {
