@@ -20,6 +20,8 @@ interface CompareInput {
   readonly sentences: ReadonlyMap<string, readonly string[]>;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * What became of each unit and each pair, in the order of today's source. A unit has one row, or one for each pair that
  * translates a part of it; it is `missing` only when it has no other. Each text that a pair was translated from, be it
@@ -34,7 +36,7 @@ export function compare(input: CompareInput): Comparison {
   const texts = new ReadTexts();
   const matching = matchUnits(
     body.map((unit) => keyed(unit.source)),
-    pairs.map((pair) => ({ ...keyed(pair.source), sentences: (input.sentences.get(pair.source) ?? []).map(keyed) })),
+    pairs.map(({ source }) => ({ key: sameTextKey(source), source, sentences: input.sentences.get(source)?.map(keyed) ?? NONE })),
     texts,
   );
   const { ties, loose } = inSync && body.length > 0 ? settled(matching) : matching;

@@ -63,8 +63,13 @@ export type Overlaps = (a: number, b: number) => number;
 
 /** The overlaps of two lists. */
 export function overlapsOf(a: readonly Profile[], b: readonly Profile[]): Overlaps {
-  const weights = a.map((one) => b.map((other) => overlap(one, other)));
-  return (i, j) => weights[i]?.[j] ?? 0;
+  const weights = new Float64Array(a.length * b.length);
+  a.forEach((one, i) => {
+    b.forEach((other, j) => {
+      weights[i * b.length + j] = overlap(one, other);
+    });
+  });
+  return (i, j) => weights[i * b.length + j] ?? 0;
 }
 
 /** How much two texts have in common, 0..1: the Dice coefficient of their words. */

@@ -14,17 +14,24 @@ export interface BareText {
   readonly after: number;
 }
 
-/** What is no prose, blanked where it stands. A region that does not close goes on to the end. */
-const SYNTAX: readonly RegExp[] = [
-  /<!--[\s\S]*?(?:-->|$)/g,
-  /<(script|style|pre|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi,
-  /<[^<>\n]*>/g,
-  /^[ \t>]*\[(?!\^)[^\][\n]+\]:[^\n]*/gm,
-  /!\[[^\][\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\][\n]*\])?/g,
-  /\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\][\n]*\])/g,
-  /\[\^[^\][\n]*\]:?/g,
-  /(?:https?:\/\/|www\.)[^\s<>]*/g,
-  /&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]\w*);/g,
+/** Syntax that is no prose, and a text without which there is none of it. */
+interface Syntax {
+  readonly needle: string;
+  readonly pattern: RegExp;
+}
+
+/** What is no prose, blanked where it stands, in this order. A region that does not close goes on to the end. */
+const SYNTAX: readonly Syntax[] = [
+  { needle: '<!--', pattern: /<!--[\s\S]*?(?:-->|$)/g },
+  { needle: '<', pattern: /<(script|style|pre|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi },
+  { needle: '<', pattern: /<[^<>\n]*>/g },
+  { needle: ']:', pattern: /^[ \t>]*\[(?!\^)[^\][\n]+\]:[^\n]*/gm },
+  { needle: '![', pattern: /!\[[^\][\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\][\n]*\])?/g },
+  { needle: ']', pattern: /\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\][\n]*\])/g },
+  { needle: '[^', pattern: /\[\^[^\][\n]*\]:?/g },
+  { needle: '://', pattern: /https?:\/\/[^\s<>]*/g },
+  { needle: 'www.', pattern: /www\.[^\s<>]*/g },
+  { needle: '&', pattern: /&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]\w*);/g },
 ];
 const RUN = new RegExp(`[^\\r\\n|${PAIR}]+`, 'g');
 const MARKERS = /^(?:[ \t]*(?:>|#{1,6}(?=[ \t])|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[[ xX]\](?=[ \t])))*/;
@@ -71,7 +78,7 @@ function proseOf(text: string, pairs: readonly Range[], bodyAt: number): string 
   const code = [{ start: 0, end: bodyAt }, ...codeFences(text, lines, bodyAt), ...indented];
   const masked = maskExtensions(withoutPairs(filled(text, code, blank), pairs));
   const visible = withoutCode(filled(masked.text, masked.hidden, blank));
-  return SYNTAX.reduce((prose, pattern) => prose.replace(pattern, blank), visible);
+  return SYNTAX.reduce((prose, { needle, pattern }) => (prose.includes(needle) ? prose.replace(pattern, blank) : prose), visible);
 }
 
 /** `text` with what stands in `ranges` changed to something as long; of overlapping ranges the first counts. */
