@@ -55,7 +55,9 @@ function changeOf(was: InlineToken, now: InlineToken): CarriedChange | null {
         ? null
         : { was: `\`${was.text}\``, now: `\`${now.text}\`` };
     case 'link':
-      return /[\s()<>\\"'[\]]/.test(was.text + now.text) || now.text === '' ? null : { was: was.text, now: now.text };
+      return /[\s()<>\\"'[\]]/.test(was.text + now.text) || was.text === '' || now.text === ''
+        ? null
+        : { was: was.text, now: now.text };
     case 'number':
       return isWrittenAlike(was.text) && isWrittenAlike(now.text) ? { was: was.text, now: now.text } : null;
     default:

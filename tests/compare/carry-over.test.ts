@@ -39,6 +39,7 @@ describe('a mechanical change', () => {
     ['the kind is another', 'Use `10` here.', 'Use 10 here.', 'Utilisez `10` ici.'],
     ['a language groups the new number', 'Wait 10 seconds.', 'Wait 1,000 seconds.', 'Warten Sie 10 Sekunden.'],
     ['a language has another sign for fractions', 'Use 5 GB.', 'Use 1.5 GB.', 'Utilisez 5 Go.'],
+    ['the old link was empty', 'See [it]().', 'See [it](b.md).', 'Voir [cela]().'],
     ['nothing changed', 'Run `a`.', 'Run `a`.', 'Lancez `a`.'],
   ])('is left to a translator where %s', (_, was, now, target) => {
     expect(carried(was, now, target)).toBeNull();
