@@ -56,7 +56,7 @@ function program(finish: Finish): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
-  for (const add of [addInit, addStatus, addDiff, addCheck, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
+  for (const add of [addInit, addStatus, addDiff, addCheck, addSync, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
   return root;
 }
 
@@ -150,6 +150,32 @@ function addCheck(root: Command, finish: Finish): void {
       const { changedFrom = null, linkBase = null, untrusted = false, fix = false, writeBaseline = false } = options;
       const asked = { paths, locales, formats: formats.length === 0 ? ['text'] : formats, outputs };
       finish(await check(session(command), { ...asked, changedFrom, linkBase, untrusted, fix, writeBaseline }));
+    });
+}
+
+const SYNC_HELP = `
+A sentence that is new in the source is written in its source text, marked as not translated, until somebody replaces
+it. A translation stays where its sentence stands in the source, also when that moved; one whose source is gone moves
+into the records. Nothing else of a file changes, and a second run writes nothing. \`sync\` in hexapla.config.json sets
+what is done.
+
+Examples:
+  $ hexapla sync --dry-run                  what would be written, and why
+  $ hexapla sync --locale fr-FR             one language only`;
+
+function addSync(root: Command, finish: Finish): void {
+  root
+    .command('sync')
+    .description('bring localized documents up to the structure of their sources, and lose nothing')
+    .argument('[paths...]', 'source or localized files or folders; by default all')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--format <format>', 'text or json', 'text')
+    .addHelpText('after', SYNC_HELP)
+    .action(async (paths: string[], options: FormatOptions & { dryRun?: boolean }, command: Command) => {
+      const { sync } = await import('./commands/sync.ts');
+      const { locale: locales, format, dryRun = false } = options;
+      finish(await sync(session(command), { paths, locales, format, dryRun }));
     });
 }
 

@@ -1,6 +1,6 @@
 import { lineEnd } from '../text/line-ends.ts';
 import type { OutlineHeading } from '../text/outline.ts';
-import { englishSlug } from '../text/slugs.ts';
+import { headingSlug } from '../text/slugs.ts';
 import type { CheckedDocument, DocumentCheck } from './document-check.ts';
 import { expectedOf, found, kept, whenCertain } from './expected.ts';
 import type { Problem } from './problem.ts';
@@ -43,7 +43,7 @@ function bilingualAnchors({ target }: CheckedDocument): readonly Problem[] {
   const anchored = paired.filter(({ ids }) => ids.length > 0);
   if (anchored.length === 0 || anchored.length * 2 < paired.length) return [];
   return paired.flatMap((heading) => {
-    const slug = englishSlug(headingText(sourceOf(heading, target.text)));
+    const slug = headingSlug(sourceOf(heading, target.text));
     if (slug === '' || heading.ids.some((id) => isAlike(id, slug))) return [];
     const [id] = heading.ids;
     if (id === undefined) return [found(heading.range, `Expected \`<a name="${slug}"></a>\` in the heading, found no anchor`)];
@@ -61,8 +61,4 @@ function sourceOf({ range }: OutlineHeading, text: string): string {
   // The range ends with the translation.
   const end = Math.min(lineEnd(text, range.end), range.start + MAX_LENGTH);
   return [...text.slice(range.start, end).matchAll(LOOKUP)].map(([, source]) => source).join(' ');
-}
-
-function headingText(markdown: string): string {
-  return markdown.replace(/<a\b[^<>]*>|<\/a>/g, '').replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1');
 }

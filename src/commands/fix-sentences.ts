@@ -1,6 +1,7 @@
 import { type CarriedChange, carriedChanges, withChanges } from '../compare/carry-over.ts';
 import type { Comparison, UnitStatus } from '../model/comparison.ts';
 import type { Range } from '../model/range.ts';
+import { decodeDocument } from '../workspace/decode.ts';
 import type { Write } from '../workspace/write-files.ts';
 import type { Compared } from './run-documents.ts';
 
@@ -19,7 +20,8 @@ export function fixSentences(compared: readonly Compared[], isAsked: (comparison
   for (const { comparison, open } of compared) {
     const { target: path, statuses } = comparison;
     if (path === null || path.startsWith('../') || open.target === null || open.target === 'unreadable') continue;
-    const { text } = open.target;
+    const text = decodeDocument(path, open.target.bytes);
+    if (typeof text !== 'string') continue;
     const edits = statuses.flatMap((status) => {
       const edit = status.type === 'stale' && isAsked(comparison, status) ? editFor(status, text) : null;
       return edit === null ? [] : [edit];
@@ -35,19 +37,25 @@ export function fixSentences(compared: readonly Compared[], isAsked: (comparison
 interface Edit {
   readonly range: Range;
   readonly text: string;
+  /** The translation by then. */
+  readonly target: string;
 }
 
-/** The new text of a pair in the file: of a pair of spans both sides, so that it says what it was translated from. */
-function editFor({ unit, pair, was, changes }: Stale, file: string): Edit | null {
+/**
+ * What a stale pair becomes in `file` with the change of its source made in it: of a pair of spans both sides, so that it says
+ * what it was translated from. Null where that is not certain.
+ */
+export function editFor({ unit, pair, was, changes }: Stale, file: string): Edit | null {
   const { range, target, source } = pair;
   if (range === null || target === null || source === null) return null;
   const carried = carriedChanges(was, unit.source, { target, changes });
   if (carried === null) return null;
   const slice = file.slice(range.start, range.end);
+  const now = withChanges(target, carried);
   const text = slice.startsWith('<span')
     ? editedSpans(slice, { target, source, was, now: unit.source, carried })
     : withChanges(slice, carried);
-  return text === null ? null : { range, text };
+  return text === null || now === null ? null : { range, text, target: now };
 }
 
 function editedSpans(

@@ -3,6 +3,7 @@ import { ReadTexts } from '../compare/read-text.ts';
 import { isTranslatedAnew } from '../compare/translated-anew.ts';
 import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
+import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
@@ -106,11 +107,12 @@ async function editedInGit(
 /** The targets that stand beside each source in a version of a bilingual document. */
 async function targetsBySource(
   path: string,
-  text: string,
+  content: string,
   targetLocale: Asked['document']['locale'],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const targets = new Map<string, Set<string>>();
-  if (!isBilingual(text)) return targets;
+  if (!isBilingual(content)) return targets;
+  const text = withoutUntranslated(content);
   const frontMatter = await readFrontMatter(text);
   const { bitext } = readBilingual({ path, text, sourceLocale: targetLocale, targetLocale, frontMatter });
   for (const { source, target } of bitext.pairs) {

@@ -42,6 +42,8 @@ export function makeLocaleRecord(comparison: Comparison, before: LocaleRecord | 
       target: target ?? '',
       basis: basis === 'recorded' && before !== null ? before.basis : basis,
       pairs,
+      frames: before?.frames ?? null,
+      kept: before?.kept ?? [],
     },
     was,
   };

@@ -4,10 +4,9 @@ import { readBaseline } from '../formats/baseline.ts';
 import { type Glossary, readGlossary } from '../formats/glossary.ts';
 import { InputError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Config } from '../workspace/config.ts';
-import { compileGlobs } from '../workspace/globs.ts';
 import type { Project } from '../workspace/project.ts';
 import { type Budget, readBudgets } from './budgets.ts';
+import { type ScopeEntry, scopeOf } from './scopes.ts';
 import { isFinding, located } from './session.ts';
 import { unknownRule } from './unknown-rule.ts';
 
@@ -52,15 +51,6 @@ export async function openPolicy(project: Project, rules: readonly string[]): Pr
     budgets: totals,
     thresholds: thresholds.map(({ entry, applies }) => ({ applies, current: entry.current })),
   };
-}
-
-type ScopeEntry = Pick<Config['check']['required'][number], 'locales' | 'paths'>;
-
-async function scopeOf({ locales, paths }: ScopeEntry): Promise<Scope> {
-  const globs = paths === null ? null : await compileGlobs({ include: paths, exclude: [] });
-  const tags = locales?.map((tag) => tag.toLowerCase()) ?? null;
-  return ({ path, locale }) =>
-    (tags === null || (locale !== null && tags.includes(locale.toLowerCase()))) && (globs === null || globs.rest(path) !== null);
 }
 
 /** The findings that are tolerated; a baseline that is not there yet tolerates none. */

@@ -58,6 +58,22 @@ export async function readUnits(path: string, text: string, reading: Reading): P
   }
 }
 
+/**
+ * The blocks of a monolingual Markdown document, and its front matter.
+ *
+ * @throws TooComplexError, RangeError when it cannot be parsed in reasonable time
+ */
+export async function readDoc(
+  path: string,
+  text: string,
+  reading: Reading,
+): Promise<{ readonly doc: Doc; readonly frontMatter: FrontMatter }> {
+  const frontMatter = await readFrontMatter(text);
+  const { locale, translatedKeys } = reading;
+  const { doc } = await readBody({ path, text, locale, frontMatter, translatedKeys: translatedKeys(path) }, reading);
+  return { doc, frontMatter };
+}
+
 /** Whether the file at `path` is MDX. */
 export function isMdx(path: string): boolean {
   return /\.mdx$/i.test(path);

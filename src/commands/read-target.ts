@@ -4,6 +4,7 @@ import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
 import { isSideFile } from '../formats/is-side-file.ts';
 import { type Pins, readPins } from '../formats/pins.ts';
+import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Form } from '../model/comparison.ts';
 import type { Locale } from '../model/locale.ts';
@@ -17,6 +18,7 @@ import { isFinding } from './session.ts';
 export interface TargetRead {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** As a translation: text of the source that waits for one is blank. */
   readonly text: string;
   readonly form: Form;
   readonly pins: Pins;
@@ -53,8 +55,9 @@ async function readTarget(input: {
   readonly locale: Locale;
   readonly pinKeys: readonly string[];
 }): Promise<TargetRead | Finding> {
-  const { path, text, sourceLocale, locale } = input;
+  const { path, sourceLocale, locale } = input;
   if (isSideFile(path)) return (await import('./read-side-file.ts')).sideTarget(input);
+  const text = withoutUntranslated(input.text);
   const frontMatter = await readFrontMatter(text);
   const bilingual = isBilingual(text) ? readBilingual({ path, text, sourceLocale, targetLocale: locale, frontMatter }) : null;
   const pairs = bilingual?.bitext.pairs ?? [];

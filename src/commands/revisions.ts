@@ -1,4 +1,5 @@
 import type { Pins } from '../formats/pins.ts';
+import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Unit } from '../model/unit.ts';
 import { Checkouts } from '../workspace/checkouts.ts';
 import { decodeDocument } from '../workspace/decode.ts';
@@ -101,5 +102,5 @@ export class Revisions {
 
 async function readRevision(path: string, bytes: Uint8Array, reading: Reading): Promise<readonly Unit[]> {
   const text = decodeDocument(path, bytes);
-  return typeof text === 'string' ? (await readUnits(path, text, reading)).units : [];
+  return typeof text === 'string' ? (await readUnits(path, withoutUntranslated(text), reading)).units : [];
 }

@@ -73,7 +73,7 @@ interface RunOptions<Kept> {
   /** What is known of histories already; null: nothing. */
   readonly known: KnownOrigins | null;
   /** Called once for each document that could be compared, in no order. */
-  readonly keep: (compared: Compared) => Kept;
+  readonly keep: (compared: Compared) => Kept | Promise<Kept>;
 }
 
 /** The files that one comparison has read, and its results in the order of its documents. */
@@ -137,7 +137,7 @@ class Run<Kept> {
     if (result === undefined) return;
     const inLocale = origin.findings.map((finding) => ({ ...finding, locale: open.document.locale }));
     const findings = { ...result.findings, target: [...result.findings.target, ...inLocale] };
-    this.results[at] = { ...result, findings, kept: this.options.keep({ open, comparison }) };
+    this.results[at] = { ...result, findings, kept: await this.options.keep({ open, comparison }) };
   }
 
   private recordOf({ locale }: ProjectDocument, source: SourceFile | null): OpenDocument['record'] {

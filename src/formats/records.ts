@@ -1,6 +1,6 @@
 import type { Basis, Origin, State } from '../model/bitext.ts';
 import { pairId, type UnitId } from '../model/ids.ts';
-import type { Ack, LocaleRecord, PairRecord, UnitRecord, UnitsRecord } from '../model/records.ts';
+import type { Ack, KeptTranslation, LocaleRecord, PairRecord, UnitRecord, UnitsRecord } from '../model/records.ts';
 
 // Records are lines of JSON, a unit or pair each, in document order and with the keys in one order: git shows and merges
 // them line by line. What a line holds beyond what is known here is left out when it is written again.
@@ -28,8 +28,13 @@ export function printUnitsRecord({ path, prefix, next, units, was }: UnitsRecord
 }
 
 /** Writes the record of a localization. */
-export function printLocaleRecord({ source, target, basis, pairs }: LocaleRecord): string {
-  return printed([{ version: VERSION, source, target, basis }, ...pairs.map(pairLine)]);
+export function printLocaleRecord({ source, target, basis, pairs, frames, kept }: LocaleRecord): string {
+  return printed([
+    { version: VERSION, source, target, basis },
+    ...(frames === null ? [] : [{ frames: printFrames(frames) }]),
+    ...pairs.map(pairLine),
+    ...kept.map(({ source: hash, text, state, origin }) => ({ kept: hash, text, state, origin })),
+  ]);
 }
 
 function pairLine({ ids, source, target, state, subState, origin, confidence, ack }: PairRecord) {
@@ -63,8 +68,20 @@ export function readUnitsRecord(text: string): RecordRead<UnitsRecord> {
 /** Reads the record of a localization. */
 export function readLocaleRecord(text: string): RecordRead<LocaleRecord> {
   const pairs: PairRecord[] = [];
+  const kept: KeptTranslation[] = [];
+  let frames: ReadonlyMap<string, number> | null = null;
   const read = eachLine(text, (line) => {
     const { ids } = line;
+    if (typeof line['frames'] === 'string') {
+      // Of two lines, as a merge of branches leaves them, both count.
+      frames = readFrames(line['frames'], frames);
+      return true;
+    }
+    const own = keptOf(line);
+    if (own !== null) {
+      kept.push(own);
+      return true;
+    }
     if (!Array.isArray(ids)) return false;
     pairs.push({
       ids: ids.filter((id): id is string => typeof id === 'string' && pairId(id) !== null).map(unitIdOf),
@@ -80,7 +97,32 @@ export function readLocaleRecord(text: string): RecordRead<LocaleRecord> {
   });
   const { source, target, basis } = read.header ?? {};
   const known = typeof source === 'string' && typeof target === 'string';
-  return { record: known ? { source, target, basis: oneOf(BASES, basis) ?? 'none', pairs } : null, problems: read.problems };
+  const record = known ? { source, target, basis: oneOf(BASES, basis) ?? 'none', pairs, frames, kept } : null;
+  return { record, problems: read.problems };
+}
+
+/** `ab12cd34 0f3c55e1*4`: in the order of their names, and how often where it is not once. */
+function printFrames(frames: ReadonlyMap<string, number>): string {
+  const all = [...frames].sort(([a], [b]) => (a < b ? -1 : 1));
+  return all.map(([name, count]) => (count === 1 ? name : `${name}*${count}`)).join(' ');
+}
+
+function readFrames(text: string, known: ReadonlyMap<string, number> | null): ReadonlyMap<string, number> {
+  const frames = new Map(known);
+  for (const [, name = '', count = '1'] of text.matchAll(/([0-9a-f]{8})(?:\*(\d{1,6}))?/g))
+    frames.set(name, Math.max(Number(count), frames.get(name) ?? 0));
+  return frames;
+}
+
+function keptOf(line: Line): KeptTranslation | null {
+  const { kept: source, text } = line;
+  if (typeof source !== 'string' || typeof text !== 'string') return null;
+  return {
+    source,
+    text,
+    state: oneOf(STATES, line['state']) ?? 'translated',
+    origin: oneOf(ORIGINS, line['origin']) ?? 'human',
+  };
 }
 
 type Line = Readonly<Record<string, unknown>>;

@@ -54,4 +54,17 @@ export interface LocaleRecord {
   /** How the sources became known when the record was made. */
   readonly basis: Basis;
   readonly pairs: readonly PairRecord[];
+  /** Names of what the source consisted of when the document was brought up to it last, and how often; null: it never was. */
+  readonly frames: ReadonlyMap<string, number> | null;
+  /** Translations that stand in the document no more because their source is gone. */
+  readonly kept: readonly KeptTranslation[];
+}
+
+/** A translation that left its document. It is put back where its source comes back. */
+export interface KeptTranslation {
+  /** Hash of the source as it was translated. */
+  readonly source: string;
+  readonly text: string;
+  readonly state: State;
+  readonly origin: Origin;
 }

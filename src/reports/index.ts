@@ -1,6 +1,7 @@
 import type { CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
 import type { StaleDiff } from '../model/stale-diff.ts';
+import type { SyncReport } from '../model/sync-report.ts';
 import type { StatusDocument } from './status-document.ts';
 
 /** What a status format may depend on; `width` is in columns. */
@@ -27,6 +28,7 @@ export interface CheckOptions {
 type StatusFormat = (status: StatusDocument, options: StatusOptions) => string;
 type DiffFormat = (diffs: readonly StaleDiff[], options: DiffOptions) => string;
 type CheckFormat = (report: CheckReport, options: CheckOptions) => string;
+type SyncFormat = (report: SyncReport, options: { readonly folder: string }) => string;
 type CheckFormatName = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'markdown' | 'badge';
 
 /** The formats of `hexapla status`, each read when it is asked for: a new one is a file here and a line in this list. */
@@ -53,4 +55,10 @@ export const checkFormats: Readonly<Record<CheckFormatName, () => Promise<CheckF
   github: async () => (await import('./check-github.ts')).checkGithub,
   markdown: async () => (await import('./check-markdown.ts')).checkMarkdown,
   badge: async () => (await import('./check-badge.ts')).checkBadge,
+};
+
+/** The formats of `hexapla sync`. */
+export const syncFormats: Readonly<Record<'text' | 'json', () => Promise<SyncFormat>>> = {
+  text: async () => (await import('./sync-text.ts')).syncText,
+  json: async () => (await import('./sync-json.ts')).syncJson,
 };

@@ -37,12 +37,18 @@ function slugsOf(text: string): readonly string[] {
 }
 
 /** The anchor that bilingual documents give to the translation of a heading: made of ASCII only, blanks never collapsed. */
-export function englishSlug(text: string): string {
+function englishSlug(text: string): string {
   return text
     .trim()
     .toLowerCase()
     .replace(/[^a-z0-9 _-]/g, '')
     .replaceAll(' ', '-');
+}
+
+/** The anchor of a heading's Markdown: of links and images only their texts count, and anchors that it has not at all. */
+export function headingSlug(markdown: string): string {
+  const text = markdown.replace(/<a\b[^<>]*>|<\/a>/g, '').replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1');
+  return englishSlug(text);
 }
 
 /** Gives each slug what generators append when it is used again: `-1` or, in Python, `_1`. */

@@ -17,29 +17,40 @@ export function configIssues(config: Config): readonly ConfigIssue[] {
     ...pathIssue(['records'], config.records),
     ...(config.srx === null ? [] : pathIssue(['srx'], config.srx)),
     ...checkIssues(config),
+    ...scopeIssues(config, 'sync', { overrides: config.sync.overrides }),
   ];
 }
 
 /** Globs and files inside the project, locales that are configured. */
-function checkIssues({ check, locales }: Config): readonly ConfigIssue[] {
-  const { baseline, glossary, overrides, required, thresholds } = check;
+function checkIssues(config: Config): readonly ConfigIssue[] {
+  const { baseline, glossary, overrides, required, thresholds } = config.check;
+  return [
+    ...scopeIssues(config, 'check', { overrides, required, thresholds }),
+    ...(baseline === null ? [] : pathIssue(['check', 'baseline'], baseline)),
+    ...(glossary === null ? [] : pathIssue(['check', 'glossary'], glossary)),
+  ];
+}
+
+type Scoped = Config['check']['required'][number];
+
+/** The locales and globs of entries that are about some documents. */
+function scopeIssues(
+  { locales }: Config,
+  part: 'check' | 'sync',
+  lists: Readonly<Record<string, readonly Scoped[]>>,
+): readonly ConfigIssue[] {
   const known = locales.map(({ tag }) => tag);
   const unknown = (path: Path, tag: string): readonly ConfigIssue[] => {
     if (known.some((one) => sameLocale(one, tag))) return [];
     const meant = nearest(tag, known);
     return [issue(path, `Expected a configured locale, found \`${tag}\`${meant === null ? '' : `; did you mean \`${meant}\`?`}`)];
   };
-  const scopes = Object.entries({ overrides, required, thresholds }).flatMap(([name, entries]) =>
+  return Object.entries(lists).flatMap(([name, entries]) =>
     entries.flatMap((entry, at): readonly ConfigIssue[] => [
-      ...(entry.locales ?? []).flatMap((tag, index) => unknown(['check', name, at, 'locales', index], tag)),
-      ...(entry.paths ?? []).flatMap((glob, index) => globIssue(['check', name, at, 'paths', index], glob)),
+      ...(entry.locales ?? []).flatMap((tag, index) => unknown([part, name, at, 'locales', index], tag)),
+      ...(entry.paths ?? []).flatMap((glob, index) => globIssue([part, name, at, 'paths', index], glob)),
     ]),
   );
-  return [
-    ...scopes,
-    ...(baseline === null ? [] : pathIssue(['check', 'baseline'], baseline)),
-    ...(glossary === null ? [] : pathIssue(['check', 'glossary'], glossary)),
-  ];
 }
 
 function sourceIssues(config: Config): readonly ConfigIssue[] {

@@ -94,6 +94,64 @@ const check = z
   })
   .describe('What `hexapla check` judges by');
 
+/** What `hexapla sync` does; an entry of `overrides` may say it anew for some documents. */
+const syncSettings = {
+  missing: z
+    .enum(['source', 'leave'])
+    .describe(
+      'What stands for a sentence without translation: `source` writes its source text, marked as not translated; `leave` nothing',
+    ),
+  fill: z
+    .enum(['exact', 'none'])
+    .describe(
+      'Whether a missing sentence gets the translation that the records keep of exactly the same source text: `exact` or `none`',
+    ),
+  carryOver: z
+    .boolean()
+    .describe('Whether links, codes and numbers that changed in the source are changed in its translation where that is certain'),
+  orphans: z
+    .enum(['record', 'keep'])
+    .describe('What becomes of a translation whose source is gone: `record` moves it into the records, `keep` leaves it'),
+  create: z.number().min(0).max(1).describe('Least share of sentences that have a translation for a page to be created, 0 to 1'),
+  deleteOrphaned: z.boolean().describe('Whether a localized document whose source is gone is deleted'),
+};
+
+const SYNC_DEFAULTS = {
+  missing: 'source',
+  fill: 'exact',
+  carryOver: true,
+  orphans: 'record',
+  create: 0.8,
+  deleteOrphaned: false,
+} as const;
+
+const sync = z
+  .strictObject({
+    missing: syncSettings.missing.default(SYNC_DEFAULTS.missing),
+    fill: syncSettings.fill.default(SYNC_DEFAULTS.fill),
+    carryOver: syncSettings.carryOver.default(SYNC_DEFAULTS.carryOver),
+    orphans: syncSettings.orphans.default(SYNC_DEFAULTS.orphans),
+    create: syncSettings.create.default(SYNC_DEFAULTS.create),
+    deleteOrphaned: syncSettings.deleteOrphaned.default(SYNC_DEFAULTS.deleteOrphaned),
+    overrides: z
+      .array(
+        z
+          .strictObject({
+            ...scope,
+            missing: syncSettings.missing.optional(),
+            fill: syncSettings.fill.optional(),
+            carryOver: syncSettings.carryOver.optional(),
+            orphans: syncSettings.orphans.optional(),
+            create: syncSettings.create.optional(),
+            deleteOrphaned: syncSettings.deleteOrphaned.optional(),
+          })
+          .describe('Settings for some documents only'),
+      )
+      .default([])
+      .describe('Settings that hold for some locales or paths only; a later entry goes before an earlier one'),
+  })
+  .describe('What `hexapla sync` does');
+
 /**
  * The one definition of `hexapla.config.json`: its shape, its defaults, its documentation. `config.schema.json` is made
  * from it (`scripts/config-schema.mjs`) and does the work at run time; zod itself is loaded only to explain a mistake.
@@ -147,5 +205,6 @@ export const configSchema = z
       untranslated: [],
       glossary: null,
     }),
+    sync: sync.default({ ...SYNC_DEFAULTS, overrides: [] }),
   })
   .describe('Configuration of hexapla');

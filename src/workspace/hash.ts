@@ -20,6 +20,11 @@ export function lineEndingHashes(bytes: Uint8Array): (hash: string) => boolean {
   };
 }
 
+/** SHA-1 of a file's bytes, in lower-case hex: what bilingual documents know their source by. */
+export function contentSha1(bytes: Uint8Array): string {
+  return sha1(bytes);
+}
+
 function sha1(bytes: Uint8Array | string): string {
   return createHash('sha1').update(bytes).digest('hex');
 }

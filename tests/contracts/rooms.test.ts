@@ -25,6 +25,7 @@ const ROOMS = [
   'segment',
   'align',
   'compare',
+  'merge',
   'memory',
   'checks',
   'reports',
@@ -43,7 +44,7 @@ const relative: readonly Row[] = [
   imports('src/model/a.ts', './b.ts', null),
   imports('src/text/a.ts', '../model/b.ts', null),
   imports('src/text/a.ts', '../formats/b.ts', 'src/text imports only src/model and its own folder'),
-  ...['formats', 'segment', 'align', 'compare', 'memory', 'checks', 'reports'].flatMap((stage): Row[] => [
+  ...['formats', 'segment', 'align', 'compare', 'merge', 'memory', 'checks', 'reports'].flatMap((stage): Row[] => [
     imports(`src/${stage}/a.ts`, '../model/b.ts', null),
     imports(`src/${stage}/a.ts`, '../text/b.ts', null),
     imports(`src/${stage}/a.ts`, './b.ts', null),

@@ -32,6 +32,19 @@ const localeRecord: fc.Arbitrary<LocaleRecord> = fc.record({
   target: text,
   basis: fc.constantFrom('embedded', 'recorded', 'pinned', 'replayed', 'none'),
   pairs: fc.array(pair),
+  frames: fc.option(
+    fc
+      .array(fc.tuple(fc.stringMatching(/^[0-9a-f]{8}$/), fc.integer({ min: 1, max: 99 })), { minLength: 1 })
+      .map((entries) => new Map(entries)),
+  ),
+  kept: fc.array(
+    fc.record({
+      source: hash,
+      text,
+      state: fc.constantFrom('initial', 'translated', 'reviewed', 'final'),
+      origin: fc.constantFrom('human', 'mt', 'tm', 'aligned'),
+    }),
+  ),
 });
 
 describe('records', () => {
@@ -52,9 +65,10 @@ describe('records', () => {
     fc.assert(
       fc.property(localeRecord, (record) => {
         const lines = printLocaleRecord(record).split('\n');
-        expect(lines).toHaveLength(record.pairs.length + 2);
+        const first = record.frames === null ? 1 : 2;
+        expect(lines).toHaveLength(first + record.pairs.length + record.kept.length + 1);
         const fewer = printLocaleRecord({ ...record, pairs: record.pairs.slice(1) }).split('\n');
-        expect(fewer).toEqual(lines.filter((_, index) => index !== 1 || record.pairs.length === 0));
+        expect(fewer).toEqual(lines.filter((_, index) => index !== first || record.pairs.length === 0));
       }),
     );
   });

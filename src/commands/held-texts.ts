@@ -1,0 +1,73 @@
+import { untranslatedIn } from '../formats/untranslated-marks.ts';
+import type { Held } from '../merge/piece-text.ts';
+import type { Pair } from '../model/bitext.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Range } from '../model/range.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** A part of a localized document that stands for something, and the pair that it is; null: text that is not translated. */
+export interface HeldText extends Held {
+  readonly pair: Pair | null;
+}
+
+/** What decides which translations may leave a document, and which are changed on the way. */
+export interface HeldOptions {
+  readonly units: readonly Unit[];
+  readonly bodyAt: number;
+  /** Whether a translation whose source is gone leaves the document. */
+  readonly leaves: (pair: Pair) => boolean;
+  /** What is to stand in place of a pair, with the same change as its source; null: what stands there. */
+  readonly carried: (pair: Pair) => string | null;
+}
+
+/**
+ * What the body of a localized document holds, in order: the pairs that a comparison found in it, and text that waits for its
+ * translation. Null when they overlap: then nothing can be told apart.
+ */
+export function heldTexts(text: string, comparison: Comparison, options: HeldOptions): readonly HeldText[] | null {
+  const { units, bodyAt } = options;
+  const indexOf = new Map(units.map((unit, at) => [unit, at]));
+  const sources = new Map<Pair, Set<number>>();
+  for (const status of comparison.statuses) {
+    if (status.type === 'missing' || status.pair === null) continue;
+    const own = sources.get(status.pair) ?? new Set<number>();
+    sources.set(status.pair, own);
+    if (status.type === 'orphaned' || status.unit.kind === 'meta' || status.unit.kind === 'alt') continue;
+    own.add(indexOf.get(status.unit) ?? -1);
+  }
+  const pairs = [...sources].flatMap(([pair, own]): readonly HeldText[] => {
+    const { range, target } = pair;
+    if (range === null || range.start < bodyAt) return [];
+    const slice = text.slice(range.start, range.end);
+    const carried = options.carried(pair);
+    const flow = carried ?? (slice.startsWith('<span data-ttu-id=') || !/[\r\n]/.test(slice) ? slice : (target ?? slice));
+    const fate = options.leaves(pair) ? 'goes' : 'stays';
+    return [{ pair, range, text: carried, flow, sources: [...own].sort((a, b) => a - b), fate }];
+  });
+  const all = [...pairs, ...waitingTexts(text, comparison, options)].sort((a, b) => a.range.start - b.range.start);
+  return all.every(({ range }, at) => range.start >= (all[at - 1]?.range.end ?? 0)) ? all : null;
+}
+
+/** Text of the source that waits for its translation; it stands for the missing sentence that it is, in order. */
+function waitingTexts(text: string, comparison: Comparison, { units, bodyAt }: HeldOptions): readonly HeldText[] {
+  const free = new Map<string, number[]>();
+  const missing = new Set(comparison.statuses.flatMap((status) => (status.type === 'missing' ? [status.unit] : [])));
+  units.forEach((unit, at) => {
+    if (!missing.has(unit) || unit.kind === 'meta' || unit.kind === 'alt') return;
+    free.set(unit.source, [...(free.get(unit.source) ?? []), at]);
+  });
+  return untranslatedIn(text).standing.flatMap(({ text: own, mark }): readonly HeldText[] => {
+    if (own.start < bodyAt) return [];
+    const range: Range = { start: own.start, end: mark.end };
+    const place = free.get(waitingSource(text.slice(own.start, own.end)))?.shift();
+    const flow = text.slice(range.start, range.end);
+    return [{ pair: null, range, text: null, flow, sources: place === undefined ? [] : [place], fate: 'goes' }];
+  });
+}
+
+const PAIR = /^<span data-ttu-id="[^"]*">([\s\S]*)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">\1<\/span><\/span>$/;
+
+/** The text of the source in a run that is not translated, which in a bilingual document is a pair of equal sides. */
+function waitingSource(text: string): string {
+  return PAIR.exec(text)?.[1] ?? text;
+}

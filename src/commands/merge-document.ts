@@ -1,0 +1,163 @@
+import { codeFences } from '../formats/code-fences.ts';
+import { PairIds, printPair } from '../formats/print-pair.ts';
+import { untranslatedMark } from '../formats/untranslated-marks.ts';
+import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
+import { merge } from '../merge/merge.ts';
+import { frameCounts, type ReadDocument, sideOf } from '../merge/sides.ts';
+import type { Pair } from '../model/bitext.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { PairId } from '../model/ids.ts';
+import type { Range } from '../model/range.ts';
+import type { Unit } from '../model/unit.ts';
+import { lineIndex } from '../text/lines.ts';
+import { headingSlug } from '../text/slugs.ts';
+import { type HeldText, heldTexts } from './held-texts.ts';
+import { isMdx, type Reading, readDoc, readingOf } from './read-source.ts';
+import type { TargetRead } from './read-target.ts';
+import type { SourceFile } from './source-file.ts';
+import type { SyncSettings } from './sync-settings.ts';
+
+/** A document that is to be brought up to its source. */
+export interface MergeAsked {
+  readonly source: SourceFile;
+  readonly target: TargetRead;
+  /** The localized file as it stands, without marks that stand for nothing any more. */
+  readonly text: string;
+  /** With the ranges that its pairs have in `text`. */
+  readonly comparison: Comparison;
+  readonly base: ReadonlyMap<string, number> | null;
+  readonly settings: SyncSettings;
+  /** The translation that is kept of exactly this source text; null: none. */
+  readonly fill: (source: string) => string | null;
+  readonly carried: (pair: Pair) => string | null;
+  readonly leaves: (pair: Pair) => boolean;
+}
+
+/** A document that was brought up to its source. */
+export interface MergedDocument {
+  readonly text: string;
+  /** Translations that are not in it any more. */
+  readonly gone: readonly Pair[];
+  /** Sentences of the source that stand in it untranslated now, and those that got a translation that was kept. */
+  readonly added: readonly Unit[];
+  readonly filled: ReadonlyMap<Unit, string>;
+  /** Names of what the source consists of, to be recorded. */
+  readonly frames: ReadonlyMap<string, number>;
+}
+
+/**
+ * Brings a localized document up to today's source. Null when what it holds overlaps, or something of it found no place: then it
+ * is left alone.
+ *
+ * @throws TooComplexError, RangeError when one of both cannot be parsed in reasonable time
+ */
+export async function mergeDocument(asked: MergeAsked, reading: Reading): Promise<MergedDocument | null> {
+  const { source, target, text, comparison, base, settings } = asked;
+  const own = readingOf(reading, { source: source.path, locale: comparison.locale });
+  const [from, to] = [await documentOf(source.path, source.text, reading), await documentOf(target.path, text, own)];
+  const places = source.units.map(({ kind, range }) => (kind === 'meta' || kind === 'alt' ? null : range));
+  const held = heldTexts(text, comparison, {
+    units: source.units,
+    bodyAt: to.bodyAt,
+    leaves: asked.leaves,
+    carried: asked.carried,
+  });
+  if (held === null) return null;
+  const sides = {
+    source: sideOf(from, places),
+    target: sideOf(
+      to,
+      held.map(({ range }) => range),
+    ),
+  };
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const fresh = new Fresh(asked);
+  const hasAnchors = /^[ \t>]*#{1,6} +<a name="/m.test(text);
+  const { text: body, gone } = merge({
+    ...sides,
+    places,
+    held,
+    base,
+    fresh: (place) => fresh.textOf(source.units[place]),
+    style: {
+      lineEnd,
+      gap: gapOf(target, held, comparison.locale, text),
+      anchorOf: (heading) =>
+        (hasAnchors || text === '') && target.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : '',
+    },
+  });
+  if (gone === null) return null;
+  const keys = reading.translatedKeys(source.path);
+  const isNew = text === '';
+  const front = (isNew ? newFrontMatter : mergedFrontMatter)({
+    source: source.text.slice(0, from.bodyAt),
+    target: text.slice(0, to.bodyAt),
+    isTranslated: (key) => keys.some((name) => name === key || name.startsWith(`${key}.`)),
+    base,
+    fresh: (entry) => (settings.missing === 'leave' ? '' : entry + untranslatedMark(entry, 'yaml')),
+    lineEnd,
+  });
+  const names = frontMatterNames(source.text.slice(0, from.bodyAt)).map((name) => [name, 1] as const);
+  return {
+    text: front + body,
+    gone: gone.flatMap((at) => held[at]?.pair ?? []),
+    added: fresh.added,
+    filled: fresh.filled,
+    frames: new Map([...frameCounts(sides.source), ...names]),
+  };
+}
+
+async function documentOf(path: string, text: string, reading: Reading): Promise<ReadDocument> {
+  const { doc, frontMatter } = await readDoc(path, text, reading);
+  const bodyAt = frontMatter.range.end;
+  return { text, bodyAt, blocks: doc.blocks, fences: codeFences(text, lineIndex(text), bodyAt) };
+}
+
+/** What is written for sentences without translation. */
+class Fresh {
+  readonly added: Unit[] = [];
+  readonly filled = new Map<Unit, string>();
+  private readonly asked: MergeAsked;
+  private readonly ids: PairIds;
+
+  constructor(asked: MergeAsked) {
+    const { target, source } = asked;
+    this.asked = asked;
+    const known = target.pairs.flatMap(({ id }): readonly PairId[] => (id === null ? [] : [id]));
+    this.ids = new PairIds(known, { prefix: source.units[0]?.id.slice(0, 5) ?? '00000', next: source.next });
+  }
+
+  textOf(unit: Unit | undefined): string | null {
+    if (unit === undefined) return null;
+    const { settings, target } = this.asked;
+    const filled = settings.fill === 'exact' ? this.asked.fill(unit.source) : null;
+    if (filled !== null) {
+      this.filled.set(unit, filled);
+      return this.asWritten(unit, filled);
+    }
+    if (settings.missing === 'leave') return null;
+    this.added.push(unit);
+    const text = this.asWritten(unit, unit.source);
+    return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
+  }
+
+  private asWritten(unit: Unit, target: string): string {
+    if (this.asked.target.form === 'plain') return target;
+    return printPair(this.ids.take(Number(unit.id.slice(6))), { target, source: unit.source });
+  }
+}
+
+const UNSPACED_LANGUAGES = /^(?:ja|zh|th|lo|km|my)\b/i;
+
+/** Between two sentences: what stands between most of them, else what the language has there. */
+function gapOf(target: TargetRead, held: readonly HeldText[], locale: string, text: string): string {
+  if (target.form === 'bilingual') return ' ';
+  const gaps = held.slice(1).map(({ range }, at) => gapText(text, held[at]?.range, range));
+  const [none, some] = [gaps.filter((gap) => gap === '').length, gaps.filter((gap) => gap === ' ').length];
+  if (none === some) return UNSPACED_LANGUAGES.test(locale) ? '' : ' ';
+  return none > some ? '' : ' ';
+}
+
+function gapText(text: string, before: Range | undefined, { start }: Range): string | null {
+  return before === undefined ? null : text.slice(before.end, start);
+}

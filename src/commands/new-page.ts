@@ -1,0 +1,59 @@
+import { uniform } from '../compare/uniform.ts';
+import type { Comparison, Form } from '../model/comparison.ts';
+import type { ProjectDocument } from '../workspace/project.ts';
+import { mergeDocument } from './merge-document.ts';
+import type { Reading } from './read-source.ts';
+import type { TargetRead } from './read-target.ts';
+import type { SourceFile } from './source-file.ts';
+import type { SyncSettings } from './sync-settings.ts';
+
+/** What a new page is made with. */
+interface NewPage {
+  readonly reading: Reading;
+  readonly document: ProjectDocument;
+  readonly form: Form;
+  readonly settings: SyncSettings;
+  /** The translation of exactly this source text; null: none. */
+  readonly fill: (source: string) => string | null;
+}
+
+/** The text of a page that is not there yet: its source with what is translated of it; null when it cannot be made. */
+export async function newPage(source: SourceFile, { reading, document, form, settings, fill }: NewPage): Promise<string | null> {
+  const { locale, expectedTarget } = document;
+  const target: TargetRead = {
+    path: expectedTarget,
+    bytes: new Uint8Array(),
+    text: '',
+    form,
+    pins: { commit: null, hash: null },
+    pairs: [],
+    carried: { values: new Map(), images: new Map(), pinned: null, translations: new Map(), basis: 'none' },
+    bareText: () => [],
+    findings: [],
+  };
+  const header: Omit<Comparison, 'statuses'> = {
+    source: source.path,
+    target: null,
+    locale,
+    form,
+    basis: 'recorded',
+    basisCommit: null,
+    basisConfidence: null,
+    inSync: null,
+  };
+  const made = await mergeDocument(
+    {
+      source,
+      target,
+      text: '',
+      comparison: uniform(header, source.units, 'missing'),
+      base: null,
+      settings,
+      fill,
+      carried: () => null,
+      leaves: () => false,
+    },
+    reading,
+  );
+  return made === null ? null : made.text;
+}

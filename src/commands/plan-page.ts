@@ -1,0 +1,23 @@
+import type { Form } from '../model/comparison.ts';
+import type { PlannedWrite } from '../model/plan.ts';
+import { contentHash } from '../workspace/content-hash.ts';
+import { textHash } from '../workspace/hash.ts';
+import { newPage } from './new-page.ts';
+import type { PlanOptions } from './plan-document.ts';
+import type { Compared } from './run-documents.ts';
+
+/** Plans a page that is not there yet; null where too little of it has a translation. */
+export async function planPage(
+  { open }: Compared,
+  { settings, kept, reading, form }: PlanOptions & { readonly form: Form },
+): Promise<PlannedWrite | null> {
+  const { source, document } = open;
+  if (source === null || document.target !== null) return null;
+  const fill = (text: string) => (settings.fill === 'exact' ? kept(textHash(text)) : null);
+  const known = source.units.filter((unit) => fill(unit.source) !== null).length;
+  if (source.units.length === 0 || known / source.units.length < settings.create) return null;
+  const text = await newPage(source, { reading, document, form, settings, fill });
+  if (text === null) return null;
+  const reason = `new page, ${known} of ${source.units.length} sentences from the records`;
+  return { path: document.expectedTarget, action: 'create', from: null, reason, before: null, after: contentHash(text), text };
+}

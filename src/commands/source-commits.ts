@@ -1,0 +1,36 @@
+import type { Project } from '../workspace/project.ts';
+import { openRepository, type Repository } from '../workspace/repository.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Tells which commits hold today's source documents; git is asked when the first one is wanted. */
+export class SourceCommits {
+  private readonly project: Pick<Project, 'root' | 'revision' | 'historyOf'>;
+  private repository: Promise<Repository | null> | null = null;
+
+  constructor(project: Pick<Project, 'root' | 'revision' | 'historyOf'>) {
+    this.project = project;
+  }
+
+  /** Whether the source was, in `commit`, what it is today. */
+  async isToday(source: SourceFile, commit: string): Promise<boolean> {
+    const repository = await this.opened();
+    const blob = (await repository?.objects.read(`${commit}:./${source.path}`)) ?? null;
+    return blob !== null && Buffer.compare(blob.bytes, source.bytes) === 0;
+  }
+
+  /** The commit that made the source what it is today; null when that is not committed, or there is no repository. */
+  async latest(source: SourceFile): Promise<string | null> {
+    const repository = await this.opened();
+    const [newest] = (await repository?.history())?.revisionsOf(source.path) ?? [];
+    return newest !== undefined && (await this.isToday(source, newest.commit)) ? newest.commit : null;
+  }
+
+  async close(): Promise<void> {
+    (await this.repository)?.close();
+  }
+
+  private opened(): Promise<Repository | null> {
+    this.repository ??= openRepository(this.project.root, this.project);
+    return this.repository;
+  }
+}

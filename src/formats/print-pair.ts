@@ -1,0 +1,29 @@
+import { isMerged, type PairId } from '../model/ids.ts';
+
+/** A pair as a bilingual document holds it: both sides are raw Markdown, nothing is escaped. */
+export function printPair(id: string, { target, source }: { readonly target: string; readonly source: string }): string {
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+}
+
+/** Gives new pairs of a bilingual document their ids: one prefix a document, and no number twice. */
+export class PairIds {
+  private readonly prefix: string;
+  private readonly used: Set<number>;
+  private next: number;
+
+  /** `known` are the ids that the document has or had, `next` the least number that was never used in its source. */
+  constructor(known: readonly PairId[], { prefix, next }: { readonly prefix: string; readonly next: number }) {
+    const numbers = known.flatMap((id) => (isMerged(id) ? [] : [Number(id.slice(6))]));
+    this.prefix = known[0]?.slice(0, 5) ?? prefix;
+    this.used = new Set(numbers);
+    this.next = numbers.reduce((most, number) => Math.max(most, number + 1), next);
+  }
+
+  /** The id for a unit with this number: its own number where the document has not used it, else one that it never had. */
+  take(number: number): string {
+    const own = this.used.has(number) ? this.next++ : number;
+    this.used.add(own);
+    this.next = Math.max(this.next, own + 1);
+    return `${this.prefix}-${own}`;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Range } from '../model/range.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+
+/** How a comment is written where the mark stands. */
+export type MarkStyle = 'markdown' | 'mdx' | 'yaml';
+
+/** Text of the source that stands in a localized file because there is no translation of it yet, and the mark behind it. */
+export interface Untranslated {
+  readonly text: Range;
+  readonly mark: Range;
+}
+
+const MARK = /(<!--|\{\/\*|\r?\n[ \t]*#) hexapla: not translated (\d{1,6}) ([0-9a-f]{8})(?: -->| \*\/\}|(?=\r?\n|$))/g;
+const PROBE = 'hexapla: not translated';
+
+/**
+ * The mark that goes directly behind `text`, source text in a localized file. It says how long the text is and what it was, so
+ * that it stands for nothing any more as soon as somebody changes a letter: then the text is a translation.
+ */
+export function untranslatedMark(text: string, style: MarkStyle): string {
+  const says = `${PROBE} ${text.length} ${fingerprint(text)}`;
+  switch (style) {
+    case 'markdown':
+      return `<!-- ${says} -->`;
+    case 'mdx':
+      return `{/* ${says} */}`;
+    case 'yaml':
+      return `\n# ${says}`;
+  }
+}
+
+/** The marks of a localized file, in order: those whose text is still what they say, and all others. */
+export function untranslatedIn(text: string): {
+  readonly standing: readonly Untranslated[];
+  readonly outdated: readonly Range[];
+} {
+  if (!text.includes(PROBE)) return { standing: [], outdated: [] };
+  const standing: Untranslated[] = [];
+  const outdated: Range[] = [];
+  let from = 0;
+  for (const { 0: mark, 2: length = '', 3: name, index } of text.matchAll(MARK)) {
+    const range = { start: index, end: index + mark.length };
+    const start = index - Number(length);
+    if (start >= from && fingerprint(text.slice(start, index)) === name) {
+      standing.push({ text: { start, end: index }, mark: range });
+      from = range.end;
+    } else outdated.push(range);
+  }
+  return { standing, outdated };
+}
+
+/** No blank that Markdown knows: a paragraph that begins with four of those would be code. */
+const BLANK = '\u00a0';
+
+/**
+ * A localized file as a reader of translations sees it: text that is not translated, and every mark, are blanks. All offsets
+ * and lines stay.
+ */
+export function withoutUntranslated(text: string): string {
+  const { standing, outdated } = untranslatedIn(text);
+  if (standing.length === 0 && outdated.length === 0) return text;
+  const ranges = [...standing.map(({ text: own, mark }) => ({ start: own.start, end: mark.end })), ...outdated];
+  let result = '';
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start)) {
+    const hidden = text.slice(start, end);
+    const isYaml = !/(?:-->|\*\/\})$/.test(hidden);
+    result += text.slice(result.length, start) + hidden.replace(/[^\r\n]/g, isYaml ? ' ' : BLANK);
+  }
+  return result + text.slice(result.length);
+}

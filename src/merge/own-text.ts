@@ -1,0 +1,26 @@
+import { OPAQUE } from '../model/doc.ts';
+import type { Range } from '../model/range.ts';
+import type { ReadDocument } from './sides.ts';
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Whether the blocks `ordinals` of a localized document hold words outside of `places`, which are in order: text that nobody
+ * knows the source of, such as a remark of the translator.
+ */
+export function hasOwnText({ blocks }: ReadDocument, ordinals: readonly number[], places: readonly Range[]): boolean {
+  return ordinals.some((ordinal) => {
+    const prose = blocks[ordinal]?.prose;
+    if (prose === undefined) return false;
+    let next = 0;
+    for (let at = 0; at < prose.text.length; at += 1) {
+      const offset = prose.leads[at] ?? 0;
+      while ((places[next]?.end ?? Infinity) <= offset) next += 1;
+      const place = places[next];
+      // The lead of the first letter of a place may begin with markup in front of it.
+      const isPlaced = place !== undefined && offset < place.end && (prose.leads[at + 1] ?? offset + 1) > place.start;
+      if (!isPlaced && ((prose.flags[at] ?? 0) & OPAQUE) === 0 && LETTER.test(prose.text[at] ?? '')) return true;
+    }
+    return false;
+  });
+}

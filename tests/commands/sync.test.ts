@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commitOn } from '../cli/run.ts';
+import { SYNC_ROWS } from './sync-rows.ts';
+import { asRead, firstNight, forms, nextNight, readTarget, SOURCE, synced, TARGET } from './sync-workspace.ts';
+
+const RECORD = '.hexapla/fr-FR/source-docs/page.md.ndjson';
+
+describe.each(['plain', 'bilingual'] as const)('a %s translation', (form) => {
+  test.each(SYNC_ROWS)('follows $name', async ({ before, source, after }) => {
+    const documents = forms(before);
+    const root = await firstNight(documents.source, documents[form]);
+    expect(readTarget(root)).toBe(documents[form]);
+    const found = await nextNight(root, { source });
+    expect(asRead(found)).toBe(after);
+    expect((await synced(root)).writes).toEqual([]);
+  });
+
+  test.each(SYNC_ROWS)('is as it was when this is taken back: $name', async ({ before, source }) => {
+    const documents = forms(before);
+    const root = await firstNight(documents.source, documents[form]);
+    await nextNight(root, { source });
+    const found = await nextNight(root, { source: documents.source });
+    expect(asRead(found)).toBe(documents.plain);
+  });
+});
+
+describe('what waits for a translation', () => {
+  const { source, plain } = forms(['# ', ['Guide', 'Guide pratique'], '\n\n', ['One is here.', 'Un est ici.'], '\n']);
+  const more = `${source}\nA second paragraph came later.\n`;
+
+  test('is a translation once somebody replaced it, mark or no mark', async () => {
+    const root = await firstNight(source, plain);
+    const waiting = await nextNight(root, { source: more });
+    expect(waiting).toContain('came later.<!-- hexapla: not translated');
+    const translated = waiting.replace('A second paragraph came later.', 'Un second paragraphe est venu plus tard.');
+    expect(await nextNight(root, { translation: translated })).toBe(`${plain}\nUn second paragraphe est venu plus tard.\n`);
+    expect((await synced(root)).writes).toEqual([]);
+  });
+
+  test('follows its source', async () => {
+    const root = await firstNight(source, plain);
+    await nextNight(root, { source: more });
+    const found = await nextNight(root, { source: more.replace('second', 'third') });
+    expect(asRead(found)).toBe(`${plain}\nA third paragraph came later.(en)\n`);
+  });
+
+  test('goes with its source', async () => {
+    const root = await firstNight(source, plain);
+    await nextNight(root, { source: more });
+    expect(await nextNight(root, { source })).toBe(plain);
+  });
+});
+
+describe('what people did to a translation', () => {
+  const parts = [
+    '# ',
+    ['Guide', 'Guide pratique'],
+    '\n\n',
+    ['One is here.', 'Un est ici.'],
+    '\n\n',
+    ['Two is there.', 'Deux est là.'],
+    '\n',
+  ] as const;
+  const { source, plain, bilingual } = forms(parts);
+
+  test.each([
+    ['plain', plain],
+    ['bilingual', bilingual],
+  ])('stays: a remark of their own in a %s file', async (_, translation) => {
+    const root = await firstNight(source, translation);
+    const [head, rest] = [
+      translation.slice(0, translation.lastIndexOf('\n\n')),
+      translation.slice(translation.lastIndexOf('\n\n')),
+    ];
+    const remarked = `${head}\n\n> [!TIP]\n> Remarque du traducteur : lisez bien.${rest}`;
+    expect(await nextNight(root, { translation: remarked })).toBe(remarked);
+    await commitOn(2, root, 'A remark');
+    const found = await nextNight(root, { source: source.replace('# Guide\n', '# Guide\n\nAn introduction is new.\n') });
+    expect(asRead(found)).toBe(
+      '# Guide pratique\n\nAn introduction is new.(en)\n\nUn est ici.\n\n> [!TIP]\n> Remarque du traducteur : lisez bien.\n\nDeux est là.\n',
+    );
+  });
+
+  test('stays: a fence that they took out', async () => {
+    const withCode = source.replace('Two is', '```sh\nrun\n```\n\nTwo is');
+    const root = await firstNight(withCode, plain.replace('Deux est', '```sh\nrun\n```\n\nDeux est'));
+    const found = await nextNight(root, { translation: plain, source: `${withCode}\nThree is new.\n` });
+    expect(asRead(found)).toBe(`${plain}\nThree is new.(en)\n`);
+  });
+
+  test('is left alone while a merge is not resolved', async () => {
+    const root = await firstNight(source, plain);
+    const torn = plain.replace('Un est ici.', '<<<<<<< ours\nUn est ici.\n=======\nUn se trouve ici.\n>>>>>>> theirs');
+    expect(await nextNight(root, { source: `${source}\nThree is new.\n`, translation: torn })).toBe(torn);
+    expect((await synced(root)).findings.map(({ rule }) => rule)).toContain('sync');
+  });
+});
+
+describe('a translation whose source is gone', () => {
+  const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n\n', ['Two is there.', 'Deux est là.'], '\n']);
+
+  test('is kept in the record, and comes back with its source', async () => {
+    const root = await firstNight(source, plain);
+    expect(await nextNight(root, { source: 'One is here.\n' })).toBe('Un est ici.\n');
+    expect(readFileSync(join(root, RECORD), 'utf8')).toContain('"text":"Deux est là."');
+    expect(await nextNight(root, { source: 'Two is there.\n\nOne is here.\n' })).toBe('Deux est là.\n\nUn est ici.\n');
+    expect(readFileSync(join(root, RECORD), 'utf8')).not.toContain('"text"');
+  });
+});
+
+describe('a dry run', () => {
+  test('plans the same and writes nothing', async () => {
+    const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n']);
+    const root = await firstNight(source, plain);
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(join(root, SOURCE), `${source}\nTwo is new.\n`);
+    const planned = await synced(root, { dryRun: true });
+    expect(planned.writes).toMatchObject([
+      { action: 'update' },
+      { action: 'update' },
+      { path: TARGET, action: 'update', reason: '1 new sentence to translate' },
+    ]);
+    expect(readTarget(root)).toBe(plain);
+    expect((await synced(root)).writes).toEqual(planned.writes);
+  });
+});
