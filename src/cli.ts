@@ -170,12 +170,13 @@ function addSync(root: Command, finish: Finish): void {
     .argument('[paths...]', 'source or localized files or folders; by default all')
     .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
     .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--form <form>', 'auto, bilingual, plain or both, instead of the configured form')
     .option('--format <format>', 'text or json', 'text')
     .addHelpText('after', SYNC_HELP)
-    .action(async (paths: string[], options: FormatOptions & { dryRun?: boolean }, command: Command) => {
+    .action(async (paths: string[], options: FormatOptions & { dryRun?: boolean; form?: string }, command: Command) => {
       const { sync } = await import('./commands/sync.ts');
-      const { locale: locales, format, dryRun = false } = options;
-      finish(await sync(session(command), { paths, locales, format, dryRun }));
+      const { locale: locales, format, dryRun = false, form = null } = options;
+      finish(await sync(session(command), { paths, locales, format, dryRun, form }));
     });
 }
 

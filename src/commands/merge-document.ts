@@ -5,12 +5,13 @@ import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/fr
 import { merge } from '../merge/merge.ts';
 import { frameCounts, type ReadDocument, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, Form } from '../model/comparison.ts';
 import type { PairId } from '../model/ids.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import { lineIndex } from '../text/lines.ts';
 import { headingSlug } from '../text/slugs.ts';
+import { bilingualHeld } from './bilingual-held.ts';
 import { type HeldText, heldTexts } from './held-texts.ts';
 import { isMdx, type Reading, readDoc, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
@@ -27,6 +28,8 @@ export interface MergeAsked {
   readonly comparison: Comparison;
   readonly base: ReadonlyMap<string, number> | null;
   readonly settings: SyncSettings;
+  /** The form that it is to have. */
+  readonly form: Form;
   /** The translation that is kept of exactly this source text; null: none. */
   readonly fill: (source: string) => string | null;
   readonly carried: (pair: Pair) => string | null;
@@ -56,13 +59,17 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
   const own = readingOf(reading, { source: source.path, locale: comparison.locale });
   const [from, to] = [await documentOf(source.path, source.text, reading), await documentOf(target.path, text, own)];
   const places = source.units.map(({ kind, range }) => (kind === 'meta' || kind === 'alt' ? null : range));
-  const held = heldTexts(text, comparison, {
+  const found = heldTexts(text, comparison, {
     units: source.units,
     bodyAt: to.bodyAt,
     leaves: asked.leaves,
     carried: asked.carried,
   });
-  if (held === null) return null;
+  if (found === null) return null;
+  const fresh = new Fresh(asked);
+  const isNew = text === '';
+  const becomesBilingual = target.form === 'plain' && asked.form === 'bilingual' && !isNew;
+  const held = becomesBilingual ? bilingualHeld(found, { text, units: source.units, ids: fresh.ids }) : found;
   const sides = {
     source: sideOf(from, places),
     target: sideOf(
@@ -71,8 +78,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     ),
   };
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const fresh = new Fresh(asked);
-  const hasAnchors = /^[ \t>]*#{1,6} +<a name="/m.test(text);
+  const hasAnchors = isNew || becomesBilingual || /^[ \t>]*#{1,6} +<a name="/m.test(text);
   const { text: body, gone } = merge({
     ...sides,
     places,
@@ -81,14 +87,12 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     fresh: (place) => fresh.textOf(source.units[place]),
     style: {
       lineEnd,
-      gap: gapOf(target, held, comparison.locale, text),
-      anchorOf: (heading) =>
-        (hasAnchors || text === '') && target.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : '',
+      gap: asked.form === 'bilingual' ? ' ' : gapOf(held, comparison.locale, text),
+      anchorOf: (heading) => (hasAnchors && asked.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : ''),
     },
   });
   if (gone === null) return null;
   const keys = reading.translatedKeys(source.path);
-  const isNew = text === '';
   const front = (isNew ? newFrontMatter : mergedFrontMatter)({
     source: source.text.slice(0, from.bodyAt),
     target: text.slice(0, to.bodyAt),
@@ -118,7 +122,7 @@ class Fresh {
   readonly added: Unit[] = [];
   readonly filled = new Map<Unit, string>();
   private readonly asked: MergeAsked;
-  private readonly ids: PairIds;
+  readonly ids: PairIds;
 
   constructor(asked: MergeAsked) {
     const { target, source } = asked;
@@ -142,7 +146,7 @@ class Fresh {
   }
 
   private asWritten(unit: Unit, target: string): string {
-    if (this.asked.target.form === 'plain') return target;
+    if (this.asked.form === 'plain') return target;
     return printPair(this.ids.take(Number(unit.id.slice(6))), { target, source: unit.source });
   }
 }
@@ -150,8 +154,7 @@ class Fresh {
 const UNSPACED_LANGUAGES = /^(?:ja|zh|th|lo|km|my)\b/i;
 
 /** Between two sentences: what stands between most of them, else what the language has there. */
-function gapOf(target: TargetRead, held: readonly HeldText[], locale: string, text: string): string {
-  if (target.form === 'bilingual') return ' ';
+function gapOf(held: readonly HeldText[], locale: string, text: string): string {
   const gaps = held.slice(1).map(({ range }, at) => gapText(text, held[at]?.range, range));
   const [none, some] = [gaps.filter((gap) => gap === '').length, gaps.filter((gap) => gap === ' ').length];
   if (none === some) return UNSPACED_LANGUAGES.test(locale) ? '' : ' ';

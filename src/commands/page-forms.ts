@@ -16,7 +16,7 @@ export class PageForms {
   }
 
   of(locale: Locale): Form {
-    if (this.configured === 'bilingual' || this.configured === 'plain') return this.configured;
+    if (this.configured !== 'auto') return this.configured === 'plain' ? 'plain' : 'bilingual';
     return (this.balance.get(locale) ?? 0) > 0 ? 'bilingual' : 'plain';
   }
 }

@@ -30,7 +30,7 @@ export async function plainFrom(
     isPinnedAlike: (bytes: Uint8Array) => hasPins(bytes, target.pins, pinKeys),
   };
   // A record that was made when nothing was known says nothing.
-  const isKnown = record?.locale.pairs.every((line) => line.source !== null) === true;
+  const isKnown = record?.locale.pairs.some((line) => line.source !== null) === true;
   if (record !== null && isKnown) return recordedOrigin(record, plain, revisions);
   if (revisions === null) return null;
   return revisions.known.of(plain, await targetHistory(revisions, target.path), () => plainOrigin(revisions, plain));

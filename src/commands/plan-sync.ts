@@ -1,13 +1,15 @@
+import type { Form } from '../model/comparison.ts';
 import type { Plan, PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { KeptTranslations } from './kept-translations.ts';
+import { keptTranslations, leavingPairs } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { PageForms } from './page-forms.ts';
-import { type DocumentPlan, orphansLeaving, type PlanOptions, planDocument } from './plan-document.ts';
+import { type DocumentPlan, type PlanOptions, planDocument } from './plan-document.ts';
 import { planPage } from './plan-page.ts';
 import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
 import { isFinding, type Session } from './session.ts';
@@ -90,7 +92,14 @@ class Planner {
 
   private compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
     const { project, session, reading, records } = this.context;
-    return runDocuments(project, documents, { session, reading, records, pairs: false, known: null, keep });
+    return runDocuments(project, documents, {
+      session,
+      reading,
+      records,
+      pairs: project.config.form !== 'auto',
+      known: null,
+      keep,
+    });
   }
 
   private async see(compared: Compared): Promise<ProjectDocument | null> {
@@ -98,7 +107,8 @@ class Planner {
     const { locale } = comparison;
     this.forms.add(comparison);
     const { settings } = this.optionsFor(open.document);
-    for (const own of [...(open.record?.locale.kept ?? []), ...orphansLeaving(comparison, settings)]) this.kept.add(locale, own);
+    const leaving = leavingPairs(comparison, settings).flatMap(keptTranslations);
+    for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
     if (comparison.statuses.some(({ type }) => type === 'missing')) return open.document;
     await this.add(compared);
     return null;
@@ -120,7 +130,14 @@ class Planner {
     if (own === null) return;
     this.findings.push(...own.findings);
     this.writes.push(...documentWrite(compared, own, this.moves.has(open.document)));
+    if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
     this.toRecord.push({ compared: { open, comparison: own.comparison }, edit: own.edit });
+  }
+
+  /** The plain form of a document, below a folder of its own. */
+  private plainWrite(path: string, text: string): readonly PlannedWrite[] {
+    const { project } = this.context;
+    return fileWrite(project, { path: `${project.config.sync.plainFolder}/${path}`, text, reason: 'plain form' });
   }
 
   private optionsFor({ source, locale }: ProjectDocument): PlanOptions {
@@ -129,10 +146,17 @@ class Planner {
       reading,
       commits,
       pinKeys: project.config.pins,
+      form: formOf(project.config.form),
+      isDoubled: project.config.form === 'both',
       settings: settings(source ?? '', locale),
       kept: (hash) => this.kept.of(locale, hash),
     };
   }
+}
+
+/** The form that documents are to have: of both, the bilingual one stands in the place of the document. */
+function formOf(form: Project['config']['form']): Form | null {
+  return form === 'auto' ? null : form === 'both' ? 'bilingual' : form;
 }
 
 /** The documents whose localized file follows a source that was renamed. */

@@ -1,7 +1,9 @@
+import { UsageError } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { SyncReport } from '../model/sync-report.ts';
 import { syncFormats } from '../reports/index.ts';
 import { applyPlan } from '../workspace/apply-plan.ts';
+import type { Config } from '../workspace/config.ts';
 import { localeRoots } from '../workspace/locale-roots.ts';
 import { lockProject } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
@@ -16,6 +18,8 @@ import { type Outcome, type Session, tellFindings } from './session.ts';
 export interface SyncCommand extends Selection {
   readonly format: string;
   readonly dryRun: boolean;
+  /** `auto`, `bilingual`, `plain` or `both`, instead of the configured one; null: that. */
+  readonly form: string | null;
 }
 
 /** How long another process that writes in the project is waited for. */
@@ -35,10 +39,22 @@ export async function sync(session: Session, command: SyncCommand): Promise<Outc
 type Told = SyncReport & { readonly folder: string };
 
 async function plannedOnly(session: Session, command: SyncCommand): Promise<Told> {
-  const selected = await openSelected(session, command);
+  const selected = await opened(session, command);
   const { plan, findings, documents } = await planned(session, selected);
   const folder = selected.project.config.records;
   return { isDryRun: true, writes: plan.writes, documents, changed: [], failed: [], findings, folder };
+}
+
+const FORMS: readonly Config['form'][] = ['auto', 'bilingual', 'plain', 'both'];
+
+async function opened(session: Session, command: SyncCommand): Promise<Selected> {
+  const selected = await openSelected(session, command);
+  if (command.form === null) return selected;
+  const form = FORMS.find((one) => one === command.form);
+  if (form === undefined)
+    throw new UsageError(`Expected a form (\`auto\`, \`bilingual\`, \`plain\`, \`both\`), found \`${command.form}\``);
+  const { project } = selected;
+  return { ...selected, project: { ...project, config: { ...project.config, form } } };
 }
 
 async function planned(session: Session, selected: Selected): Promise<SyncPlan> {
@@ -55,7 +71,7 @@ async function synced(session: Session, command: SyncCommand): Promise<Told> {
     onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
   });
   try {
-    let selected = await openSelected(session, command);
+    let selected = await opened(session, command);
     const roots = localeRoots(selected.project);
     const { finished, left, damaged } = recoverWrites(lock, root, { roots });
     if (damaged !== null) session.complain(`An earlier run left a journal that cannot be read; it is set aside as ${damaged}`);
@@ -63,14 +79,14 @@ async function synced(session: Session, command: SyncCommand): Promise<Told> {
       session.note(
         `An earlier run was cut off: ${finished.length} files of it are finished now, ${left.length} are left as they were`,
       );
-      selected = await openSelected(session, command);
+      selected = await opened(session, command);
     }
     const first = await planned(session, selected);
     const writes = [...first.plan.writes];
     let applied = applyPlan(lock, root, first.plan, { roots });
     const failed = [...applied.failed];
     for (let round = 1; applied.changed.length > 0 && round < MOST_ROUNDS; round += 1) {
-      const next: Plan = (await planned(session, await openSelected(session, command))).plan;
+      const next: Plan = (await planned(session, await opened(session, command))).plan;
       writes.push(...next.writes.filter(({ path }) => !writes.some((write) => write.path === path)));
       applied = applyPlan(lock, root, next, { roots });
       failed.push(...applied.failed.filter(({ path }) => !failed.some((one) => one.path === path)));

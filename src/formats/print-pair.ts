@@ -26,4 +26,9 @@ export class PairIds {
     this.next = Math.max(this.next, own + 1);
     return `${this.prefix}-${own}`;
   }
+
+  /** The id for a block that is translated as a whole: `ordinal` counts those of several sentences, from 1. */
+  takeBlock(ordinal: number): string {
+    return `${this.prefix}-p${100 + ordinal}`;
+  }
 }

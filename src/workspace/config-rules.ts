@@ -18,6 +18,7 @@ export function configIssues(config: Config): readonly ConfigIssue[] {
     ...(config.srx === null ? [] : pathIssue(['srx'], config.srx)),
     ...checkIssues(config),
     ...scopeIssues(config, 'sync', { overrides: config.sync.overrides }),
+    ...pathIssue(['sync', 'plainFolder'], config.sync.plainFolder),
   ];
 }
 

@@ -133,6 +133,11 @@ const sync = z
     orphans: syncSettings.orphans.default(SYNC_DEFAULTS.orphans),
     create: syncSettings.create.default(SYNC_DEFAULTS.create),
     deleteOrphaned: syncSettings.deleteOrphaned.default(SYNC_DEFAULTS.deleteOrphaned),
+    plainFolder: word
+      .default('plain')
+      .describe(
+        'Folder of the plain tree that is written beside the bilingual one where `form` is `both`, relative to the project root',
+      ),
     overrides: z
       .array(
         z
@@ -205,6 +210,6 @@ export const configSchema = z
       untranslated: [],
       glossary: null,
     }),
-    sync: sync.default({ ...SYNC_DEFAULTS, overrides: [] }),
+    sync: sync.default({ ...SYNC_DEFAULTS, plainFolder: 'plain', overrides: [] }),
   })
   .describe('Configuration of hexapla');

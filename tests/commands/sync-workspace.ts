@@ -20,7 +20,10 @@ export interface Synced {
 }
 
 /** Runs a sync in this process. */
-export async function synced(root: string, { dryRun = false }: { readonly dryRun?: boolean } = {}): Promise<Synced> {
+export async function synced(
+  root: string,
+  { dryRun = false, form = null }: { readonly dryRun?: boolean; readonly form?: string | null } = {},
+): Promise<Synced> {
   const session: Session = {
     root,
     configFile: null,
@@ -34,7 +37,7 @@ export async function synced(root: string, { dryRun = false }: { readonly dryRun
     progress: () => undefined,
     stdin: async () => new Uint8Array(),
   };
-  const { output } = await sync(session, { paths: [], locales: [], format: 'json', dryRun });
+  const { output } = await sync(session, { paths: [], locales: [], format: 'json', dryRun, form });
   return JSON.parse(output);
 }
 

@@ -1,0 +1,99 @@
+import type { Pair } from '../model/bitext.ts';
+import type { Comparison, Form, SourcedPair, UnitStatus } from '../model/comparison.ts';
+import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
+import type { Unit } from '../model/unit.ts';
+import { textHash } from '../workspace/hash.ts';
+import { carriedPair } from './carried-pair.ts';
+import { keptTranslations } from './leaving-pairs.ts';
+import type { MergedDocument } from './merge-document.ts';
+
+/** What a sync does to a document. */
+export interface SyncOutcome {
+  readonly merged: MergedDocument;
+  readonly carried: ReadonlyMap<Pair, CarriedTo>;
+}
+
+/** A pair with the change of its source made in it. */
+export interface CarriedTo {
+  readonly text: string;
+  readonly pair: Pair;
+}
+
+/** The pairs in which a mechanical change of their source is made. */
+export function carriedPairs({ statuses }: Comparison, text: string): ReadonlyMap<Pair, CarriedTo> {
+  const carried = new Map<Pair, CarriedTo>();
+  for (const status of statuses) {
+    if (status.type !== 'stale' || carried.has(status.pair)) continue;
+    const edited = carriedPair(status, text);
+    if (edited !== null) carried.set(status.pair, edited);
+  }
+  return carried;
+}
+
+/** The comparison as it is once the document is written. */
+export function afterwards({ statuses, ...header }: Comparison, { merged, carried }: SyncOutcome): Comparison {
+  const gone = new Set(merged.gone);
+  const stale = new Map<Pair, number>();
+  for (const status of statuses) if (status.type === 'stale') stale.set(status.pair, (stale.get(status.pair) ?? 0) + 1);
+  return {
+    ...header,
+    statuses: statuses.flatMap((status): readonly UnitStatus[] => {
+      if (status.type === 'missing') {
+        const text = merged.filled.get(status.unit);
+        return [text === undefined ? status : { type: 'current', unit: status.unit, pair: filledPair(status.unit, text) }];
+      }
+      if (status.pair === null) return [status];
+      if (status.type === 'orphaned') return gone.has(status.pair) ? [] : [status];
+      const now = carried.get(status.pair)?.pair;
+      if (now === undefined) return [status];
+      // Of several sentences that changed, only the one that was carried over is current.
+      if (status.type === 'stale' && stale.get(status.pair) === 1) return [{ type: 'current', unit: status.unit, pair: now }];
+      return [{ ...status, pair: now } as UnitStatus];
+    }),
+  };
+}
+
+function filledPair(unit: Unit, target: string): SourcedPair {
+  return {
+    id: null,
+    source: unit.source,
+    target,
+    range: null,
+    line: null,
+    basis: 'recorded',
+    state: 'translated',
+    origin: 'tm',
+    confidence: 1,
+  };
+}
+
+/** What is kept outside of the document: what left it, and what left before and did not come back. */
+export function keptOf({ pairs, kept }: LocaleRecord, { gone }: MergedDocument): readonly KeptTranslation[] {
+  const standing = new Set(pairs.map(({ source, target }) => `${source} ${target}`));
+  const all = [...kept, ...gone.flatMap(keptTranslations)].filter(
+    ({ source, text }) => !standing.has(`${source} ${textHash(text)}`),
+  );
+  return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
+}
+
+/** What changes in a document, for people; nothing where nothing does. */
+export function reasonsOf(
+  { merged, carried }: SyncOutcome,
+  { isChanged, isPinned, becomes }: { readonly isChanged: boolean; readonly isPinned: boolean; readonly becomes: Form | null },
+): readonly string[] {
+  const counted = (count: number, one: string, what: string) =>
+    count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'} ${what}`];
+  const parts = [
+    ...counted(merged.added.length, 'new sentence', 'to translate'),
+    ...counted(merged.filled.size, 'sentence', 'filled from the records'),
+    ...counted(merged.gone.length, 'sentence', 'whose source is gone moved to the records'),
+    ...counted(carried.size, 'mechanical change', 'carried over'),
+  ];
+  const other = parts.length === 0 && isChanged && becomes === null ? ['structure of the source'] : [];
+  return [
+    ...parts,
+    ...other,
+    ...(becomes === null ? [] : [`${becomes} form`]),
+    ...(isPinned ? ['in sync: its pins name the source of today'] : []),
+  ];
+}
