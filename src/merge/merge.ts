@@ -142,8 +142,8 @@ class Merger {
   }
 
   private added(piece: Framed, at: number): string | null {
-    const { source } = this.input;
-    if (piece.places.length === 0) return this.isWanted(piece, at) ? this.slice(source, piece.body) : null;
+    // An image brings the translation of its text along.
+    if (piece.places.length === 0) return this.isWanted(piece, at) ? this.fromSource(piece, []) : null;
     const items = this.itemsOf(piece);
     if (items.every((item) => item.type === 'none')) return null;
     return this.fromSource(piece, items);

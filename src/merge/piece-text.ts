@@ -159,11 +159,12 @@ function textOf({ held, target }: PieceInput, item: Item, inPlace: boolean): str
   return inPlace ? (own.text ?? target.document.text.slice(own.range.start, own.range.end)) : own.flow;
 }
 
-/** Between two sentences that stand beside each other for the first time: a line that ends for good in the source does here. */
+/** Between two sentences that stand beside each other for the first time: what is there in the source, where the language has anything. */
 function gapBetween({ source, places, style }: PieceInput, before: number, behind: number): string {
   const [a, b] = [places[before], places[behind]];
   const gap = a && b && b.start >= a.end ? source.document.text.slice(a.end, b.start) : '';
-  return PLAIN_GAP.test(gap) && HARD_BREAK.test(gap) ? lineEnds(gap, style) : style.gap;
+  const isKept = gap !== '' && PLAIN_GAP.test(gap) && (style.gap !== '' || HARD_BREAK.test(gap));
+  return isKept ? lineEnds(gap, style) : style.gap;
 }
 
 function lineEnds(text: string, { lineEnd }: MergeStyle): string {
