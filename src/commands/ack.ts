@@ -10,7 +10,7 @@ import { openSelected } from './open-project.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import type { Compared } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
-import { recordWrites, type ToRecord } from './write-records.ts';
+import { madeRecord, recordWrites, type ToRecord } from './write-records.ts';
 
 /** What `hexapla ack` takes. */
 export interface AckCommand {
@@ -52,7 +52,14 @@ export async function ack(session: Session, command: AckCommand): Promise<Outcom
     throw new InputError(
       `${unmet.path}#${unmet.id}: Expected the id of a stale or unknown unit, found none; \`hexapla status ${unmet.path}\` lists them`,
     );
-  writeFiles(project.root, recordWrites(project, signed, records));
+  writeFiles(
+    project.root,
+    recordWrites(
+      project,
+      signed.flatMap((one) => madeRecord(one) ?? []),
+      records,
+    ),
+  );
   const count = signed.reduce((sum, { units }) => sum + units, 0);
   return {
     output: `Acknowledged ${count} ${count === 1 ? 'sentence' : 'sentences'} in ${signed.length} ${signed.length === 1 ? 'document' : 'documents'}.\n`,

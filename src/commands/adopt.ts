@@ -4,7 +4,7 @@ import { compareDocuments } from './compare-project.ts';
 import { openSelected, type Selection } from './open-project.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
-import { recordWrites } from './write-records.ts';
+import { madeRecord, recordWrites } from './write-records.ts';
 
 /** Records what every existing translation was made from, as far as that is known. */
 export async function adopt(session: Session, selection: Selection): Promise<Outcome> {
@@ -23,7 +23,7 @@ export async function adopt(session: Session, selection: Selection): Promise<Out
     project.root,
     recordWrites(
       project,
-      translated.map((item) => ({ compared: item, edit })),
+      translated.flatMap((item) => madeRecord({ compared: item, edit }) ?? []),
       records,
     ),
   );

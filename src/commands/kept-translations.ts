@@ -22,4 +22,10 @@ export class KeptTranslations {
   isEmpty(locale: Locale): boolean {
     return !this.locales.has(locale);
   }
+
+  /** Whether one of the sources with these hashes has a translation here. */
+  hasAny(locale: Locale, hashes: readonly string[]): boolean {
+    const texts = this.locales.get(locale);
+    return texts !== undefined && hashes.some((hash) => texts.get(hash) != null);
+  }
 }

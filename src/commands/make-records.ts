@@ -63,8 +63,13 @@ function pairRecord(pair: Pair, ids: readonly UnitId[], before: PairRecord | nul
   };
 }
 
+/** What the record of a source document is made of. */
+export interface RecordedSource extends Pick<SourceFile, 'path' | 'next' | 'record'> {
+  readonly units: readonly Pick<SourceFile['units'][number], 'id' | 'source'>[];
+}
+
 /** The record of a source document: its units of today, and of older texts those that a localization depends on. */
-export function makeUnitsRecord(source: SourceFile, older: ReadonlyMap<string, string>): UnitsRecord {
+export function makeUnitsRecord(source: RecordedSource, older: ReadonlyMap<string, string>): UnitsRecord {
   const { path, units, next, record } = source;
   const lines = units.map(({ id, source: text }) => ({ id, hash: textHash(text), text }));
   const today = new Set(lines.map(({ hash }) => hash));

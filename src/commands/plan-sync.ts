@@ -2,7 +2,9 @@ import type { Form } from '../model/comparison.ts';
 import type { Plan, PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
+import { textHash } from '../workspace/hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { UNITS } from '../workspace/record-files.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { KeptTranslations } from './kept-translations.ts';
 import { keptTranslations, leavingPairs } from './leaving-pairs.ts';
@@ -13,9 +15,10 @@ import { type DocumentPlan, type PlanOptions, planDocument } from './plan-docume
 import { planPage } from './plan-page.ts';
 import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
 import { isFinding, type Session } from './session.ts';
+import { SettledDocuments } from './settled-documents.ts';
 import { SourceCommits } from './source-commits.ts';
 import { type SyncSettings, syncSettings } from './sync-settings.ts';
-import { recordWrites, type ToRecord } from './write-records.ts';
+import { type MadeRecord, madeRecord, recordWrites } from './write-records.ts';
 
 /** What a sync is going to do, and what there is to tell of it. */
 export interface SyncPlan {
@@ -32,10 +35,14 @@ export async function planSync(session: Session, selected: Selected): Promise<Sy
   const records = (await openProjectRecords(project)) ?? openRecords(trusted, config.records, sources);
   const documents = await withRenames(project, asked, { reading, records });
   const commits = new SourceCommits(project);
-  const planner = new Planner({ ...selected, session, records, commits, settings: await syncSettings(config) }, documents);
+  const settled = await SettledDocuments.open(project, documents.length, { session, reading, records });
+  const settings = await syncSettings(config);
+  const planner = new Planner({ ...selected, session, records, commits, settled, settings }, documents);
   try {
     const findings = await planner.run(documents);
-    return { plan: { writes: planner.plannedWrites() }, findings, documents: documents.length };
+    const writes = planner.plannedWrites();
+    planner.remember(writes);
+    return { plan: { writes }, findings, documents: documents.length };
   } finally {
     await commits.close();
   }
@@ -46,6 +53,7 @@ interface Context extends Selected {
   readonly session: Session;
   readonly records: Records;
   readonly commits: SourceCommits;
+  readonly settled: SettledDocuments;
   readonly settings: (path: string, locale: ProjectDocument['locale']) => SyncSettings;
 }
 
@@ -57,7 +65,9 @@ class Planner {
   private readonly forms: PageForms;
   private readonly findings: Finding[] = [];
   private readonly writes: PlannedWrite[] = [];
-  private readonly toRecord: ToRecord[] = [];
+  private readonly made: MadeRecord[] = [];
+  /** What was looked at, and the sources of what is missing in it. */
+  private readonly seen: { readonly document: ProjectDocument; readonly key: string; readonly lacks: readonly string[] }[] = [];
 
   constructor(context: Context, documents: readonly ProjectDocument[]) {
     this.context = context;
@@ -68,10 +78,13 @@ class Planner {
   /** What leaves one document may be what another one lacks: those that lack something are planned when all have been seen. */
   async run(documents: readonly ProjectDocument[]): Promise<readonly Finding[]> {
     const { project, records } = this.context;
-    const first = await this.compare(documents, (compared) => this.see(compared));
+    const { open, lacking } = this.unsettled(documents);
+    const first = await this.compare(open, (compared) => this.see(compared));
     const isFillable = ({ target, locale, source }: ProjectDocument) =>
       target !== null || !this.kept.isEmpty(locale) || this.context.settings(source ?? '', locale).create === 0;
-    const waiting = first.results.flatMap(({ kept }) => kept ?? []).filter(isFillable);
+    const found = lacking.filter(({ document, lacks }) => this.kept.hasAny(document.locale, lacks));
+    const unseen = found.map(({ document }) => document);
+    const waiting = [...unseen, ...first.results.flatMap(({ kept }) => kept ?? [])].filter(isFillable);
     const second = waiting.length === 0 ? null : await this.compare(waiting, (compared) => this.fill(compared));
     for (const { source, target, locale } of documents) {
       if (source === null && target !== null && this.context.settings('', locale).deleteOrphaned)
@@ -81,10 +94,38 @@ class Planner {
     return [...project.findings, ...toldOnce(first.results), ...told, ...this.findings];
   }
 
+  /** The documents that have to be looked at, and those that have not, unless what they lack is found elsewhere. */
+  private unsettled(documents: readonly ProjectDocument[]) {
+    const { settled } = this.context;
+    const open: ProjectDocument[] = [];
+    const lacking: { readonly document: ProjectDocument; readonly lacks: readonly string[] }[] = [];
+    for (const document of documents) {
+      const known = this.moves.has(document) ? null : settled.of(document);
+      if (known === null) open.push(document);
+      else {
+        for (const own of settled.keptOf(document)) this.kept.add(document.locale, own);
+        if (known.lacks.length > 0) lacking.push({ document, lacks: known.lacks });
+      }
+    }
+    return { open, lacking };
+  }
+
+  /** Keeps for the next run which documents there is nothing to do with. */
+  remember(writes: readonly PlannedWrite[]): void {
+    const { settled, records } = this.context;
+    const written = new Set(writes.map(({ path }) => path));
+    for (const { document, key, lacks } of this.seen) {
+      const { source, target, locale, expectedTarget } = document;
+      const own = source === null ? [] : [records.pathOf(UNITS, source), records.pathOf(locale, source)];
+      if (![target ?? expectedTarget, ...own].some((path) => written.has(path))) settled.put(key, { lacks });
+    }
+    settled.save();
+  }
+
   /** All writes by their paths. */
   plannedWrites(): readonly PlannedWrite[] {
     const { project, records } = this.context;
-    const recorded = recordWrites(project, this.toRecord, records).flatMap(({ path, text }) =>
+    const recorded = recordWrites(project, this.made, records).flatMap(({ path, text }) =>
       fileWrite(project, { path, text, reason: 'record' }),
     );
     return [...this.writes, ...recorded].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -106,6 +147,9 @@ class Planner {
     const { open, comparison } = compared;
     const { locale } = comparison;
     this.forms.add(comparison);
+    const missing = comparison.statuses.flatMap((status) => (status.type === 'missing' ? [textHash(status.unit.source)] : []));
+    const key = this.context.settled.keyOfRead(open);
+    if (key !== null) this.seen.push({ document: open.document, key, lacks: missing });
     const { settings } = this.optionsFor(open.document);
     const leaving = leavingPairs(comparison, settings).flatMap(keptTranslations);
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
@@ -131,7 +175,8 @@ class Planner {
     this.findings.push(...own.findings);
     this.writes.push(...documentWrite(compared, own, this.moves.has(open.document)));
     if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
-    this.toRecord.push({ compared: { open, comparison: own.comparison }, edit: own.edit });
+    const made = madeRecord({ compared: { open, comparison: own.comparison }, edit: own.edit });
+    if (made !== null) this.made.push(made);
   }
 
   /** The plain form of a document, below a folder of its own. */

@@ -1,14 +1,14 @@
 import { printLocaleRecord, printUnitsRecord } from '../formats/records.ts';
+import type { Locale } from '../model/locale.ts';
 import type { LocaleRecord } from '../model/records.ts';
 import type { Project } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import type { Write } from '../workspace/write-files.ts';
 
-import { makeLocaleRecord, makeUnitsRecord } from './make-records.ts';
+import { makeLocaleRecord, makeUnitsRecord, type RecordedSource } from './make-records.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { RecordedTexts } from './recorded-texts.ts';
 import type { Compared } from './run-documents.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** A document to record; `edit` may change its record before it is written. */
 export interface ToRecord {
@@ -16,22 +16,36 @@ export interface ToRecord {
   readonly edit: (record: LocaleRecord) => LocaleRecord;
 }
 
-/** What has to be written so that the documents are recorded: the records of their sources and their own. */
-export function recordWrites(project: Project, documents: readonly ToRecord[], records: Records | null): readonly Write[] {
-  const files = records ?? openRecords(project.trusted, project.config.records, project.sources);
-  const bySource = new Map<SourceFile, ToRecord[]>();
-  for (const document of documents) {
-    const { source } = document.compared.open;
-    if (source !== null) bySource.set(source, [...(bySource.get(source) ?? []), document]);
-  }
-  return [...bySource].flatMap(([source, own]) => writesOf(project, source, own, files));
+/** The record of a localization, and as much of its source as the record of that needs: thousands of these are kept at once. */
+export interface MadeRecord {
+  readonly source: RecordedSource;
+  readonly locale: Locale;
+  /** As it is written. */
+  readonly text: string;
+  /** Older source texts that it depends on, by their hashes. */
+  readonly was: ReadonlyMap<string, string>;
 }
 
-function writesOf(project: Project, source: SourceFile, documents: readonly ToRecord[], files: Records): readonly Write[] {
-  const made = documents.map(({ compared: { open, comparison }, edit }) => {
-    const { record, was } = makeLocaleRecord(comparison, open.record?.locale ?? null);
-    return { locale: comparison.locale, record: edit(record), was };
-  });
+/** Makes the record of a document that has a source. */
+export function madeRecord({ compared: { open, comparison }, edit }: ToRecord): MadeRecord | null {
+  if (open.source === null) return null;
+  const { path, units, next, record: before } = open.source;
+  const { record, was } = makeLocaleRecord(comparison, open.record?.locale ?? null);
+  const source = { path, units: units.map(({ id, source: text }) => ({ id, source: text })), next, record: before };
+  return { source, locale: comparison.locale, text: printLocaleRecord(edit(record)), was };
+}
+
+/** What has to be written so that the documents are recorded: the records of their sources and their own. */
+export function recordWrites(project: Project, made: readonly MadeRecord[], records: Records | null): readonly Write[] {
+  const files = records ?? openRecords(project.trusted, project.config.records, project.sources);
+  const bySource = new Map<string, MadeRecord[]>();
+  for (const own of made) bySource.set(own.source.path, [...(bySource.get(own.source.path) ?? []), own]);
+  return [...bySource.values()].flatMap((own) => writesOf(project, own, files));
+}
+
+function writesOf(project: Project, made: readonly MadeRecord[], files: Records): readonly Write[] {
+  const source = made[0]?.source;
+  if (source === undefined) return [];
   const older = new Map(made.flatMap(({ was }) => [...was]));
   const { record } = source;
   const others = project.locales.filter((locale) => made.every((own) => own.locale !== locale));
@@ -39,14 +53,14 @@ function writesOf(project: Project, source: SourceFile, documents: readonly ToRe
   const moved = record === null || record.path === source.path ? [] : movedAway(record.path, made, files);
   return [
     { path: files.pathOf(UNITS, source.path), text: printUnitsRecord(makeUnitsRecord(source, older)) },
-    ...made.map((own) => ({ path: files.pathOf(own.locale, source.path), text: printLocaleRecord(own.record) })),
+    ...made.map((own) => ({ path: files.pathOf(own.locale, source.path), text: own.text })),
     ...moved,
   ];
 }
 
 /** Older texts that localizations depend on which are not recorded anew. */
 function textsOfOthers(
-  record: NonNullable<SourceFile['record']>,
+  record: NonNullable<RecordedSource['record']>,
   others: Project['locales'],
   files: Records,
 ): readonly (readonly [string, string])[] {

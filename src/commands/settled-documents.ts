@@ -1,0 +1,61 @@
+import { keptIn } from '../formats/records.ts';
+import type { KeptTranslation } from '../model/records.ts';
+import type { Project, ProjectDocument } from '../workspace/project.ts';
+import type { OpenDocument } from './compare-document.ts';
+import { type CacheOptions, type DocumentCache, openDocumentCache } from './document-cache.ts';
+import type { Records } from './open-records.ts';
+
+/** With fewer documents, a cache costs more than it saves. */
+const LEAST_KEPT = 50;
+
+/** A document with which there was nothing to do when all that it depends on was as it is now. */
+export interface Settled {
+  /** Hashes of the source texts that it has no translation of. */
+  readonly lacks: readonly string[];
+}
+
+/** The documents of a project with which there is nothing to do, as far as an earlier sync found that out. */
+export class SettledDocuments {
+  private readonly cache: DocumentCache<Settled> | null;
+  private readonly records: Records;
+
+  private constructor(cache: DocumentCache<Settled> | null, records: Records) {
+    this.cache = cache;
+    this.records = records;
+  }
+
+  static async open(
+    project: Project,
+    documents: number,
+    options: CacheOptions & { readonly records: Records },
+  ): Promise<SettledDocuments> {
+    const cache = documents < LEAST_KEPT ? null : await openDocumentCache<Settled>(project, { ...options, purpose: ['sync'] });
+    return new SettledDocuments(cache, options.records);
+  }
+
+  /** What is known of a document; null: it has to be looked at. */
+  of(document: ProjectDocument): Settled | null {
+    if (this.cache === null || this.cache.isEmpty) return null;
+    const key = this.cache.keyOf(document);
+    return key === null ? null : this.cache.get(key);
+  }
+
+  /** The translations that the record of a document keeps. */
+  keptOf({ source, locale }: ProjectDocument): readonly KeptTranslation[] {
+    const text = source === null ? null : this.records.textOf(locale, source);
+    return text === null ? [] : keptIn(text);
+  }
+
+  /** What a document that was read is known by; null where nothing can be kept of it. */
+  keyOfRead(open: OpenDocument): string | null {
+    return this.cache?.keyOfRead(open) ?? null;
+  }
+
+  put(key: string, settled: Settled): void {
+    this.cache?.put(key, settled);
+  }
+
+  save(): void {
+    this.cache?.save();
+  }
+}
