@@ -2,6 +2,7 @@ import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { confidenceOf } from './confidence.ts';
 import { lengthCost, type Priced, pairCost, priorOf } from './cost.ts';
+import { beginOtherwise, endOtherwise } from './edges.ts';
 import { featuresOf, runsOf, unsharedCopies } from './features.ts';
 import { cheapestPath, type Lattice, type Span, type Step } from './lattice.ts';
 import { pathOdds } from './path-odds.ts';
@@ -47,6 +48,8 @@ export function alignSentences(source: readonly Unit[], target: readonly Unit[],
       isBesideOdd: [spans[at - 1], spans[at + 1]].some((beside) => beside !== undefined && isOdd(beside)),
       misfit: lengthCost(a.length, b.length, ratio),
       unshared: unsharedCopies(a, b),
+      beginOtherwise: beginOtherwise(bead.source[0]?.source ?? '', bead.target[0]?.source ?? ''),
+      endOtherwise: endOtherwise(bead.source.at(-1)?.source ?? '', bead.target.at(-1)?.source ?? ''),
       odds: oddsOf(span),
     });
     return { ...bead, confidence };

@@ -10,6 +10,10 @@ export interface Evidence {
   readonly misfit: number;
   /** Weight of the codes, links and numbers that one side alone has. */
   readonly unshared: number;
+  /** Whether one side begins with a sign that belongs to what precedes it. */
+  readonly beginOtherwise: boolean;
+  /** Whether one side ends with a stop, or a colon, and the other does not. */
+  readonly endOtherwise: boolean;
   /** Logarithm of its odds against all other ways to align the block. */
   readonly odds: number;
 }
@@ -22,6 +26,8 @@ const COMPANY = -1;
 const BESIDE_ODD = -1;
 const MISFIT = -1.5;
 const UNSHARED = -0.7;
+const BEGIN_OTHERWISE = -1.75;
+const END_OTHERWISE = -1.75;
 const ODDS = 0.3;
 /** Past these, evidence says no more. */
 const MOST_JOINED = 3;
@@ -31,7 +37,8 @@ const MOST_ODDS = 8;
 const LEAST_ODDS = -2;
 
 /** How sure it is that both sides of a bead belong together, 0..1. More of what tells against it never makes it surer. */
-export function confidenceOf({ joined, hasCompany, isBesideOdd, misfit, unshared, odds }: Evidence): number {
+export function confidenceOf(evidence: Evidence): number {
+  const { joined, hasCompany, isBesideOdd, misfit, unshared, odds } = evidence;
   const sum =
     BASE +
     JOINED * Math.min(MOST_JOINED, joined) +
@@ -39,6 +46,8 @@ export function confidenceOf({ joined, hasCompany, isBesideOdd, misfit, unshared
     (isBesideOdd ? BESIDE_ODD : 0) +
     MISFIT * Math.min(MOST_MISFIT, misfit) +
     UNSHARED * Math.min(MOST_UNSHARED, unshared) +
+    (evidence.beginOtherwise ? BEGIN_OTHERWISE : 0) +
+    (evidence.endOtherwise ? END_OTHERWISE : 0) +
     ODDS * Math.max(LEAST_ODDS, Math.min(MOST_ODDS, odds));
   return 1 / (1 + Math.exp(-sum));
 }

@@ -12,6 +12,8 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   isBesideOdd: fc.boolean(),
   misfit: fc.double({ min: 0, max: 12, noNaN: true }),
   unshared: fc.double({ min: 0, max: 12, noNaN: true }),
+  beginOtherwise: fc.boolean(),
+  endOtherwise: fc.boolean(),
   odds: fc.double({ min: -50, max: 50, noNaN: true }),
 });
 
@@ -22,6 +24,8 @@ describe('the confidence of a bead', () => {
     ['a neighbour that is not one for one', () => ({ isBesideOdd: true })],
     ['lengths that fit worse', ({ misfit }) => ({ misfit: misfit + 0.5 })],
     ['a code, number or link on one side only', ({ unshared }) => ({ unshared: unshared + 2 })],
+    ['another beginning', () => ({ beginOtherwise: true })],
+    ['another end', () => ({ endOtherwise: true })],
     ['a rival that is nearly as good', ({ odds }) => ({ odds: odds - 1 })],
   ];
 
@@ -51,6 +55,8 @@ describe('the confidence in documents', () => {
 
   it.each([
     ['another code', french.replace('`2`', '`9`')],
+    ['a sign that belongs before it', `: ${french}`],
+    ['an end that is cut off', french.slice(0, -1)],
     ['no code', french.replace('`2`', 'deux')],
     ['much more text', `${french.slice(0, -1)} et cherchez ensuite un endroit à l’ombre où personne ne vous voit travailler.`],
   ])('falls with %s', async (_, worse) => {
