@@ -6,7 +6,7 @@ import { cheapestPath, type Span, type Step } from './lattice.ts';
 import { strongPairs } from './strong-pairs.ts';
 
 /** Blocks that translate each other; one side may be empty. */
-interface BlockBead {
+export interface BlockBead {
   readonly source: readonly BlockUnits[];
   readonly target: readonly BlockUnits[];
 }

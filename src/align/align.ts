@@ -1,8 +1,9 @@
 import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
-import { alignBlocks } from './align-blocks.ts';
+import { alignAround } from './align-around.ts';
 import { alignSentences } from './align-sentences.ts';
-import { blocksOf, lengthOf } from './blocks.ts';
+import { lengthOf } from './blocks.ts';
+import type { KnownPair } from './known-pairs.ts';
 
 /**
  * Aligns the units of a document with those of its translation: blocks by kind, length and what translators copy, then
@@ -10,14 +11,13 @@ import { blocksOf, lengthOf } from './blocks.ts';
  * image. Beads come in the order of the source; what only the translation has stands behind what precedes it there.
  */
 export function align(source: readonly Unit[], target: readonly Unit[]): readonly Bead[] {
+  return alignKnowing(source, target, []);
+}
+
+/** The same where some pairs of the body are known: all else is aligned around them. */
+export function alignKnowing(source: readonly Unit[], target: readonly Unit[], known: readonly KnownPair[]): readonly Bead[] {
   const ratio = lengthOf(target) / lengthOf(source);
-  const body = alignBlocks(blocksOf(source), blocksOf(target), ratio).flatMap(({ source: from, target: to }) =>
-    alignSentences(
-      from.flatMap((block) => block.units),
-      to.flatMap((block) => block.units),
-      ratio,
-    ),
-  );
+  const body = alignAround(source, target, known, ratio);
   const beads = [...byKey(source, target, 'meta', ratio), ...body, ...byKey(source, target, 'alt', ratio)];
   return inOrder(beads, source, target);
 }

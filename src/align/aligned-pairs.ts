@@ -2,7 +2,8 @@ import type { Bead } from '../model/bead.ts';
 import type { Basis } from '../model/bitext.ts';
 import type { SourcedPair } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
-import { align } from './align.ts';
+import { alignKnowing } from './align.ts';
+import { type KnownPair, standingPairs } from './known-pairs.ts';
 
 /** A pair made of the units of two monolingual documents. */
 export interface AlignedPair {
@@ -13,10 +14,17 @@ export interface AlignedPair {
 
 /**
  * The pairs of a translation with the source text that it was made from, in the order of the source. A sentence without
- * a counterpart whose block has one goes with its neighbour: translators merge sentences, and seldom leave one out.
+ * a counterpart whose block has one goes with its neighbour: translators merge sentences, and seldom leave one out. `known` is
+ * what earlier versions of both tell.
  */
-export function alignedPairs(source: readonly Unit[], target: readonly Unit[], basis: Basis): readonly AlignedPair[] {
-  const beads = withNeighbours(align(source, target)).filter((bead) => bead.source.length > 0 && bead.target.length > 0);
+export function alignedPairs(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  { basis, known }: { readonly basis: Basis; readonly known: readonly KnownPair[] },
+): readonly AlignedPair[] {
+  const beads = withNeighbours(alignKnowing(source, target, standingPairs(known, source, target))).filter(
+    (bead) => bead.source.length > 0 && bead.target.length > 0,
+  );
   return beads.map((bead) => ({ pair: pairOf(bead, basis), source: bead.source, target: bead.target }));
 }
 

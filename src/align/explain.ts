@@ -1,7 +1,18 @@
 import type { Unit } from '../model/unit.ts';
 import { type BlockUnits, blocksOf } from './blocks.ts';
+import { followed } from './followed.ts';
+import type { KnownPair } from './known-pairs.ts';
 import { type Hunk, revisionHunks } from './revision-hunks.ts';
 import { targetWindows } from './target-windows.ts';
+
+/** A translation whose source is asked for. */
+interface Explained {
+  readonly units: readonly Unit[];
+  /** Which of its units may speak. */
+  readonly counts: (unit: Unit) => boolean;
+  /** What its version before was made from. */
+  readonly known: readonly KnownPair[];
+}
 
 /** Which of several source revisions a translation was made from. */
 export interface Explanation {
@@ -23,21 +34,18 @@ const AGAINST_THE_REST = 7;
 /**
  * Tells which of `revisions` (newest first, at least one) `target` was translated from. Each revision is set against
  * the newest one where they differ, block by block: whichever aligns better with what stands there in the translation
- * (numbers, code, links, names, lengths, sentences with and without a counterpart) explains it better. `counts` says
- * which units of the target may speak.
+ * (numbers, code, links, names, lengths, sentences with and without a counterpart) explains it better. So does one of which
+ * the translation followed all changes, and none that came later.
  */
-export function explain(
-  revisions: readonly (readonly Unit[])[],
-  target: readonly Unit[],
-  counts: (unit: Unit) => boolean,
-): Explanation {
+export function explain(revisions: readonly (readonly Unit[])[], target: Explained): Explanation {
   const [newest = [], ...older] = revisions;
   if (older.length === 0) return { revision: 0, confidence: 1, units: newest };
-  const window = targetWindows(newest, target, counts);
+  const window = targetWindows(newest, target.units, target.counts);
+  const favours = followed(revisions, target.known, target.units);
   const rivals = older.map((units, index) => {
     const blocks = blocksOf(units);
     const hunks = revisionHunks(window.blocks, blocks).map((hunk) => ({ hunk, gain: window.gain(hunk, blocks) }));
-    const gain = hunks.reduce((sum, item) => sum + item.gain, 0) - OLDER - EACH_OLDER * index;
+    const gain = hunks.reduce((sum, item) => sum + item.gain, favours[index + 1] ?? 0) - OLDER - EACH_OLDER * index;
     return { units, blocks, hunks, gain };
   });
   const best = rivals.reduce<(typeof rivals)[number] | null>((a, b) => (a === null || b.gain > a.gain ? b : a), null);

@@ -1,3 +1,4 @@
+import { alignedPairs } from '../align/aligned-pairs.ts';
 import { untold } from '../align/untold.ts';
 import { compare } from '../compare/compare.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -21,6 +22,7 @@ export async function comparePlain({ header, source, target, origin }: TextsInpu
 
 /** A translation whose recorded hash is that of today's source. */
 function fromToday(commit: string | null, source: readonly Unit[], target: readonly Unit[]): TranslatedFrom {
-  const made = pairPortions([{ basis: 'pinned', source, layer: wholly(target), touched: new Map() }]);
+  const aligned = alignedPairs(source, target, { basis: 'pinned', known: [] });
+  const made = pairPortions([{ layer: wholly(target), aligned, touched: new Map() }]);
   return { basis: 'pinned', commit, confidence: null, ...made };
 }

@@ -1,4 +1,6 @@
+import { type AlignedPair, alignedPairs } from '../align/aligned-pairs.ts';
 import { explain } from '../align/explain.ts';
+import { type KnownPair, knownWith } from '../align/known-pairs.ts';
 import type { Unit } from '../model/unit.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
 import type { Revisions, SourceRevision } from './revisions.ts';
@@ -17,15 +19,18 @@ const MOST_CANDIDATES = 12;
  * Null when nothing is known: git has no history of it, or the clone is cut off too early.
  */
 export async function plainOrigin(revisions: Revisions, document: PlainTarget): Promise<TranslatedFrom | null> {
-  const portions: (Portion & Pick<TranslatedFrom, 'commit' | 'confidence'>)[] = [];
+  const portions: (Portion & Pick<TranslatedFrom, 'basis' | 'commit' | 'confidence'>)[] = [];
+  let known: readonly KnownPair[] = [];
   for (const layer of await layersOf(revisions, document)) {
     const pin = layer.isPinned ? document.pinned : null;
-    const origin = pin === null ? await explained(revisions, document, layer) : { ...pin, confidence: null };
+    const origin = pin === null ? await explained(revisions, document, { layer, known }) : { ...pin, confidence: null };
     if (origin === null) continue;
     const { commit, confidence, units: source } = origin;
     const basis = pin === null ? 'replayed' : 'pinned';
-    const touched = pin === null ? await touchedSources(revisions, document, layer) : new Map();
-    portions.push({ basis, commit, confidence, source, layer, touched });
+    const aligned = alignedPairs(source, layer.version, { basis, known });
+    known = knownWith(known, aligned.map(knownPair), layer.version);
+    const touched = await touchedSources(revisions, document, layer);
+    portions.push({ basis, commit, confidence, layer, aligned, touched });
   }
   const main = portions.reduce<(typeof portions)[number] | null>(
     (a, b) => (a === null || b.layer.today.size > a.layer.today.size ? b : a),
@@ -34,6 +39,10 @@ export async function plainOrigin(revisions: Revisions, document: PlainTarget): 
   if (main === null) return null;
   const { basis, commit, confidence } = main;
   return { basis, commit, confidence, ...pairPortions(portions) };
+}
+
+function knownPair({ source, target, pair }: AlignedPair): KnownPair {
+  return { source, target, confidence: pair.confidence };
 }
 
 /** The source of the commits that touched sentences of a layer cosmetically. */
@@ -55,7 +64,11 @@ async function touchedSources(
 type Explained = SourceRevision & { readonly confidence: number };
 
 /** The source revision that explains a layer best. */
-async function explained(revisions: Revisions, document: PlainTarget, layer: Layer): Promise<Explained | null> {
+async function explained(
+  revisions: Revisions,
+  document: PlainTarget,
+  { layer, known }: { readonly layer: Layer; readonly known: readonly KnownPair[] },
+): Promise<Explained | null> {
   const { revision } = layer;
   const history = await targetHistory(revisions, document.target);
   if (revision?.isCut === true) {
@@ -69,8 +82,7 @@ async function explained(revisions: Revisions, document: PlainTarget, layer: Lay
   }
   const found = explain(
     candidates.map(({ units }) => units),
-    layer.version,
-    (unit) => layer.today.has(unit),
+    { units: layer.version, counts: (unit) => layer.today.has(unit), known },
   );
   return { commit: candidates[found.revision]?.commit ?? null, units: found.units, confidence: found.confidence };
 }

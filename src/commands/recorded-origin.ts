@@ -1,4 +1,4 @@
-import type { AlignedPair } from '../align/aligned-pairs.ts';
+import { type AlignedPair, alignedPairs } from '../align/aligned-pairs.ts';
 import type { Unit } from '../model/unit.ts';
 import { keepUnlessAnew } from './edited-pairs.ts';
 import { recordedPairs } from './recorded-pairs.ts';
@@ -30,8 +30,9 @@ export async function recordedOrigin(
     if (![...layer.today.values()].some((unit) => unset.has(unit))) continue;
     const blob = layer.revision === null ? null : await history?.sourceAt(layer.revision, document.source);
     const source = blob && revisions !== null ? await revisions.units(document.source, blob) : document.today;
+    const aligned = alignedPairs(source, layer.version, { basis: 'replayed', known: [] });
     const older = new Map([...layer.older].filter(([, unit]) => unset.has(unit)));
-    const { held } = pairLayer({ basis: 'replayed', source, layer: { ...layer, older }, touched: new Map() }, taken);
+    const { held } = pairLayer({ layer: { ...layer, older }, aligned, touched: new Map() }, taken);
     anew.push(
       ...keepUnlessAnew(
         held.filter(({ target }) => target.every((unit) => unset.has(unit))),

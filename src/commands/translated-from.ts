@@ -1,4 +1,4 @@
-import { type AlignedPair, alignedPairs, withTarget } from '../align/aligned-pairs.ts';
+import { type AlignedPair, withTarget } from '../align/aligned-pairs.ts';
 import type { Basis, Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Gone, type LayerPairs, pairEdited } from './edited-pairs.ts';
@@ -7,11 +7,10 @@ import type { Layer } from './translation-layers.ts';
 
 /** Source text that a part of a plain translation was made from. */
 export interface Portion {
-  readonly basis: Basis;
-  /** The source as it was then. */
-  readonly source: readonly Unit[];
   /** What was made from it. */
   readonly layer: Layer;
+  /** All of the translation as it was then, aligned with the source as it was then. */
+  readonly aligned: readonly AlignedPair[];
   /** Today's units that were edited cosmetically since, and the source as it was by then. */
   readonly touched: ReadonlyMap<Unit, readonly Unit[]>;
 }
@@ -55,14 +54,14 @@ export function pairPortions(portions: readonly Portion[]): Texts {
 const SURE = 0.8;
 
 /**
- * The pairs of a layer, aligned as the translation was then: those that stand, and those that are in today's no more. Sentences
+ * The pairs of a layer: those that stand, and those that are in today's no more. Sentences
  * that translate one sentence are as new as the newest of them: what newer layers have `taken` is left to them, and what is taken
  * here is added.
  */
-export function pairLayer({ basis, source, layer, touched }: Portion, taken: Set<Unit>): LayerPairs {
+export function pairLayer({ aligned: all, layer, touched }: Portion, taken: Set<Unit>): LayerPairs {
   const held: AlignedPair[] = [];
   const lost: AlignedPair[] = [];
-  for (const aligned of alignedPairs(source, layer.version, basis)) {
+  for (const aligned of all) {
     const isOwn = aligned.target.some((unit) => layer.today.has(unit));
     const isSplit = isOwn && aligned.source.length === 1 && aligned.pair.confidence > SURE;
     const standing = aligned.target.flatMap((unit) => layer.today.get(unit) ?? (isSplit ? layer.older.get(unit) : null) ?? []);

@@ -75,7 +75,7 @@ const CHANGES: readonly (readonly [string, (text: string) => string])[] = [
 describe.each(Object.entries(TRANSLATIONS))('a translation to %s', (tag, text) => {
   it.each(CHANGES)('was made before the English had %s', async (_, change) => {
     const [newer, older] = [await readUnits(change(ENGLISH)), await readUnits(ENGLISH)];
-    const found = explain([newer, older], await readUnits(text, { tag }), ALL);
+    const found = explain([newer, older], { units: await readUnits(text, { tag }), counts: ALL, known: [] });
     expect(found.revision).toBe(1);
     expect(found.confidence).toBeGreaterThan(0.5);
     expect(sources(found.units)).toEqual(sources(older));
@@ -83,21 +83,29 @@ describe.each(Object.entries(TRANSLATIONS))('a translation to %s', (tag, text) =
 
   it.each(CHANGES)('was made after the English had lost %s', async (_, change) => {
     const [newer, older] = [await readUnits(ENGLISH), await readUnits(change(ENGLISH))];
-    const found = explain([newer, older], await readUnits(text, { tag }), ALL);
+    const found = explain([newer, older], { units: await readUnits(text, { tag }), counts: ALL, known: [] });
     expect(found.revision).toBe(0);
     expect(found.confidence).toBeGreaterThan(0.5);
   });
 
   it('was made from the newest English where nothing tells', async () => {
     const older = ENGLISH.replace('slowly', 'gently');
-    const found = explain([await readUnits(ENGLISH), await readUnits(older)], await readUnits(text, { tag }), ALL);
+    const found = explain([await readUnits(ENGLISH), await readUnits(older)], {
+      units: await readUnits(text, { tag }),
+      counts: ALL,
+      known: [],
+    });
     expect(found.revision).toBe(0);
   });
 
   it('takes what only one section shows for that section alone', async () => {
     const newer = ENGLISH.replace('2 litres', '7 litres').replace('`sprinkle`', '`drizzle`').replace('/can)', '/vessel)');
     const half = text.replace('`sprinkle`', '`drizzle`').replace('/can)', '/vessel)');
-    const found = explain([await readUnits(newer), await readUnits(ENGLISH)], await readUnits(half, { tag }), ALL);
+    const found = explain([await readUnits(newer), await readUnits(ENGLISH)], {
+      units: await readUnits(half, { tag }),
+      counts: ALL,
+      known: [],
+    });
     const kept = sources(found.units).filter((source) => /litres|drizzle|sprinkle/.test(source));
     expect(kept.join(' ')).toContain('drizzle');
   });
@@ -109,7 +117,7 @@ it('has a confidence, and units of its revisions alone', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 4 }), page, async (revisions, target) => {
       const read = await Promise.all(revisions.map((text) => readUnits(text)));
-      const found = explain(read, await readUnits(target, { tag: 'fr-FR' }), ALL);
+      const found = explain(read, { units: await readUnits(target, { tag: 'fr-FR' }), counts: ALL, known: [] });
       expect(read[found.revision]).toBeDefined();
       expect(found.confidence).toBeGreaterThan(0);
       expect(found.confidence).toBeLessThanOrEqual(1);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { git, status, workspace, write } from './run.ts';
 
@@ -15,6 +16,8 @@ Chauffez la théière puis ajoutez les feuilles.
 
 - Versez l’eau et attendez 4 minutes.
 `;
+
+const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
 
 /** Commits versions of the English and the French page, one after the other, and tells what is not current. */
 async function flagsAfter(...commits: readonly (readonly [path: string, text: string])[]): Promise<readonly string[]> {
@@ -48,6 +51,12 @@ describe('a comma in the English', () => {
     expect(await flagsAfter(followed, comma)).toEqual(STALE);
   });
 
+  test('is followed by a comma where a pin was left as it was', async () => {
+    const pinned = (text: string) => `---\nms.openlocfilehash: ${sha1(ENGLISH)}\n---\n${text}`;
+    expect(await flagsAfter([TARGET, pinned(FRENCH)], comma, [TARGET, pinned(followed[1])])).toEqual([]);
+    expect(await flagsAfter([TARGET, pinned(FRENCH)], comma)).toEqual(STALE);
+  });
+
   test('clears no other change', async () => {
     const words = [SOURCE, ENGLISH.replace('pot then add', 'pot, then take')] as const;
     expect(await flagsAfter(words, followed)).toEqual(STALE);
@@ -59,4 +68,19 @@ test('a sentence that is translated by two is as new as the newest of them', asy
   const later = two.replace('Attendez ensuite 4 minutes.', 'Attendez ensuite pendant 5 minutes.');
   const newer = ENGLISH.replace('4 minutes', '5 minutes');
   expect(await flagsAfter([TARGET, two], [SOURCE, newer], [TARGET, later])).toEqual([]);
+});
+
+test('a page that followed all changes up to a revision, and none that came later, was made from it', async () => {
+  const names = ['pot', 'lid', 'cup', 'tray', 'spoon', 'kettle', 'saucer'];
+  const lines = (verbs: readonly string[], otherwise: string) =>
+    names.map((name, at) => `- ${verbs[at] ?? otherwise} ${name} ${at + 1}.\n`).join('');
+  const [first, early, late] = [[], ['Keep', 'Keep', 'Keep'], ['Find', 'Keep', 'Keep', 'Find', 'Find', 'Find']];
+  const flags = await flagsAfter(
+    [SOURCE, lines(first, 'Take')],
+    [TARGET, lines([], 'Prenez')],
+    [SOURCE, lines(early, 'Take')],
+    [SOURCE, lines(late, 'Take')],
+    [TARGET, lines(['Gardez', 'Gardez', 'Gardez'], 'Prenez')],
+  );
+  expect(flags).toEqual(['stale Keep pot 1.', ...['tray 4', 'spoon 5', 'kettle 6'].map((name) => `stale Take ${name}.`)]);
 });
