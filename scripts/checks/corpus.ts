@@ -44,7 +44,9 @@ async function pairsOf(file: string, tag: string): Promise<readonly CorpusPair[]
   return blocksOf(text, readBilingual(input).bitext.pairs).flatMap((block) => {
     const joined = { source: sides(block, 'source').join(' '), target: sides(block, 'target').join(' ') };
     return block.map((pair): CorpusPair => {
-      const kind = pairKind(text, pair.range?.start ?? 0, frontMatter.range.end) ?? 'paragraph';
+      const at = pair.range?.start ?? 0;
+      const lineAt = text.lastIndexOf('\n', at - 1) + 1;
+      const kind = pairKind(text, at, { lineAt, bodyAt: frontMatter.range.end }) ?? 'paragraph';
       const [source = '', target = ''] = [sides([pair], 'source')[0], sides([pair], 'target')[0]];
       const checked = {
         sourceLocale: SOURCE,

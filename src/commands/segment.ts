@@ -4,6 +4,7 @@ import { pairKind } from '../formats/pair-kind.ts';
 import { type Locale, locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import { pairLines, type SegmentFormat, unitLines } from '../reports/segment.ts';
+import { lineIndex } from '../text/lines.ts';
 import { completeConfig, docSets } from '../workspace/config.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { readDocument } from '../workspace/document.ts';
@@ -72,9 +73,14 @@ async function segmentPairs(
   const { sourceLocale, format } = options;
   const { bitext, findings } = readBilingual({ path, text, sourceLocale, targetLocale: sourceLocale, frontMatter });
   if (bitext.pairs.length === 0 && findings.length === 0) return null;
-  const kinded = bitext.pairs.map((pair) => ({
-    pair,
-    kind: pair.range === null ? null : pairKind(text, pair.range.start, frontMatter.range.end),
-  }));
+  const lines = lineIndex(text);
+  const bodyAt = frontMatter.range.end;
+  const kinded = bitext.pairs.map((pair) => {
+    const { range, line } = pair;
+    return {
+      pair,
+      kind: range === null || line === null ? null : pairKind(text, range.start, { lineAt: lines.startOf(line), bodyAt }),
+    };
+  });
   return { output: pairLines(kinded, { path, format }), findings };
 }

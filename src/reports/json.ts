@@ -11,8 +11,17 @@ export function statusJson(status: StatusDocument): string {
  * bidirectional controls) is escaped too, and what a CI system takes for a command. `indent` is in spaces, 0 for one line.
  */
 export function jsonText(value: unknown, indent: 0 | 2): string {
-  // Outside its strings JSON is ASCII, so that what is replaced stands inside a string.
-  return inert(JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped), escaped);
+  return harmless(JSON.stringify(value, null, indent));
+}
+
+/** The same of objects, each on a line that ends. */
+export function jsonLines(values: readonly object[]): string {
+  return harmless(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+}
+
+/** JSON with all that is not harmless escaped. Outside its strings it is ASCII, so that what is replaced stands inside one. */
+function harmless(json: string): string {
+  return inert(json.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped), escaped);
 }
 
 function escaped(character: string): string {

@@ -3,7 +3,7 @@ import type { BlockKind } from '../model/doc.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import { aligned } from './aligned.ts';
-import { jsonText } from './json.ts';
+import { jsonLines } from './json.ts';
 import { page, type Shown, shown } from './terminal.ts';
 
 /** How `hexapla segment` prints: aligned columns for people, or one JSON object a line. */
@@ -22,13 +22,13 @@ interface Options {
 
 /** `hexapla segment` of a monolingual file: one line a unit. */
 export function unitLines(units: readonly Unit[], { path, format }: Options): string {
-  if (format === 'ndjson') return units.map((unit) => `${jsonText(unitObject(unit, path), 0)}\n`).join('');
+  if (format === 'ndjson') return jsonLines(units.map((unit) => unitObject(unit, path)));
   return columns(units.map(({ id, kind, line, text }) => [shown`${id}`, shown`${kind}`, shown`${line}`, shown`${text}`]));
 }
 
 /** `hexapla segment` of a bilingual file: one line a pair; as text the translation stands below its source. */
 export function pairLines(pairs: readonly KindedPair[], { path, format }: Options): string {
-  if (format === 'ndjson') return pairs.map((pair) => `${jsonText(pairObject(pair, path), 0)}\n`).join('');
+  if (format === 'ndjson') return jsonLines(pairs.map((pair) => pairObject(pair, path)));
   return columns(
     pairs.flatMap(({ pair, kind }) => [
       [shown`${pair.id ?? '–'}`, shown`${kind ?? '–'}`, shown`${pair.line ?? '–'}`, shown`${pair.source ?? '–'}`],

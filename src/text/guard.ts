@@ -52,12 +52,18 @@ export function parsingCost(text: string): number {
 export function tooDeep(root: MdastNode): string | null {
   let level: readonly MdastNode[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_LEVELS) return `Expected Markdown of at most ${MAX_LEVELS} nested levels, found more`;
+    const reason = tooManyLevels(depth);
+    if (reason !== null) return reason;
     const next: MdastNode[] = [];
     for (const { children = [] } of level) for (const child of children) if (child.children !== undefined) next.push(child);
     level = next;
   }
   return null;
+}
+
+/** The same of a tree whose levels were counted. */
+export function tooManyLevels(levels: number): string | null {
+  return levels > MAX_LEVELS ? `Expected Markdown of at most ${MAX_LEVELS} nested levels, found more` : null;
 }
 
 /** What stands between two blank lines. Lengths in UTF-16 code units. */

@@ -32,7 +32,7 @@ export interface Parser {
 /** How long an engine may take: `brief` where another one reads most texts, `patient` where remark has to read them all. */
 export type Patience = 'brief' | 'patient';
 
-/** Parses where it can be stopped; rejects with a {@link TooComplexError} when it had to be. */
+/** Parses where it can be stopped; rejects with a {@link TooComplexError} when it had to be, or when the tree is too deep to be walked. */
 export type Isolate = (engine: GrammarName, text: string, patience: Patience) => Promise<MdastNode>;
 
 /** A document whose shape no engine reads in reasonable time. */
@@ -92,8 +92,8 @@ async function parseWith(
   const isMdx = engine.name.endsWith('-mdx');
   const verdict = inspect(isMdx ? text.replace(/^[ \t]*(?=\r?$)/gm, '.') : text, FAST[engine.name]);
   if (verdict.type === 'refused') throw new TooComplexError(verdict.message);
-  const isDoubtful = verdict.type === 'doubtful' && isolate !== undefined;
-  const root = isDoubtful ? await isolate(engine.name, text, patience) : parseHere(engine, text);
+  if (verdict.type === 'doubtful' && isolate !== undefined) return isolate(engine.name, text, patience);
+  const root = parseHere(engine, text);
   const reason = tooDeep(root);
   if (reason !== null) throw new TooComplexError(reason);
   return root;

@@ -1,14 +1,19 @@
 import { BREAK, CLOSED, type ImageRef, type LinkRef, OPAQUE, type Prose } from '../model/doc.ts';
 
+/** Of blocks that hold none: a document may have hundreds of thousands of them. */
+const NO_IMAGES: readonly ImageRef[] = [];
+const NO_LINKS: readonly LinkRef[] = [];
+const NOTHING_OPENED: readonly number[] = [];
+
 /** Collects the code units of one block's {@link Prose} with their offsets. */
 export class ProseBuilder {
   private text = '';
   private readonly leads: number[] = [];
   private readonly flags: number[] = [];
-  private readonly images: ImageRef[] = [];
-  private readonly links: LinkRef[] = [];
+  private images = NO_IMAGES as ImageRef[];
+  private links = NO_LINKS as LinkRef[];
   /** Where markup opened that holds no text yet. */
-  private opened: number[] = [];
+  private opened = NOTHING_OPENED as number[];
   private spanDepth = 0;
   private codeDepth = 0;
 

@@ -1,11 +1,9 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { type FlatTree, flatTree } from '../text/flat-tree.ts';
 import { MdxSyntaxError } from '../text/mdx-syntax-error.ts';
 import { type Engine, type GrammarName, openEngine } from '../text/parser.ts';
-import { encodeTree, type TreeData } from '../text/tree-json.ts';
-
-/** What the child prints: a tree, or why the text is no MDX and at which offset. */
-export type ParseAnswer = TreeData | { readonly refused: string; readonly offset: number };
+import type { AnswerHead, Refusal } from './parse-answer.ts';
 
 /** What a line before each text says: the engine, how long it may work, and the length of the text in bytes. */
 export interface ParseRequest {
@@ -16,7 +14,7 @@ export interface ParseRequest {
 
 /**
  * The work of the child that `parse-process.ts` starts: parses one text after the other from standard input, and prints
- * for each an empty line when the work begins, then its answer on a line. Ends with its input. Kills itself when a text
+ * for each what `parse-answer.ts` reads. Ends with its input. Kills itself when a text
  * takes more than its time of the processor, whatever else the machine does, and when its parent is gone by then.
  */
 export async function parseStandardInput(): Promise<void> {
@@ -39,17 +37,27 @@ export async function parseStandardInput(): Promise<void> {
       rest = rest.subarray(request.bytes);
       clock.start(request.limitMs);
       writeSync(1, '\n');
-      const answer = JSON.stringify(answerOf(engine.parse, text));
+      const answer = answerOf(engine.parse, text);
       clock.stop();
-      process.stdout.write(`${answer}\n`);
+      print(answer);
       request = null;
     }
   }
 }
 
-function answerOf(parse: Engine['parse'], text: string): ParseAnswer {
+function print(answer: FlatTree | Refusal): void {
+  if ('refused' in answer) {
+    process.stdout.write(`${JSON.stringify({ ...answer, bytes: 0 } satisfies AnswerHead)}\n`);
+    return;
+  }
+  const { nodes, types, labels } = answer;
+  process.stdout.write(`${JSON.stringify({ types, labels, bytes: nodes.byteLength } satisfies AnswerHead)}\n`);
+  process.stdout.write(Buffer.from(nodes.buffer, nodes.byteOffset, nodes.byteLength));
+}
+
+function answerOf(parse: Engine['parse'], text: string): FlatTree | Refusal {
   try {
-    return encodeTree(parse(text));
+    return flatTree(parse(text));
   } catch (error) {
     if (error instanceof MdxSyntaxError) return { refused: error.message, offset: error.offset };
     throw error;

@@ -1,12 +1,15 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
+import { treeOf } from '../text/flat-node.ts';
+import { levelsOf } from '../text/flat-tree.ts';
+import { tooManyLevels } from '../text/guard.ts';
 import type { MdastNode } from '../text/mdast.ts';
 import { MdxSyntaxError } from '../text/mdx-syntax-error.ts';
 import { type GrammarName, type Isolate, type Patience, TooComplexError } from '../text/parser.ts';
-import { decodeTree } from '../text/tree-json.ts';
+import { AnswerReader, type ParseAnswer } from './parse-answer.ts';
 import { PARSE_ARGUMENT } from './parse-argument.ts';
-import type { ParseAnswer, ParseRequest } from './parse-child.ts';
+import type { ParseRequest } from './parse-child.ts';
 
 /**
  * How long an engine may parse up to a million UTF-16 code units, in time of the processor; longer texts get more in
@@ -41,10 +44,10 @@ export function parseProcess(program: string): Isolate {
 class Child {
   isDead = false;
   private readonly process: ChildProcessByStdio<Writable, Readable, null>;
-  private chunks: Buffer[] = [];
+  private reader = new AnswerReader();
   private timer: NodeJS.Timeout | undefined;
   private limitMs = 0;
-  private settle: { readonly resolve: (answer: string) => void; readonly reject: (error: Error) => void } | null = null;
+  private settle: { readonly resolve: (answer: ParseAnswer) => void; readonly reject: (error: Error) => void } | null = null;
 
   constructor(program: string) {
     this.process = spawn(process.execPath, [program, PARSE_ARGUMENT], { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
@@ -54,11 +57,11 @@ class Child {
     this.process.on('close', (_, signal) => this.fail(signal === 'SIGKILL' ? tooLong(this.limitMs) : STOPPED));
   }
 
-  /** The line that the child prints for a text. */
-  ask(engine: GrammarName, text: string, limitMs: number): Promise<string> {
+  /** What the child prints for a text. */
+  ask(engine: GrammarName, text: string, limitMs: number): Promise<ParseAnswer> {
     this.hold('ref');
     this.limitMs = limitMs;
-    this.chunks = [];
+    this.reader = new AnswerReader();
     return new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
       this.killAfter(START_LIMIT_MS);
@@ -70,12 +73,9 @@ class Child {
   }
 
   private hear(chunk: Buffer): void {
-    if (this.chunks.length === 0) this.killAfter(BUSY * this.limitMs); // the empty line: the work begins
-    this.chunks.push(chunk);
-    if (chunk.at(-1) !== LINE_FEED) return;
-    const answer = Buffer.concat(this.chunks).toString('utf8').slice(1);
-    if (answer === '') return;
-    this.end()?.resolve(answer);
+    if (this.reader.isEmpty) this.killAfter(BUSY * this.limitMs); // the empty line: the work begins
+    const answer = this.reader.read(chunk);
+    if (answer !== null) this.end()?.resolve(answer);
   }
 
   private fail(message: string): void {
@@ -103,13 +103,11 @@ class Child {
   }
 }
 
-const LINE_FEED = 0x0a;
-
-function decoded(answer: string): MdastNode {
-  // Our own program made it: see `parse-child.ts`.
-  const parsed = JSON.parse(answer) as ParseAnswer;
-  if ('refused' in parsed) throw new MdxSyntaxError(parsed.refused, parsed.offset);
-  return decodeTree(parsed);
+function decoded(answer: ParseAnswer): MdastNode {
+  if ('refused' in answer) throw new MdxSyntaxError(answer.refused, answer.offset);
+  const reason = tooManyLevels(levelsOf(answer));
+  if (reason !== null) throw new TooComplexError(reason);
+  return treeOf(answer);
 }
 
 const ADVICE = 'divide its longest paragraph, list or table';

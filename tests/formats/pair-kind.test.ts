@@ -30,14 +30,16 @@ describe('pairKind', () => {
     ['-hay ', null],
   ];
   it.each(ROWS)('behind %j is %j', (before, kind) => {
-    expect(pairKind(`x\n${before}${PAIR}`, before.length + 2, 0)).toBe(kind);
+    expect(pairKind(`x\n${before}${PAIR}`, before.length + 2, { lineAt: `x\n${before}`.lastIndexOf('\n') + 1, bodyAt: 0 })).toBe(
+      kind,
+    );
   });
 
   it('is `meta` in front matter', () => {
-    expect(pairKind(`---\ntitle: ${PAIR}`, 11, 20)).toBe('meta');
+    expect(pairKind(`---\ntitle: ${PAIR}`, 11, { lineAt: 4, bodyAt: 20 })).toBe('meta');
   });
 
   it('looks at no more than the line', () => {
-    expect(pairKind(`- a\n${PAIR}`, 4, 0)).toBe('paragraph');
+    expect(pairKind(`- a\n${PAIR}`, 4, { lineAt: 4, bodyAt: 0 })).toBe('paragraph');
   });
 });

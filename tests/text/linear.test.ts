@@ -160,7 +160,7 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   markdownBlocks: read,
   maskExtensions,
   maskMdx,
-  pairKind: (text) => pairKind(text, text.length, 0),
+  pairKind: (text) => pairKind(text, text.length, { lineAt: 0, bodyAt: 0 }),
   repairMojibake,
   sameTextKey,
   withMdxComments,
