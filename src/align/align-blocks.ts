@@ -1,8 +1,9 @@
 import type { BlockKind } from '../model/doc.ts';
 import type { BlockUnits } from './blocks.ts';
-import { type Priced, pairCost, priorOf } from './cost.ts';
+import { areCopies } from './copies.ts';
+import { type Priced, pairCost } from './cost.ts';
 import { runsOf } from './features.ts';
-import { cheapestPath, type Span, type Step } from './lattice.ts';
+import { cheapestPath, type Span } from './lattice.ts';
 import { strongPairs } from './strong-pairs.ts';
 
 /** Blocks that translate each other; one side may be empty. */
@@ -30,6 +31,8 @@ const NARROW = 12;
 
 /** Aligns blocks in order; blocks that certainly belong together and are not where the order puts them have moved. */
 export function alignBlocks(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): readonly BlockBead[] {
+  if (isCopy(sources, targets, ratio))
+    return sources.map((block, at) => ({ source: [block], target: targets.slice(at, at + 1) }));
   const beads = alignInOrder(sources, targets, ratio);
   const spanOf = new Map(
     beads.flatMap(({ span }) =>
@@ -69,9 +72,10 @@ export function alignInOrder(
       2,
     ),
   );
-  const cost = (i: number, j: number, step: Step) => {
-    const prior = priorOf(STEPS, step);
-    const [a, b] = [sources[i], targets[j]];
+  const cost = (i: number, j: number, step: Priced) => {
+    const { prior } = step;
+    const a = sources[i];
+    const b = targets[j];
     if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return prior;
     if (from === undefined || to === undefined) return prior;
     return prior + kindCost(a.kind, b.kind) + pairCost(from(i, step.source), to(j, step.target), ratio);
@@ -86,6 +90,18 @@ export function alignInOrder(
     source: sources.slice(span.sourceFrom, span.sourceTo),
     target: targets.slice(span.targetFrom, span.targetTo),
   }));
+}
+
+/**
+ * Whether the translation is the source still: each block then goes with its copy. No other path is as cheap, because
+ * nothing shares more with a block than its copy does, and every other step has a price; and none has moved.
+ */
+function isCopy(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): boolean {
+  if (ratio !== 1 || sources.length !== targets.length) return false;
+  return sources.every(({ kind, units }, at) => {
+    const other = targets[at];
+    return other !== undefined && other.kind === kind && areCopies(units, other.units);
+  });
 }
 
 /** Whether a path comes near the edge of its band: outside of it there may be a cheaper one. */

@@ -39,19 +39,30 @@ function byKey(source: readonly Unit[], target: readonly Unit[], kind: 'meta' | 
 }
 
 function inOrder(beads: readonly Bead[], source: readonly Unit[], target: readonly Unit[]): readonly Bead[] {
+  if (areInOrder(beads, source)) return beads;
   const sourceAt = new Map(source.map((unit, at) => [unit, at]));
   const targetAt = new Map(target.map((unit, at) => [unit, at]));
-  const anchors = beads
-    .filter((bead) => bead.source.length > 0 && bead.target.length > 0)
-    .map((bead) => ({ source: placeOf(bead.source, sourceAt), target: placeOf(bead.target, targetAt) }));
+  const placed = beads.map((bead) => ({
+    bead,
+    place: placeOf(bead.source, sourceAt),
+    target: placeOf(bead.target, targetAt),
+  }));
   // What each unit of the translation that has no source stands behind, in the order of the source.
   const behind = new Float64Array(target.length + 1).fill(-1);
-  for (const anchor of anchors) behind[anchor.target + 1] = anchor.source;
+  for (const { place, target: at } of placed) if (place !== -1 && at !== -1) behind[at + 1] = place;
   for (let at = 1; at <= target.length; at += 1) if (behind[at] === -1) behind[at] = behind[at - 1] ?? -1;
-  const place = (bead: Bead): number =>
-    bead.source.length > 0 ? placeOf(bead.source, sourceAt) : (behind[placeOf(bead.target, targetAt)] ?? -1) + 0.5;
-  const placed = beads.map((bead) => ({ bead, place: place(bead), target: placeOf(bead.target, targetAt) }));
+  for (const bead of placed) if (bead.place === -1) bead.place = (behind[bead.target] ?? -1) + 0.5;
   return placed.sort((a, b) => a.place - b.place || a.target - b.target).map(({ bead }) => bead);
+}
+
+/** Whether beads follow the source from its start, unit by unit, as they do in most documents: no places have to be looked up. */
+function areInOrder(beads: readonly Bead[], source: readonly Unit[]): boolean {
+  let at = 0;
+  return beads.every((bead) => {
+    const from = at;
+    at += bead.source.length;
+    return at > from && bead.source.every((unit, index) => unit === source[from + index]);
+  });
 }
 
 function placeOf(units: readonly Unit[], places: ReadonlyMap<Unit, number>): number {

@@ -56,21 +56,27 @@ function isSameBlock(bead: Bead, unit: Unit): boolean {
 }
 
 function pairOf({ source, target, confidence }: Bead, basis: Basis): SourcedPair {
-  const range = {
-    start: Math.min(...target.map((unit) => unit.range.start)),
-    end: Math.max(...target.map((unit) => unit.range.end)),
-  };
   return {
     id: null,
     source: joined(source),
     target: joined(target),
-    range,
-    line: Math.min(...target.map((unit) => unit.line)),
+    ...placeOf(target),
     basis,
     state: 'translated',
     origin: 'aligned',
     confidence,
   };
+}
+
+/** Where units stand: from the first to the last, and on which line the first does. */
+export function placeOf(units: readonly Unit[]): Pick<SourcedPair, 'range' | 'line'> {
+  let [start, end, line] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const unit of units) {
+    start = Math.min(start, unit.range.start);
+    end = Math.max(end, unit.range.end);
+    line = Math.min(line, unit.line);
+  }
+  return { range: { start, end }, line };
 }
 
 /** The same pair with the units that its translation became. */

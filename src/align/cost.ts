@@ -35,8 +35,3 @@ export function lengthCost(source: number, target: number, ratio: number): numbe
 export interface Priced extends Step {
   readonly prior: number;
 }
-
-/** The prior cost of `step`. */
-export function priorOf(steps: readonly Priced[], { source, target }: Step): number {
-  return steps.find((step) => step.source === source && step.target === target)?.prior ?? 0;
-}

@@ -58,6 +58,7 @@ function joined(a: Features, b: Features): Features {
 /** Weight of the anchors that two texts share. */
 export function sharedWeight(a: Features, b: Features): number {
   const [small, large] = a.anchors.size <= b.anchors.size ? [a, b] : [b, a];
+  if (small.anchors.size === 0) return 0;
   let shared = 0;
   for (const [anchor, value] of small.anchors) shared += Math.min(value, large.anchors.get(anchor) ?? 0);
   return shared;

@@ -14,12 +14,12 @@ export interface Span {
 }
 
 /** What the steps of an alignment cost. */
-export interface Lattice {
+export interface Lattice<S extends Step = Step> {
   readonly sources: number;
   readonly targets: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly S[];
   /** Cost of taking `step` from the items at `source` and `target` on. */
-  readonly cost: (source: number, target: number, step: Step) => number;
+  readonly cost: (source: number, target: number, step: S) => number;
   /** How far from the diagonal a path may run, in items. */
   readonly band: number;
 }
@@ -28,7 +28,7 @@ export interface Lattice {
 const MOST_PLACES = 1_000_000;
 
 /** The cheapest way through both sequences (dynamic programming inside a band around the diagonal). */
-export function cheapestPath(lattice: Lattice): readonly Span[] {
+export function cheapestPath<S extends Step>(lattice: Lattice<S>): readonly Span[] {
   const { sources, steps } = lattice;
   const rows = new Rows(lattice);
   const best = new Float64Array(rows.size).fill(Number.POSITIVE_INFINITY);
@@ -38,16 +38,17 @@ export function cheapestPath(lattice: Lattice): readonly Span[] {
     for (let j = rows.low(i); j <= rows.high(i); j += 1) {
       const here = best[rows.at(i, j)] ?? Number.POSITIVE_INFINITY;
       if (here === Number.POSITIVE_INFINITY) continue;
-      steps.forEach((step, index) => {
-        const [toSource, toTarget] = [i + step.source, j + step.target];
-        if (toSource > sources || toTarget < rows.low(toSource) || toTarget > rows.high(toSource)) return;
+      for (const [index, step] of steps.entries()) {
+        const toSource = i + step.source;
+        const toTarget = j + step.target;
+        if (toSource > sources || toTarget < rows.low(toSource) || toTarget > rows.high(toSource)) continue;
         const to = rows.at(toSource, toTarget);
         const cost = here + lattice.cost(i, j, step);
         if (cost < (best[to] ?? Number.POSITIVE_INFINITY)) {
           best[to] = cost;
           taken[to] = index;
         }
-      });
+      }
     }
   }
   return trace(lattice, rows, { best, taken });
@@ -59,7 +60,7 @@ class Rows {
   private readonly lows: Int32Array;
   private readonly starts: Int32Array;
 
-  constructor({ sources, targets, band }: Lattice) {
+  constructor({ sources, targets, band }: Pick<Lattice, 'sources' | 'targets' | 'band'>) {
     const slope = targets / Math.max(1, sources);
     // Wide enough that a row reaches the next one, however many target items a source item stands for.
     const least = Math.ceil(slope) + 4;
@@ -89,7 +90,7 @@ class Rows {
 }
 
 function trace(
-  { sources, targets, steps }: Lattice,
+  { sources, targets, steps }: Pick<Lattice, 'sources' | 'targets' | 'steps'>,
   rows: Rows,
   { best, taken }: { readonly best: Float64Array; readonly taken: Int8Array },
 ): readonly Span[] {

@@ -7,10 +7,10 @@ const MOST_WEIGHED = 20_000;
  * How much likelier a span is on the way through both sequences than not, all ways weighed by their costs (negative
  * logarithms): the natural logarithm of the odds. 0, which says nothing, where there are too many ways.
  */
-export function pathOdds({ sources, targets, steps, cost }: Lattice): (span: Span) => number {
+export function pathOdds<S extends Step>({ sources, targets, steps, cost }: Lattice<S>): (span: Span) => number {
+  if (!isWeighed(sources, targets)) return () => 0;
   const width = targets + 1;
   const size = (sources + 1) * width;
-  if (size > MOST_WEIGHED) return () => 0;
   const before = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const behind = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const costs = new Float64Array(size * steps.length); // asked for once: features are compared for each
@@ -38,13 +38,23 @@ export function pathOdds({ sources, targets, steps, cost }: Lattice): (span: Spa
   return (span) => {
     const own =
       at(before, span.sourceFrom * width + span.targetFrom) - span.cost + at(behind, span.sourceTo * width + span.targetTo);
-    const share = Math.min(0, own - all);
-    return share - Math.log(Math.max(Number.MIN_VALUE, -Math.expm1(share)));
+    return oddsOf(own, all);
   };
 }
 
+/** Whether there are few enough ways through sequences of these lengths to weigh them all. */
+export function isWeighed(sources: number, targets: number): boolean {
+  return (sources + 1) * (targets + 1) <= MOST_WEIGHED;
+}
+
+/** The logarithm of the odds of some ways among all, given by the logarithms of their weights. */
+export function oddsOf(own: number, all: number): number {
+  const share = Math.min(0, own - all);
+  return share - Math.log(Math.max(Number.MIN_VALUE, -Math.expm1(share)));
+}
+
 /** The logarithm of the sum of two numbers, given by their logarithms. */
-function sumOf(a: number, b: number): number {
+export function sumOf(a: number, b: number): number {
   const larger = Math.max(a, b);
   return larger === Number.NEGATIVE_INFINITY ? larger : larger + Math.log1p(Math.exp(-Math.abs(a - b)));
 }

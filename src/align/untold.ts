@@ -2,7 +2,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { align } from './align.ts';
-import { joined } from './aligned-pairs.ts';
+import { joined, placeOf } from './aligned-pairs.ts';
 
 /**
  * Statuses of a plain translation of which nothing says what it was made from, set beside today's source: `missing` where
@@ -28,8 +28,7 @@ function untoldPair(target: readonly Unit[], confidence: number): Pair {
     id: null,
     source: null,
     target: joined(target),
-    range: { start: Math.min(...target.map(({ range }) => range.start)), end: Math.max(...target.map(({ range }) => range.end)) },
-    line: Math.min(...target.map(({ line }) => line)),
+    ...placeOf(target),
     basis: 'none',
     state: 'translated',
     origin: 'aligned',

@@ -34,8 +34,8 @@ export interface LinkRef {
 }
 
 /**
- * The text of a block as a reader sees it, with a map back to the file. `leads` and `flags` have one entry for each
- * UTF-16 code unit of `text`, `leads` one more for the end.
+ * The text of a block as a reader sees it, with a map back to the file. `leads` has one entry for each UTF-16 code unit of
+ * `text` and one more for the end; `flags` ends with the last code unit that has any.
  */
 export interface Prose {
   /** Markup removed, entities decoded, soft wraps one space, an image as {@link IMAGE}. */

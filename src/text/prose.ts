@@ -31,7 +31,7 @@ export function readProse(nodes: readonly MdastNode[], end: number, input: Prose
 /** The prose of plain text that holds no Markdown: a front-matter value, an alternative text in an attribute. */
 export function plainProse(text: string, start: number): Prose {
   const leads = Array.from({ length: text.length + 1 }, (_, index) => start + index);
-  return { text, leads, flags: new Array<number>(text.length).fill(0), images: [], links: [] };
+  return { text, leads, flags: [], images: [], links: [] };
 }
 
 /** Reads the nodes of one block into a builder. */

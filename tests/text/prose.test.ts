@@ -106,7 +106,7 @@ describe('plain prose', () => {
     expect(plainProse('a *b*', 7)).toEqual({
       text: 'a *b*',
       leads: [7, 8, 9, 10, 11, 12],
-      flags: [0, 0, 0, 0, 0],
+      flags: [],
       images: [],
       links: [],
     });
