@@ -1,7 +1,7 @@
 import type { Range } from '../model/range.ts';
 import type { Bead } from './align-gap.ts';
 import type { Candidate } from './most-alike.ts';
-import { holds, partStates } from './parts.ts';
+import { holds, isLongSearch, partStates } from './parts.ts';
 import { commonTexts } from './sequence.ts';
 import { joinedProfile, type Overlaps, type Profile, similarity, similarityOf, weightOf } from './similarity.ts';
 
@@ -52,7 +52,7 @@ type Common = (part: number) => number;
 /** Neighbours that may make up a whole: those that are mostly in it, those from the first to the last that it holds. */
 function rangesOf(whole: Candidate, parts: readonly Candidate[], common: Common): readonly Range[] {
   const inside = stretches(parts, ({ profile }, part) => common(part) >= TOUCHED * profile.size);
-  const span = heldSpan(whole, parts);
+  const span = heldSpan(whole, parts, common);
   if (inside.length === 0 && span.end - span.start < 2) return [];
   return [...inside.map((range) => trimmed(whole, parts, range)), span].filter(
     ({ start, end }, at, all) =>
@@ -67,9 +67,11 @@ function trimmed(whole: Candidate, parts: readonly Candidate[], { start, end }: 
   return { start: start + Math.max(0, adds.indexOf(true)), end: start + adds.lastIndexOf(true) + 1 };
 }
 
-/** From the first part that the whole holds to the last; most wholes hold none. */
-function heldSpan(whole: Candidate, parts: readonly Candidate[]): Range {
-  const isHeld = ({ key }: Candidate) => holds(whole.key, key);
+/** From the first part that the whole holds to the last; most wholes hold none. In a long whole only parts that share words with it are looked for. */
+function heldSpan(whole: Candidate, parts: readonly Candidate[], common: Common): Range {
+  const isLong = isLongSearch(whole.key, parts);
+  const isHeld = ({ key, profile }: Candidate, part: number) =>
+    (!isLong || common(part) >= TOUCHED * profile.size) && holds(whole.key, key);
   const start = parts.findIndex(isHeld);
   return start < 0 ? { start: 0, end: 0 } : { start, end: parts.findLastIndex(isHeld) + 1 };
 }

@@ -43,21 +43,33 @@ function changedBy(rest: string, parts: readonly Candidate[], { from, to }: { fr
 
 /** Whether `part` stands in `whole` unchanged. */
 export function holds(whole: string, part: string): boolean {
-  return placeIn(whole, part, 0) !== null;
+  return placeIn(whole, part, { from: 0, to: whole.length }) !== null;
 }
 
+const MOST_SEARCHED = 20_000_000;
+/** Whether to look for each of the parts in all of the whole takes too long: thousands of them in a million code units. */
+export function isLongSearch(whole: string, parts: readonly unknown[]): boolean {
+  return whole.length * parts.length > MOST_SEARCHED;
+}
+
+/** How far a part may then stand behind the one before it, in UTF-16 code units. */
+const NEAR = 10_000;
+
 function placesIn(whole: string, parts: readonly Candidate[]): readonly Place[] {
+  const reach = isLongSearch(whole, parts) ? NEAR : whole.length;
   let from = 0;
   return parts.map(({ key }) => {
-    const place = placeIn(whole, key, from);
+    const place = placeIn(whole, key, { from, to: from + key.length + reach });
     from = place?.[1] ?? from;
     return place;
   });
 }
 
-function placeIn(whole: string, part: string, from: number): Place {
+/** The first place of `part` in `whole` from `from` to `to`. */
+function placeIn(whole: string, part: string, { from, to }: { readonly from: number; readonly to: number }): Place {
   if (part === '') return null;
-  for (let at = whole.indexOf(part, from); at >= 0; at = whole.indexOf(part, at + 1))
+  const searched = whole.slice(0, to);
+  for (let at = searched.indexOf(part, from); at >= 0; at = searched.indexOf(part, at + 1))
     if (!cutsWord(whole, at) && !cutsWord(whole, at + part.length)) return [at, at + part.length];
   return null;
 }
