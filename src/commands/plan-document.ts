@@ -1,5 +1,6 @@
 import { readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
+import { type Notice, withNotice, withoutNotice } from '../formats/notices.ts';
 import { plainForm } from '../formats/plain-form.ts';
 import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Pair } from '../model/bitext.ts';
@@ -34,6 +35,8 @@ export interface PlanOptions {
   readonly form: Form | null;
   /** Whether its plain form is written, too. */
   readonly isDoubled: boolean;
+  /** The notice of a page that is not up to date; null: none. */
+  readonly notice: Pick<Notice, 'style' | 'text'> | null;
   /** Front-matter keys that name commits and hashes. */
   readonly pinKeys: readonly string[];
 }
@@ -57,9 +60,13 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
   const { source, target, record } = open;
   if (source === null || target === null || target === 'unreadable' || comparison.basis === 'none') return null;
   const form = options.form ?? target.form;
-  if (comparison.inSync === true && form === target.form && !options.isDoubled) return null;
   const content = decodeDocument(target.path, target.bytes);
   if (typeof content !== 'string') return null;
+  const isSettled = comparison.inSync === true && form === target.form && !options.isDoubled;
+  if (isSettled) {
+    const text = withoutNotice(content);
+    return text === content ? null : { ...untouched(text, comparison), reasons: ['in sync'], findings: [] };
+  }
   const alone = (found: string) => ({ ...untouched(content, comparison), findings: [leftAlone(target, comparison, found)] });
   if (damageIn(content).some(({ rule }) => rule === 'merge-conflict')) return alone('markers of an unresolved merge');
   const { text, comparison: was } = withoutOutdated(content, comparison);
@@ -91,10 +98,11 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
   const then = afterwards(was, outcome);
   const { commits, pinKeys: keys } = options;
   const pinned = await withCurrentPins(merged.text, { source, target, comparison: then, commits, keys });
-  const isChanged = merged.text !== content;
+  const noticed = await withOwnNotice(pinned, target.path, { comparison: then, notice: options.notice });
+  const isChanged = noticed !== content;
   return {
-    text: form === 'plain' && isConverted ? await plain(pinned) : pinned,
-    plain: options.isDoubled ? await plain(pinned) : null,
+    text: form === 'plain' && isConverted ? await plain(noticed) : noticed,
+    plain: options.isDoubled ? await plain(noticed) : null,
     reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
     comparison: then,
     edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged) }),
@@ -120,6 +128,21 @@ function proofOf(target: TargetRead, locale: Locale, { merged, carried }: SyncOu
     gone: [...merged.gone, ...carried.keys()].flatMap((pair) => pair.target ?? []),
     come: [...merged.filled.values(), ...[...carried.values()].flatMap(({ pair }) => pair.target ?? [])],
   };
+}
+
+/** A page with the notice that it is not up to date, where it is not. */
+async function withOwnNotice(
+  text: string,
+  path: string,
+  { comparison, notice }: { readonly comparison: Comparison; readonly notice: PlanOptions['notice'] },
+): Promise<string> {
+  const isBehind = comparison.statuses.some((status) =>
+    status.type === 'stale' ? status.severity !== 'cosmetic' : status.type === 'missing',
+  );
+  if (notice === null || !isBehind) return text;
+  const { range } = await readFrontMatter(text);
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return withNotice(text, range.end, { ...notice, lineEnd, marks: isMdx(path) ? 'mdx' : 'markdown' });
 }
 
 /** The plain form of a bilingual text. */

@@ -1,4 +1,5 @@
 import type { Form } from '../model/comparison.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Plan, PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
@@ -193,10 +194,16 @@ class Planner {
       pinKeys: project.config.pins,
       form: formOf(project.config.form),
       isDoubled: project.config.form === 'both',
+      notice: noticeOf(project.config.sync.notice, locale),
       settings: settings(source ?? '', locale),
       kept: (hash) => this.kept.of(locale, hash),
     };
   }
+}
+
+function noticeOf(notice: Project['config']['sync']['notice'], locale: Locale): PlanOptions['notice'] {
+  const text = notice?.text[locale];
+  return notice === null || text === undefined ? null : { style: notice.style, text };
 }
 
 /** The form that documents are to have: of both, the bilingual one stands in the place of the document. */

@@ -3,11 +3,11 @@ import type { Config } from '../workspace/config.ts';
 import { scopeOf } from './scopes.ts';
 
 /** What is done with one localized document. */
-export type SyncSettings = Omit<Config['sync'], 'overrides' | 'plainFolder'>;
+export type SyncSettings = Omit<Config['sync'], 'overrides' | 'plainFolder' | 'notice'>;
 
 /** The settings for each localized document, by the path of its source. */
 export async function syncSettings({ sync }: Config): Promise<(path: string, locale: Locale) => SyncSettings> {
-  const { overrides, plainFolder: _, ...shared } = sync;
+  const { overrides, plainFolder: _folder, notice: _notice, ...shared } = sync;
   const entries = await Promise.all(
     overrides.map(async ({ locales, paths, ...own }) => ({ applies: await scopeOf({ locales, paths }), own })),
   );

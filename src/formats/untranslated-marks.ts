@@ -10,15 +10,24 @@ export interface Untranslated {
   readonly mark: Range;
 }
 
-const MARK = /(<!--|\{\/\*|\r?\n[ \t]*#) hexapla: not translated (\d{1,6}) ([0-9a-f]{8})(?: -->| \*\/\}|(?=\r?\n|$))/g;
-const PROBE = 'hexapla: not translated';
+const MARK = /(<!--|\{\/\*|\r?\n[ \t]*#) hexapla: (?:not translated|notice) (\d{1,6}) ([0-9a-f]{8})(?: -->| \*\/\}|(?=\r?\n|$))/g;
+const PROBE = ' hexapla: not';
 
 /**
  * The mark that goes directly behind `text`, source text in a localized file. It says how long the text is and what it was, so
  * that it stands for nothing any more as soon as somebody changes a letter: then the text is a translation.
  */
 export function untranslatedMark(text: string, style: MarkStyle): string {
-  const says = `${PROBE} ${text.length} ${fingerprint(text)}`;
+  return markOf('not translated', text, style);
+}
+
+/** The mark behind a notice that a page is not up to date, which is no translation either. */
+export function noticeMark(text: string, style: MarkStyle): string {
+  return markOf('notice', text, style);
+}
+
+function markOf(what: 'not translated' | 'notice', text: string, style: MarkStyle): string {
+  const says = `hexapla: ${what} ${text.length} ${fingerprint(text)}`;
   switch (style) {
     case 'markdown':
       return `<!-- ${says} -->`;

@@ -19,6 +19,7 @@ export function configIssues(config: Config): readonly ConfigIssue[] {
     ...checkIssues(config),
     ...scopeIssues(config, 'sync', { overrides: config.sync.overrides }),
     ...pathIssue(['sync', 'plainFolder'], config.sync.plainFolder),
+    ...noticeIssues(config),
   ];
 }
 
@@ -30,6 +31,16 @@ function checkIssues(config: Config): readonly ConfigIssue[] {
     ...(baseline === null ? [] : pathIssue(['check', 'baseline'], baseline)),
     ...(glossary === null ? [] : pathIssue(['check', 'glossary'], glossary)),
   ];
+}
+
+/** A notice is one line, for a locale that there is. */
+function noticeIssues({ sync, locales }: Config): readonly ConfigIssue[] {
+  const known = locales.map(({ tag }) => tag);
+  return Object.entries(sync.notice?.text ?? {}).flatMap(([tag, text]): readonly ConfigIssue[] => {
+    const path: Path = ['sync', 'notice', 'text', tag];
+    if (/[\r\n]/.test(text)) return [issue(path, 'Expected one line of Markdown, found several')];
+    return known.some((one) => sameLocale(one, tag)) ? [] : [issue(path, `Expected a configured locale, found \`${tag}\``)];
+  });
 }
 
 type Scoped = Config['check']['required'][number];

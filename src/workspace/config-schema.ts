@@ -133,6 +133,18 @@ const sync = z
     orphans: syncSettings.orphans.default(SYNC_DEFAULTS.orphans),
     create: syncSettings.create.default(SYNC_DEFAULTS.create),
     deleteOrphaned: syncSettings.deleteOrphaned.default(SYNC_DEFAULTS.deleteOrphaned),
+    notice: z
+      .strictObject({
+        style: z
+          .enum(['docusaurus', 'vitepress', 'mkdocs', 'hugo', 'github'])
+          .describe('How the site generator or the forge writes a warning'),
+        text: z
+          .record(z.string(), word)
+          .describe('One line of Markdown for each locale, by its tag; a locale without one gets no notice'),
+      })
+      .nullable()
+      .default(null)
+      .describe('A notice at the top of pages that are not up to date'),
     plainFolder: word
       .default('plain')
       .describe(
@@ -210,6 +222,6 @@ export const configSchema = z
       untranslated: [],
       glossary: null,
     }),
-    sync: sync.default({ ...SYNC_DEFAULTS, plainFolder: 'plain', overrides: [] }),
+    sync: sync.default({ ...SYNC_DEFAULTS, notice: null, plainFolder: 'plain', overrides: [] }),
   })
   .describe('Configuration of hexapla');

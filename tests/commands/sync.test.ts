@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commitOn } from '../cli/run.ts';
+import { commitOn, write } from '../cli/run.ts';
 import { SYNC_ROWS } from './sync-rows.ts';
 import { asRead, firstNight, forms, nextNight, readTarget, SOURCE, synced, TARGET } from './sync-workspace.ts';
 
@@ -124,5 +124,59 @@ describe('a dry run', () => {
     ]);
     expect(readTarget(root)).toBe(plain);
     expect((await synced(root)).writes).toEqual(planned.writes);
+  });
+});
+
+describe('a notice', () => {
+  test.each(['docusaurus', 'vitepress', 'mkdocs', 'hugo', 'github'])(
+    'stands on a page while it is behind, as %s has it',
+    async (style) => {
+      const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n\n', ['Two is there.', 'Deux est là.'], '\n']);
+      const root = await firstNight(source, plain);
+      const sync = { notice: { style, text: { 'fr-FR': 'Cette page n’est pas à jour.' } } };
+      write(root, 'hexapla.config.json', JSON.stringify({ locales: [{ tag: 'fr-FR' }], sync }));
+      expect(await nextNight(root, {})).toBe(plain);
+      const behind = await nextNight(root, { source: source.replace('is here', 'was never here') });
+      expect(behind).toContain('n’est pas à jour');
+      expect(behind.endsWith(`\n\n${plain}`)).toBe(true);
+      expect((await synced(root)).writes).toEqual([]);
+      const translated = behind.replace('Un est ici.', 'Un n’a jamais été ici.');
+      expect(await nextNight(root, { translation: translated })).toBe(plain.replace('Un est ici.', 'Un n’a jamais été ici.'));
+    },
+  );
+});
+
+describe('another form', () => {
+  const parts = [
+    '# ',
+    ['Guide', 'Guide pratique'],
+    '\n\n- [',
+    ['One is here', 'Un est ici'],
+    '](a.md)\n\n',
+    ['Two is there.', 'Deux est là.'],
+    ' ',
+    ['It stays.', 'Il reste.'],
+    '\n',
+  ] as const;
+  const { source, plain, bilingual } = forms(parts);
+
+  test('comes and goes, and leaves what it was', async () => {
+    const root = await firstNight(source, bilingual);
+    await synced(root, { form: 'plain' });
+    expect(readTarget(root)).toBe(plain);
+    expect((await synced(root, { form: 'plain' })).writes).toEqual([]);
+    await synced(root, { form: 'bilingual' });
+    const prefix = /data-ttu-id="([0-9a-f]{5})/.exec(readTarget(root))?.[1] ?? '';
+    const anchored = bilingual.replaceAll('abcde', prefix).replace('# ', '# <a name="guide"></a>');
+    expect(readTarget(root)).toBe(anchored);
+    expect((await synced(root, { form: 'bilingual' })).writes).toEqual([]);
+  });
+
+  test('may stand beside the first', async () => {
+    const root = await firstNight(source, bilingual);
+    await synced(root, { form: 'both' });
+    expect(readTarget(root)).toBe(bilingual);
+    expect(readFileSync(join(root, 'plain', TARGET), 'utf8')).toBe(plain);
+    expect((await synced(root, { form: 'both' })).writes).toEqual([]);
   });
 });

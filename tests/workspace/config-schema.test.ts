@@ -172,6 +172,17 @@ describe('completeConfig', () => {
         untranslated: [],
         glossary: null,
       },
+      sync: {
+        missing: 'source',
+        fill: 'exact',
+        carryOver: true,
+        orphans: 'record',
+        create: 0.8,
+        deleteOrphaned: false,
+        notice: null,
+        plainFolder: 'plain',
+        overrides: [],
+      },
     });
   });
 
