@@ -2,6 +2,7 @@ import { orphaned, uniform } from '../compare/uniform.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Finding } from '../model/report.ts';
+import { textHash } from '../workspace/hash.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
 import type { Reading } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
@@ -20,9 +21,19 @@ export interface OpenDocument {
 }
 
 /** Whether the recorded hash of the source equals today's; null when none is recorded. */
-function inSyncOf({ source, target }: OpenDocument): boolean | null {
+function inSyncOf({ source, target, record }: OpenDocument): boolean | null {
   if (source === null || target === null || target === 'unreadable' || target.pins.hash === null) return null;
-  return source.isHash(target.pins.hash);
+  return source.isHash(target.pins.hash) && !lacksKept(source, record);
+}
+
+/**
+ * Whether a translation of a sentence of today was taken out of the document while its source was gone. A source that went
+ * back to what a translation names is not what that translation is by then.
+ */
+function lacksKept({ units }: SourceFile, record: DocumentRecord | null): boolean {
+  if (record === null || record.locale.kept.length === 0) return false;
+  const kept = new Set(record.locale.kept.map(({ source }) => source));
+  return units.some(({ source }) => kept.has(textHash(source)));
 }
 
 /** What git and records say of how a document was translated; all null: nothing, or not asked. */

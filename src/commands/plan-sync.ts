@@ -90,7 +90,7 @@ class Planner {
 
   private compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
     const { project, session, reading, records } = this.context;
-    return runDocuments(project, documents, { session, reading, records, pairs: false, known: null, keep });
+    return runDocuments(project, documents, { session, reading, records, pairs: true, known: null, keep });
   }
 
   private async see(compared: Compared): Promise<ProjectDocument | null> {

@@ -75,6 +75,11 @@ class Merger {
     this.heldOf = heldOf;
     this.alts = new AltTexts(target.document);
     this.frames = new FrameBalance(source, input.base);
+    // Whole pieces of prose that came and went: what is left over is one that became another.
+    for (const [at, { places, frame }] of source.pieces.entries())
+      if (places.length > 0 && !this.match.targetOf.has(at)) this.frames.isBroughtIn(frame);
+    for (const [at, { places, frame }] of target.pieces.entries())
+      if (places.length > 0 && !this.match.sourceOf.has(at)) this.frames.isTakenOut(frame);
   }
 
   merged(): Merged {
@@ -163,8 +168,8 @@ class Merger {
     const own = target.pieces[found];
     if (own === undefined) return '';
     // The source's frame is a new one, and that of the localized document a copy of an earlier one.
-    const isChanged =
-      base !== null && piece.frame !== own.frame && !base.has(fingerprint(piece.frame)) && base.has(fingerprint(own.frame));
+    const isNew = base !== null && !base.has(fingerprint(piece.frame)) && base.has(fingerprint(own.frame));
+    const isChanged = piece.frame !== own.frame && (isNew || this.frames.isExchanged(own.frame, piece.frame));
     const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
     if (own.places.length === 0)
       return (isChanged || isOther) && piece.places.length === 0 ? this.slice(source, piece.body) : this.slice(target, own.body);
