@@ -140,7 +140,7 @@ async function roundOf(
       form,
       where: `${tag}/${document.name} round ${round}`,
       isLeft: isToldOf(first, path),
-      isAgain: second.writes.some((write) => write.path === path),
+      isAgain: second.writes.some((write) => write.path === path || write.path.endsWith(`/${document.name}.ndjson`)),
       back: differenceOf(old, project.read(path)),
     });
   }

@@ -50,6 +50,7 @@ export async function newPage(source: SourceFile, { reading, document, form, set
       base: null,
       settings,
       fill,
+      idOf: () => null,
       carried: () => null,
       leaves: () => false,
     },

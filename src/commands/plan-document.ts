@@ -1,14 +1,15 @@
 import { untranslatedIn } from '../formats/untranslated-marks.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, SourcedPair, UnitStatus } from '../model/comparison.ts';
+import type { PairId } from '../model/ids.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
-import { textHash } from '../workspace/hash.ts';
 import { carriedPair } from './carried-pair.ts';
+import { keptKey } from './kept-key.ts';
 import { type MergedDocument, mergeDocument } from './merge-document.ts';
 import { isProven } from './proven.ts';
 import { type Reading, readingOf } from './read-source.ts';
@@ -65,7 +66,8 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
       comparison: shifted,
       base,
       settings: options.settings,
-      fill: (own) => options.kept(textHash(own)),
+      fill: (own) => options.kept(keptKey(own)),
+      idOf: idsOf(record?.locale.kept ?? []),
       carried: (pair) => carried.get(pair)?.text ?? null,
       leaves: (pair) => orphans.has(pair),
     },
@@ -102,7 +104,7 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
     text: pinned,
     reasons,
     comparison: after,
-    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged) }),
+    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, after) }),
     findings: [],
   };
 }
@@ -159,6 +161,12 @@ function leaves(pair: Pair, { basis }: Comparison, settings: SyncSettings): bool
   return basis !== 'replayed' || pair.confidence >= SURE;
 }
 
+/** The ids that translations had which stand in the document no more, by their sources. */
+function idsOf(kept: readonly KeptTranslation[]): (source: string) => PairId | null {
+  const ids = new Map(kept.map(({ source, id }) => [source, id]));
+  return (source) => ids.get(keptKey(source)) ?? null;
+}
+
 /** The translations that will leave a document. */
 export function orphansLeaving(comparison: Comparison, settings: SyncSettings): readonly KeptTranslation[] {
   return orphansOf(comparison)
@@ -166,8 +174,8 @@ export function orphansLeaving(comparison: Comparison, settings: SyncSettings): 
     .flatMap(keptTranslation);
 }
 
-function keptTranslation({ source, target, state, origin }: Pair): readonly KeptTranslation[] {
-  return source === null || target === null ? [] : [{ source: textHash(source), text: target, state, origin }];
+function keptTranslation({ source, target, state, origin, id }: Pair): readonly KeptTranslation[] {
+  return source === null || target === null ? [] : [{ source: keptKey(source), text: target, state, origin, id }];
 }
 
 /** A pair with the change of its source made in it. */
@@ -228,11 +236,12 @@ function filledPair(unit: Unit, target: string): SourcedPair {
 }
 
 /** What is kept outside of the document: what left it, and what left before and did not come back. */
-function keptOf({ pairs, kept }: LocaleRecord, { gone }: MergedDocument): readonly KeptTranslation[] {
-  const standing = new Set(pairs.map(({ source, target }) => `${source} ${target}`));
-  const all = [...kept, ...gone.flatMap(keptTranslation)].filter(
-    ({ source, text }) => !standing.has(`${source} ${textHash(text)}`),
+function keptOf({ kept }: LocaleRecord, { gone }: MergedDocument, { statuses }: Comparison): readonly KeptTranslation[] {
+  const pairs = statuses.flatMap((status) =>
+    status.type === 'missing' || status.pair === null ? [] : keptTranslation(status.pair),
   );
+  const standing = new Set(pairs.map(({ source, text }) => `${source} ${text}`));
+  const all = [...kept, ...gone.flatMap(keptTranslation)].filter(({ source, text }) => !standing.has(`${source} ${text}`));
   return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
 }
 

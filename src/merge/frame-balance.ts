@@ -22,20 +22,10 @@ export class FrameBalance {
     return !this.isKnown || took(this.broughtIn, frame);
   }
 
-  /** Whether a piece with one frame became one with another: one more of `now` is new in the source, and one of `old` gone. */
-  isExchanged(old: string, now: string): boolean {
-    if (!this.isKnown || left(this.takenOut, old) === 0 || left(this.broughtIn, now) === 0) return false;
-    return took(this.takenOut, old) && took(this.broughtIn, now);
-  }
-
   /** Whether one more of this frame is gone from the source. */
   isTakenOut(frame: string): boolean {
     return took(this.takenOut, frame);
   }
-}
-
-function left(counts: ReadonlyMap<string, number>, frame: string): number {
-  return Math.max(0, counts.get(fingerprint(frame)) ?? 0);
 }
 
 function took(counts: Map<string, number>, frame: string): boolean {
