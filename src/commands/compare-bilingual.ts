@@ -9,7 +9,8 @@ import { splitSources } from './split-sources.ts';
 export async function compareBilingual({ header, source, target, origin }: TextsInput, reading: Reading): Promise<Comparison> {
   const pairs = target.pairs.map((pair) => origin.edited.get(pair) ?? pair);
   const sentences = await splitSources(pairs, source.units, reading);
-  const carried = { ...target.carried, pinned: origin.pinned?.units ?? null, basis: 'pinned' } as const;
+  const pinned = header.inSync === true ? source.units : (origin.pinned?.units ?? null);
+  const carried = { ...target.carried, pinned, basis: 'pinned' } as const;
   const comparison = compare({ header, units: source.units, pairs, carried, sentences });
   return { ...comparison, statuses: withUntiedText(comparison.statuses, pairs, target.bareText) };
 }

@@ -3,6 +3,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Finding } from '../model/report.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
+import { keptKey } from './kept-key.ts';
 import type { Reading } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
@@ -20,9 +21,19 @@ export interface OpenDocument {
 }
 
 /** Whether the recorded hash of the source equals today's; null when none is recorded. */
-function inSyncOf({ source, target }: OpenDocument): boolean | null {
+function inSyncOf({ source, target, record }: OpenDocument): boolean | null {
   if (source === null || target === null || target === 'unreadable' || target.pins.hash === null) return null;
-  return source.isHash(target.pins.hash);
+  return source.isHash(target.pins.hash) && !lacksKept(source, record);
+}
+
+/**
+ * Whether a translation of a sentence of today was taken out of the document while its source was gone. A source that went
+ * back to what a translation names is not what that translation is by then.
+ */
+function lacksKept({ units }: SourceFile, record: DocumentRecord | null): boolean {
+  if (record === null || record.locale.kept.length === 0) return false;
+  const kept = new Set(record.locale.kept.map(({ source }) => source));
+  return units.some(({ source }) => kept.has(keptKey(source)));
 }
 
 /** What git and records say of how a document was translated; all null: nothing, or not asked. */
@@ -40,11 +51,15 @@ export interface Origin {
 /** When nothing is known of how a document was translated. */
 export const NO_ORIGIN: Origin = { pinned: null, plain: null, edited: new Map(), findings: [] };
 
-/** Whether the comparison has to know where the translation comes from: it is not settled by its recorded hash. */
-export function needsOrigin(open: OpenDocument): boolean {
-  const { source, target } = open;
+/**
+ * Whether the comparison has to know where the translation comes from: it is not settled by its recorded hash, or its pairs are
+ * asked for, and the record knows them better than an alignment.
+ */
+export function needsOrigin(open: OpenDocument, { pairs }: { readonly pairs: boolean }): boolean {
+  const { source, target, record } = open;
   if (target === null || target === 'unreadable') return false;
-  return source === null ? target.form === 'plain' : inSyncOf(open) !== true;
+  const isPlain = target.form === 'plain';
+  return source === null ? isPlain : inSyncOf(open) !== true || (pairs && isPlain && record !== null);
 }
 
 /** A document and its localization, with all that is known of how it was translated. */

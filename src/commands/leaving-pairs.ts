@@ -1,7 +1,7 @@
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
-import { textHash } from '../workspace/hash.ts';
+import { keptKey } from './kept-key.ts';
 import type { SyncSettings } from './sync-settings.ts';
 
 /** Under this, a pair that was found by a guess does not leave its document. */
@@ -23,6 +23,6 @@ export function leavingPairs(comparison: Comparison, settings: SyncSettings): re
 }
 
 /** A pair as the record keeps it; none where a side is not known. */
-export function keptTranslations({ source, target, state, origin }: Pair): readonly KeptTranslation[] {
-  return source === null || target === null ? [] : [{ source: textHash(source), text: target, state, origin }];
+export function keptTranslations({ source, target, state, origin, id }: Pair): readonly KeptTranslation[] {
+  return source === null || target === null ? [] : [{ source: keptKey(source), text: target, state, origin, id }];
 }

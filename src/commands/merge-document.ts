@@ -32,6 +32,8 @@ export interface MergeAsked {
   readonly form: Form;
   /** The translation that is kept of exactly this source text; null: none. */
   readonly fill: (source: string) => string | null;
+  /** The id that the kept translation of a source text had in this document; null: none. */
+  readonly idOf: (source: string) => PairId | null;
   readonly carried: (pair: Pair) => string | null;
   readonly leaves: (pair: Pair) => boolean;
 }
@@ -147,7 +149,8 @@ class Fresh {
 
   private asWritten(unit: Unit, target: string): string {
     if (this.asked.form === 'plain') return target;
-    return printPair(this.ids.take(Number(unit.id.slice(6))), { target, source: unit.source });
+    const id = this.asked.idOf(unit.source);
+    return printPair(this.ids.restored(id) ?? this.ids.take(Number(unit.id.slice(6))), { target, source: unit.source });
   }
 }
 

@@ -51,6 +51,7 @@ export async function newPage(source: SourceFile, { reading, document, form, set
       settings,
       form,
       fill,
+      idOf: () => null,
       carried: () => null,
       leaves: () => false,
     },

@@ -1,17 +1,18 @@
 import { readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
-import { type Notice, withNotice, withoutNotice } from '../formats/notices.ts';
+import { type Notice, withNotice } from '../formats/notices.ts';
 import { plainForm } from '../formats/plain-form.ts';
 import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
+import type { PairId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
-import type { LocaleRecord } from '../model/records.ts';
+import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
-import { textHash } from '../workspace/hash.ts';
+import { keptKey } from './kept-key.ts';
 import { leavingPairs } from './leaving-pairs.ts';
 import { mergeDocument } from './merge-document.ts';
 import { withoutOutdated } from './outdated-marks.ts';
@@ -62,11 +63,6 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
   const form = options.form ?? target.form;
   const content = decodeDocument(target.path, target.bytes);
   if (typeof content !== 'string') return null;
-  const isSettled = comparison.inSync === true && form === target.form && !options.isDoubled;
-  if (isSettled) {
-    const text = withoutNotice(content);
-    return text === content ? null : { ...untouched(text, comparison), reasons: ['in sync'], findings: [] };
-  }
   const alone = (found: string) => ({ ...untouched(content, comparison), findings: [leftAlone(target, comparison, found)] });
   if (damageIn(content).some(({ rule }) => rule === 'merge-conflict')) return alone('markers of an unresolved merge');
   const { text, comparison: was } = withoutOutdated(content, comparison);
@@ -81,7 +77,8 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
       base: record?.locale.frames ?? null,
       settings: options.settings,
       form: target.form === 'bilingual' ? 'bilingual' : form,
-      fill: (own) => options.kept(textHash(own)),
+      fill: (own) => options.kept(keptKey(own)),
+      idOf: idsOf(record?.locale.kept ?? []),
       carried: (pair) => carried.get(pair)?.text ?? null,
       leaves: (pair) => orphans.has(pair),
     },
@@ -105,9 +102,15 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
     plain: options.isDoubled ? await plain(noticed) : null,
     reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
     comparison: then,
-    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged) }),
+    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, then) }),
     findings: [],
   };
+}
+
+/** The ids that translations had which stand in the document no more, by their sources. */
+function idsOf(kept: readonly KeptTranslation[]): (source: string) => PairId | null {
+  const ids = new Map(kept.map(({ source, id }) => [source, id]));
+  return (source) => ids.get(keptKey(source)) ?? null;
 }
 
 function untouched(text: string, comparison: Comparison): Omit<DocumentPlan, 'findings'> {

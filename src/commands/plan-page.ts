@@ -1,7 +1,7 @@
 import type { Form } from '../model/comparison.ts';
 import type { PlannedWrite } from '../model/plan.ts';
 import { contentHash } from '../workspace/content-hash.ts';
-import { textHash } from '../workspace/hash.ts';
+import { keptKey } from './kept-key.ts';
 import { newPage } from './new-page.ts';
 import type { PlanOptions } from './plan-document.ts';
 import type { Compared } from './run-documents.ts';
@@ -13,7 +13,7 @@ export async function planPage(
 ): Promise<PlannedWrite | null> {
   const { source, document } = open;
   if (source === null || document.target !== null) return null;
-  const fill = (text: string) => (settings.fill === 'exact' ? kept(textHash(text)) : null);
+  const fill = (text: string) => (settings.fill === 'exact' ? kept(keptKey(text)) : null);
   const known = source.units.filter((unit) => fill(unit.source) !== null).length;
   if (source.units.length === 0 || known / source.units.length < settings.create) return null;
   const text = await newPage(source, { reading, document, form, settings, fill });

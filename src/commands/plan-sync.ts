@@ -134,14 +134,7 @@ class Planner {
 
   private compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
     const { project, session, reading, records } = this.context;
-    return runDocuments(project, documents, {
-      session,
-      reading,
-      records,
-      pairs: project.config.form !== 'auto',
-      known: null,
-      keep,
-    });
+    return runDocuments(project, documents, { session, reading, records, pairs: true, known: null, keep });
   }
 
   private async see(compared: Compared): Promise<ProjectDocument | null> {

@@ -101,7 +101,8 @@ class Run<Kept> {
     if (source !== null && isFinding(source)) return;
     const known = target !== null && isFinding(target) ? 'unreadable' : target;
     const open: OpenDocument = { document, source, target: known, record: this.recordOf(document, source) };
-    if (needsOrigin(open) && (open.source === null || open.record !== null || this.hasHistory())) this.waiting.push({ at, open });
+    if (needsOrigin(open, this.options) && (open.source === null || open.record !== null || this.hasHistory()))
+      this.waiting.push({ at, open });
     else await this.compare(at, open, NO_ORIGIN);
   }
 

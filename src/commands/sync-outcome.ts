@@ -2,7 +2,6 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form, SourcedPair, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
-import { textHash } from '../workspace/hash.ts';
 import { carriedPair } from './carried-pair.ts';
 import { keptTranslations } from './leaving-pairs.ts';
 import type { MergedDocument } from './merge-document.ts';
@@ -68,11 +67,12 @@ function filledPair(unit: Unit, target: string): SourcedPair {
 }
 
 /** What is kept outside of the document: what left it, and what left before and did not come back. */
-export function keptOf({ pairs, kept }: LocaleRecord, { gone }: MergedDocument): readonly KeptTranslation[] {
-  const standing = new Set(pairs.map(({ source, target }) => `${source} ${target}`));
-  const all = [...kept, ...gone.flatMap(keptTranslations)].filter(
-    ({ source, text }) => !standing.has(`${source} ${textHash(text)}`),
+export function keptOf({ kept }: LocaleRecord, { gone }: MergedDocument, { statuses }: Comparison): readonly KeptTranslation[] {
+  const pairs = statuses.flatMap((status) =>
+    status.type === 'missing' || status.pair === null ? [] : keptTranslations(status.pair),
   );
+  const standing = new Set(pairs.map(({ source, text }) => `${source} ${text}`));
+  const all = [...kept, ...gone.flatMap(keptTranslations)].filter(({ source, text }) => !standing.has(`${source} ${text}`));
   return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
 }
 

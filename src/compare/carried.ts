@@ -32,7 +32,10 @@ export function carriedStatuses(units: readonly Unit[], carried: Carried, inSync
   for (const [name, group] of groupsOf(units)) {
     const old = pinned.get(name) ?? [];
     const found = old.length > 0 ? compared(group, old, carried) : group.map((unit, at) => unpinned(unit, at, carried));
-    for (const status of found) statuses.set(status.unit, inSync ? { type: 'current', unit: status.unit, pair: null } : status);
+    for (const status of found) {
+      const isKnown = status.type === 'current' || !inSync;
+      statuses.set(status.unit, isKnown ? status : { type: 'current', unit: status.unit, pair: null });
+    }
   }
   return statuses;
 }

@@ -1,4 +1,4 @@
-import { type MarkStyle, noticeMark, untranslatedIn } from './untranslated-marks.ts';
+import { type MarkStyle, noticeMark } from './untranslated-marks.ts';
 
 /** The site generators and forges whose notices are known. */
 
@@ -35,12 +35,4 @@ export function withNotice(page: string, bodyAt: number, { style, text, marks, l
   const blank = /^(?:[ \t]*\r?\n)*/.exec(page.slice(bodyAt))?.[0] ?? '';
   const at = bodyAt + blank.length;
   return page.slice(0, at) + notice + noticeMark(notice, marks) + lineEnd + lineEnd + page.slice(at);
-}
-
-/** A page without its notice. */
-export function withoutNotice(page: string): string {
-  const found = untranslatedIn(page).standing.find(({ mark }) => page.slice(mark.start, mark.end).includes(' hexapla: notice '));
-  if (found === undefined) return page;
-  const behind = /^(?:[ \t]*\r?\n){0,2}/.exec(page.slice(found.mark.end))?.[0] ?? '';
-  return page.slice(0, found.text.start) + page.slice(found.mark.end + behind.length);
 }

@@ -19,6 +19,12 @@ export class PairIds {
     this.next = numbers.reduce((most, number) => Math.max(most, number + 1), next);
   }
 
+  /** The id that a pair had before it left the document; null where it had none, or another one has it by now. */
+  restored(id: PairId | null): string | null {
+    if (id === null || isMerged(id) || !id.startsWith(this.prefix) || this.used.has(Number(id.slice(6)))) return null;
+    return this.take(Number(id.slice(6)));
+  }
+
   /** The id for a unit with this number: its own number where the document has not used it, else one that it never had. */
   take(number: number): string {
     const own = this.used.has(number) ? this.next++ : number;

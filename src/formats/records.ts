@@ -33,7 +33,13 @@ export function printLocaleRecord({ source, target, basis, pairs, frames, kept }
     { version: VERSION, source, target, basis },
     ...(frames === null ? [] : [{ frames: printFrames(frames) }]),
     ...pairs.map(pairLine),
-    ...kept.map(({ source: hash, text, state, origin }) => ({ kept: hash, text, state, origin })),
+    ...kept.map(({ source: hash, text, state, origin, id }) => ({
+      kept: hash,
+      text,
+      state,
+      origin,
+      ...(id === null ? {} : { id }),
+    })),
   ]);
 }
 
@@ -131,6 +137,7 @@ function keptOf(line: Line): KeptTranslation | null {
     text,
     state: oneOf(STATES, line['state']) ?? 'translated',
     origin: oneOf(ORIGINS, line['origin']) ?? 'human',
+    id: pairId(textOf(line['id']) ?? ''),
   };
 }
 

@@ -2,10 +2,11 @@ import type { Range } from '../model/range.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { AltTexts } from './alt-texts.ts';
 import { FrameBalance } from './frame-balance.ts';
+import { FrameChanges } from './frame-changes.ts';
 import { matchPieces, type PieceMatch } from './match-pieces.ts';
 import { hasOwnText } from './own-text.ts';
 import { type Held, type Item, pieceInSource, pieceInTarget, spliced } from './piece-text.ts';
-import { type Framed, isDelimiterRow, type Side } from './sides.ts';
+import { type Framed, frameCounts, isDelimiterRow, type Side } from './sides.ts';
 
 /** What a localized document is brought up to. */
 export interface MergeInput {
@@ -62,6 +63,7 @@ class Merger {
   private readonly heldOf: ReadonlyMap<number, readonly number[]>;
   private readonly alts: AltTexts;
   private readonly frames: FrameBalance;
+  private readonly changes: FrameChanges;
 
   constructor(input: MergeInput) {
     const { source, target, held } = input;
@@ -75,6 +77,14 @@ class Merger {
     this.heldOf = heldOf;
     this.alts = new AltTexts(target.document);
     this.frames = new FrameBalance(source, input.base);
+    this.changes = new FrameChanges({
+      today: frameCounts(source),
+      base: input.base,
+      coming: source.pieces.filter(({ places }, at) => places.length > 0 && !this.match.targetOf.has(at)),
+      leaving: target.pieces.filter(
+        (piece, at) => piece.places.length > 0 && !this.match.sourceOf.has(at) && !this.staysAlone(piece, at),
+      ),
+    });
   }
 
   merged(): Merged {
@@ -163,8 +173,8 @@ class Merger {
     const own = target.pieces[found];
     if (own === undefined) return '';
     // The source's frame is a new one, and that of the localized document a copy of an earlier one.
-    const isChanged =
-      base !== null && piece.frame !== own.frame && !base.has(fingerprint(piece.frame)) && base.has(fingerprint(own.frame));
+    const isNew = base !== null && !base.has(fingerprint(piece.frame)) && base.has(fingerprint(own.frame));
+    const isChanged = piece.frame !== own.frame && (isNew || this.changes.isChange(own.frame, piece.frame));
     const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
     if (own.places.length === 0)
       return (isChanged || isOther) && piece.places.length === 0 ? this.slice(source, piece.body) : this.slice(target, own.body);

@@ -69,8 +69,8 @@ export function pieceInTarget(input: PieceInput & { readonly own: Framed }): str
     const before = sequence[at - 1];
     if (before !== undefined) {
       const [a, b] = [before, item].map((each) => (each.type === 'held' ? placeOf.get(each.at) : undefined));
-      const stood = a !== undefined && b === a + 1 ? gaps[a] : undefined;
-      result += stood ?? gapBetween(input, before.place, item.place);
+      const inFront = b === undefined ? undefined : gaps[b - 1];
+      result += a !== undefined && b === a + 1 ? inFront : gapBetween(input, before.place, item.place, inFront);
     }
     result += textOf(input, item, item.type === 'held' && placeOf.has(item.at));
   });
@@ -159,12 +159,13 @@ function textOf({ held, target }: PieceInput, item: Item, inPlace: boolean): str
   return inPlace ? (own.text ?? target.document.text.slice(own.range.start, own.range.end)) : own.flow;
 }
 
-/** Between two sentences that stand beside each other for the first time: what is there in the source, where the language has anything. */
-function gapBetween({ source, places, style }: PieceInput, before: number, behind: number): string {
+/** Between two sentences that stand beside each other for the first time: what is there in the source, else what stood in front of the second one. */
+function gapBetween({ source, places, style }: PieceInput, before: number, behind: number, inFront = style.gap): string {
   const [a, b] = [places[before], places[behind]];
   const gap = a && b && b.start >= a.end ? source.document.text.slice(a.end, b.start) : '';
   const isKept = gap !== '' && PLAIN_GAP.test(gap) && (style.gap !== '' || HARD_BREAK.test(gap));
-  return isKept ? lineEnds(gap, style) : style.gap;
+  if (isKept) return lineEnds(gap, style);
+  return HARD_BREAK.test(inFront) ? style.gap : inFront;
 }
 
 function lineEnds(text: string, { lineEnd }: MergeStyle): string {

@@ -1,5 +1,5 @@
 import type { Basis, Origin, State } from './bitext.ts';
-import type { UnitId } from './ids.ts';
+import type { PairId, UnitId } from './ids.ts';
 
 /** Somebody's word that a translation is still right for the source text with this hash. */
 export interface Ack {
@@ -62,9 +62,11 @@ export interface LocaleRecord {
 
 /** A translation that left its document. It is put back where its source comes back. */
 export interface KeptTranslation {
-  /** Hash of the source as it was translated. */
+  /** Hash of what its source is compared by, so that the rewrites of the tool that made bilingual files do not count. */
   readonly source: string;
   readonly text: string;
   readonly state: State;
   readonly origin: Origin;
+  /** Of a pair of a bilingual document, which it gets back. */
+  readonly id: PairId | null;
 }

@@ -141,6 +141,24 @@ export const SYNC_ROWS: readonly SyncRow[] = [
     after: `${HEAD_FR}### ${C[1]}\n\n${A[1]}\n`,
   },
   {
+    name: 'a heading of another level among others of both',
+    before: [...HEAD, '## ', C, '\n\n', A, '\n\n### ', D, '\n\n', B, '\n\n## ', ['More', 'Plus'], '\n'],
+    source: `${HEAD_EN}### ${C[0]}\n\n${A[0]}\n\n### ${D[0]}\n\n${B[0]}\n\n## More\n`,
+    after: `${HEAD_FR}### ${C[1]}\n\n${A[1]}\n\n### ${D[1]}\n\n${B[1]}\n\n## Plus\n`,
+  },
+  {
+    name: 'a paragraph that became the end of an item',
+    before: [...HEAD, '- ', A, '\n\n', C, ' ', D, '\n\n', B, '\n'],
+    source: `${HEAD_EN}- ${A[0]} ${C[0]} ${D[0]}\n\n${B[0]}\n`,
+    after: `${HEAD_FR}- ${A[1]} ${C[1]} ${D[1]}\n\n${B[1]}\n`,
+  },
+  {
+    name: 'a sentence that is new between two with two blanks between them',
+    before: [...HEAD, A, '  ', B, '  ', C, '\n'],
+    source: `${HEAD_EN}${A[0]} ${NEW}  ${B[0]}  ${C[0]}\n`,
+    after: `${HEAD_FR}${A[1]} ${NEW}(en)  ${B[1]}  ${C[1]}\n`,
+  },
+  {
     name: 'the address of a link that is a whole item',
     before: [...HEAD, '- [', C, '](a.md)\n- [', D, '](b.md)\n'],
     source: `${HEAD_EN}- [${C[0]}](new.md)\n- [${D[0]}](b.md)\n`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -108,6 +109,33 @@ describe('a translation whose source is gone', () => {
     expect(await nextNight(root, { source: 'Two is there.\n\nOne is here.\n' })).toBe('Deux est là.\n\nUn est ici.\n');
     expect(readFileSync(join(root, RECORD), 'utf8')).not.toContain('"text"');
   });
+});
+
+describe('a source that goes back to what the pins of its translation name', () => {
+  const parts = (hash: string) => [
+    `---\ntitle: T\n---\n\n`.replace('---\n\n', `ms.openlocfilehash: ${hash}\n---\n\n`),
+    ...(['## ', ['Guide', 'Guide pratique'], '\n\n', ['One is here.', 'Un est ici.'], ' '] as const),
+    ...([['Two is there.', 'Deux est là.'], '\n\n### ', ['Notes', 'Remarques'], '\n'] as const),
+  ];
+  const source = forms(parts('').slice(1)).source;
+  const sha1 = createHash('sha1').update(source).digest('hex');
+  const edits = [
+    ['a sentence came', source.replace('here.', 'here. Three is new.')],
+    ['a sentence went and another one changed', source.replace(' Two is there.', '').replace('here', 'down here')],
+    ['a heading changed its level', source.replace('## Guide', '### Guide').replace('here', 'down here')],
+  ] as const;
+
+  test.each(edits.flatMap(([name, edited]) => (['plain', 'bilingual'] as const).map((form) => ({ name, edited, form }))))(
+    'has the same $form translation again after $name',
+    async ({ edited, form }) => {
+      const translation = forms(parts(sha1))[form];
+      const root = await firstNight(source, translation);
+      expect(readTarget(root)).toBe(translation);
+      expect(await nextNight(root, { source: edited })).not.toBe(translation);
+      expect((await synced(root)).writes).toEqual([]);
+      expect(await nextNight(root, { source })).toBe(translation);
+    },
+  );
 });
 
 describe('a dry run', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Notice, withNotice, withoutNotice } from '../../src/formats/notices.ts';
+import { type Notice, withNotice } from '../../src/formats/notices.ts';
 import { withoutUntranslated } from '../../src/formats/untranslated-marks.ts';
 
 const TEXT = 'Cette page n’est pas à jour.';
@@ -16,13 +16,6 @@ describe('a notice that a page is not up to date', () => {
     expect(withNotice('# Titre\n', 0, notice(style))).toMatch(
       new RegExp(`^${written.replaceAll(/[[\]{}().!/%]/g, '\\$&')}<!-- hexapla: notice \\d+ [0-9a-f]{8} -->\\n\\n# Titre\\n$`),
     );
-  });
-
-  test.each(['', '---\ntitle: A\n---\n', '---\ntitle: A\n---\n\n'])('goes as it came, behind the front matter %j', (front) => {
-    const page = `${front}# Titre\n\nTexte.\n`;
-    const noticed = withNotice(page, front.trimEnd() === '' ? 0 : front.trimEnd().length + 1, notice('docusaurus'));
-    expect(noticed).not.toBe(page);
-    expect(withoutNotice(noticed)).toBe(page);
   });
 
   test('is no translation', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printLocaleRecord, printUnitsRecord, readLocaleRecord, readUnitsRecord } from '../../src/formats/records.ts';
-import { unitId } from '../../src/model/ids.ts';
+import { pairId, unitId } from '../../src/model/ids.ts';
 import type { LocaleRecord, PairRecord, UnitsRecord } from '../../src/model/records.ts';
 
 const hash = fc.stringMatching(/^[0-9a-f]{16}$/);
@@ -43,6 +43,7 @@ const localeRecord: fc.Arbitrary<LocaleRecord> = fc.record({
       text,
       state: fc.constantFrom('initial', 'translated', 'reviewed', 'final'),
       origin: fc.constantFrom('human', 'mt', 'tm', 'aligned'),
+      id: fc.constantFrom(null, pairId('abcde-104'), pairId('abcde-p102')),
     }),
   ),
 });

@@ -1,0 +1,44 @@
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Framed } from './sides.ts';
+
+/** Pieces of prose by what becomes of them, and how many of each frame the source has and had. */
+interface FrameChangesInput {
+  readonly today: ReadonlyMap<string, number>;
+  /** Null: not known. */
+  readonly base: ReadonlyMap<string, number> | null;
+  readonly coming: readonly Framed[];
+  readonly leaving: readonly Framed[];
+}
+
+/**
+ * Tells which pieces of prose got another frame in the source, as a heading of another level does, where the document has others
+ * with the one and the other. The source has so many more or less of a frame; what pieces that come and leave do not account
+ * for is one frame that became another. Without a base there is no telling.
+ */
+export class FrameChanges {
+  private readonly counts = new Map<string, number>();
+
+  constructor({ today, base, coming, leaving }: FrameChangesInput) {
+    if (base === null) return;
+    for (const name of new Set([...today.keys(), ...base.keys()]))
+      this.counts.set(name, (today.get(name) ?? 0) - (base.get(name) ?? 0));
+    for (const { frame } of coming) this.add(frame, -1);
+    for (const { frame } of leaving) this.add(frame, 1);
+  }
+
+  /** Whether a piece with the frame `old` is to have the frame `now`; each change is told of once. */
+  isChange(old: string, now: string): boolean {
+    if (old === now || this.left(old) >= 0 || this.left(now) <= 0) return false;
+    this.add(old, 1);
+    this.add(now, -1);
+    return true;
+  }
+
+  private left(frame: string): number {
+    return this.counts.get(fingerprint(frame)) ?? 0;
+  }
+
+  private add(frame: string, count: number): void {
+    this.counts.set(fingerprint(frame), this.left(frame) + count);
+  }
+}
