@@ -112,6 +112,7 @@ async function rebuild(source: string, bilingual: string, tag: string): Promise<
     places,
     held: [],
     base: null,
+    origin: null,
     fresh: (place) =>
       pairsOf
         .get(place)

@@ -2,13 +2,14 @@ import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
 import { untranslatedMark } from '../formats/untranslated-marks.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
-import { merge } from '../merge/merge.ts';
-import { frameCounts, type ReadDocument, sideOf } from '../merge/sides.ts';
+import { type MergeOrigin, merge } from '../merge/merge.ts';
+import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
 import type { PairId } from '../model/ids.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
+import { sameTextKey } from '../text/keys.ts';
 import { lineIndex } from '../text/lines.ts';
 import { headingSlug } from '../text/slugs.ts';
 import { bilingualHeld } from './bilingual-held.ts';
@@ -28,6 +29,8 @@ export interface MergeAsked {
   readonly comparison: Comparison;
   readonly base: ReadonlyMap<string, number> | null;
   readonly settings: SyncSettings;
+  /** The sentences of the source that it was made from, where only likeness says what translates what; null: its spans do. */
+  readonly origin: readonly string[] | null;
   /** The form that it is to have. */
   readonly form: Form;
   /** The translation that is kept of exactly this source text; null: none. */
@@ -86,7 +89,8 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     places,
     held,
     base,
-    fresh: (place) => fresh.textOf(source.units[place]),
+    fresh: (place, piece) => fresh.textOf(source.units[place], piece),
+    origin: asked.origin === null ? null : originOf(asked.origin, held),
     style: {
       lineEnd,
       gap: asked.form === 'bilingual' ? ' ' : gapOf(held, comparison.locale, text),
@@ -103,13 +107,24 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     fresh: (entry) => (settings.missing === 'leave' ? '' : entry + untranslatedMark(entry, 'yaml')),
     lineEnd,
   });
-  const names = frontMatterNames(source.text.slice(0, from.bodyAt)).map((name) => [name, 1] as const);
   return {
     text: front + body,
     gone: gone.flatMap((at) => held[at]?.pair ?? []),
     added: fresh.added,
     filled: fresh.filled,
-    frames: new Map([...frameCounts(sides.source), ...names]),
+    frames: framesOf(sides.source, source.text.slice(0, from.bodyAt)),
+  };
+}
+
+/** Where things stood in the sentences of an older source. */
+function originOf(texts: readonly string[], held: readonly HeldText[]): MergeOrigin {
+  const places = new Map<string, number | null>();
+  texts.forEach((text, at) => {
+    const key = sameTextKey(text);
+    places.set(key, places.has(key) ? null : at);
+  });
+  return {
+    placeOf: (at) => places.get(sameTextKey(held[at]?.pair?.source ?? '')) ?? null,
   };
 }
 
@@ -117,6 +132,20 @@ async function documentOf(path: string, text: string, reading: Reading): Promise
   const { doc, frontMatter } = await readDoc(path, text, reading);
   const bodyAt = frontMatter.range.end;
   return { text, bodyAt, blocks: doc.blocks, fences: codeFences(text, lineIndex(text), bodyAt) };
+}
+
+/** Names of what a source consists of, and how often it has each. */
+export async function sourceFrames(
+  { path, text, units }: Pick<SourceFile, 'path' | 'text' | 'units'>,
+  reading: Reading,
+): Promise<ReadonlyMap<string, number>> {
+  const from = await documentOf(path, text, reading);
+  const places = units.map(({ kind, range }) => (kind === 'meta' || kind === 'alt' ? null : range));
+  return framesOf(sideOf(from, places), text.slice(0, from.bodyAt));
+}
+
+function framesOf(side: Side, frontMatter: string): ReadonlyMap<string, number> {
+  return new Map([...frameCounts(side), ...frontMatterNames(frontMatter).map((name) => [name, 1] as const)]);
 }
 
 /** What is written for sentences without translation. */
@@ -133,7 +162,7 @@ class Fresh {
     this.ids = new PairIds(known, { prefix: source.units[0]?.id.slice(0, 5) ?? '00000', next: source.next });
   }
 
-  textOf(unit: Unit | undefined): string | null {
+  textOf(unit: Unit | undefined, piece: 'translated' | 'new'): string | null {
     if (unit === undefined) return null;
     const { settings, target } = this.asked;
     const filled = settings.fill === 'exact' ? this.asked.fill(unit.source) : null;
@@ -141,10 +170,15 @@ class Fresh {
       this.filled.set(unit, filled);
       return this.asWritten(unit, filled);
     }
-    if (settings.missing === 'leave') return null;
+    if (settings.missing === 'leave' || (piece === 'translated' && this.isOld(unit))) return null;
     this.added.push(unit);
     const text = this.asWritten(unit, unit.source);
     return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
+  }
+
+  /** Where only likeness tells what translates what, an old sentence beside translated ones is in one of them, most likely. */
+  private isOld({ source }: Unit): boolean {
+    return this.asked.origin?.some((text) => sameTextKey(text) === sameTextKey(source)) === true;
   }
 
   private asWritten(unit: Unit, target: string): string {

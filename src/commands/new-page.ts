@@ -49,6 +49,7 @@ export async function newPage(source: SourceFile, { reading, document, form, set
       comparison: uniform(header, source.units, 'missing'),
       base: null,
       settings,
+      origin: null,
       form,
       fill,
       idOf: () => null,

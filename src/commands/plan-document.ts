@@ -14,6 +14,7 @@ import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
 import { keptKey } from './kept-key.ts';
 import { leavingPairs } from './leaving-pairs.ts';
+import { mergeBase } from './merge-base.ts';
 import { mergeDocument } from './merge-document.ts';
 import { withoutOutdated } from './outdated-marks.ts';
 import { isProven } from './proven.ts';
@@ -68,13 +69,15 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
   const { text, comparison: was } = withoutOutdated(content, comparison);
   const carried = options.settings.carryOver ? carriedPairs(was, text) : new Map<Pair, CarriedTo>();
   const orphans = new Set(leavingPairs(was, options.settings));
+  const base = await mergeBase(open, comparison.basisCommit ?? target.pins.commit, options);
   const merged = await mergeDocument(
     {
       source,
       target,
       text,
       comparison: was,
-      base: record?.locale.frames ?? null,
+      base: base.frames,
+      origin: target.form === 'plain' ? (base.texts ?? []) : null,
       settings: options.settings,
       form: target.form === 'bilingual' ? 'bilingual' : form,
       fill: (own) => options.kept(keptKey(own)),

@@ -11,11 +11,16 @@ export class SourceCommits {
     this.project = project;
   }
 
+  /** What the source was in `commit`; null when that has no such file. */
+  async bytesAt({ path }: Pick<SourceFile, 'path'>, commit: string): Promise<Uint8Array | null> {
+    const repository = await this.opened();
+    return (await repository?.objects.read(`${commit}:./${path}`))?.bytes ?? null;
+  }
+
   /** Whether the source was, in `commit`, what it is today. */
   async isToday(source: SourceFile, commit: string): Promise<boolean> {
-    const repository = await this.opened();
-    const blob = (await repository?.objects.read(`${commit}:./${source.path}`)) ?? null;
-    return blob !== null && Buffer.compare(blob.bytes, source.bytes) === 0;
+    const bytes = await this.bytesAt(source, commit);
+    return bytes !== null && Buffer.compare(bytes, source.bytes) === 0;
   }
 
   /** The commit that made the source what it is today; null when that is not committed, or there is no repository. */

@@ -7,6 +7,7 @@ import { matchPieces, type PieceMatch } from './match-pieces.ts';
 import { hasOwnText } from './own-text.ts';
 import { type Held, type Item, pieceInSource, pieceInTarget, spliced } from './piece-text.ts';
 import { type Framed, frameCounts, isDelimiterRow, type Side } from './sides.ts';
+import { unmoved } from './unmoved.ts';
 
 /** What a localized document is brought up to. */
 export interface MergeInput {
@@ -18,9 +19,17 @@ export interface MergeInput {
   readonly held: readonly Held[];
   /** The frames that the source had when the document was brought up to it last, and how many; null: not known. */
   readonly base: ReadonlyMap<string, number> | null;
-  /** What is written for a sentence without translation; null: nothing. */
-  readonly fresh: (place: number) => string | null;
+  /** What is written for a sentence without translation, in a piece that has some or none; null: nothing. */
+  readonly fresh: (place: number, piece: 'translated' | 'new') => string | null;
+  /** What the source was that the document was made from, where only likeness says what translates what; null: its spans do. */
+  readonly origin: MergeOrigin | null;
   readonly style: MergeStyle;
+}
+
+/** The source that a document was made from. */
+export interface MergeOrigin {
+  /** Where the source of what is held stood in it; null: not known, or not for certain. */
+  readonly placeOf: (held: number) => number | null;
 }
 
 /** How the localized document is written. */
@@ -64,14 +73,19 @@ class Merger {
   private readonly alts: AltTexts;
   private readonly frames: FrameBalance;
   private readonly changes: FrameChanges;
+  /** What stands in another place than its source, although the source did not move: it keeps its place. */
+  private readonly unmoved: ReadonlySet<number>;
 
-  constructor(input: MergeInput) {
-    const { source, target, held } = input;
+  constructor(given: MergeInput) {
+    this.unmoved = unmovedHeld(given);
+    const held = given.held.map((own, at): Held => (this.unmoved.has(at) ? { ...own, sources: [], fate: 'stays' } : own));
+    const input = { ...given, held };
+    const { source, target } = input;
     this.input = input;
     this.match = matchPieces(source, target, new Map(held.map(({ sources }, at) => [at, sources])));
     this.free = new Set(held.map((_, at) => at));
     const heldOf = new Map<number, number[]>();
-    held.forEach(({ sources }, at) => {
+    given.held.forEach(({ sources }, at) => {
       for (const place of sources) heldOf.set(place, [...(heldOf.get(place) ?? []), at]);
     });
     this.heldOf = heldOf;
@@ -154,9 +168,31 @@ class Merger {
   private added(piece: Framed, at: number): string | null {
     // An image brings the translation of its text along.
     if (piece.places.length === 0) return this.isWanted(piece, at) ? this.fromSource(piece, []) : null;
-    const items = this.itemsOf(piece);
+    if (this.isThereOtherwise(piece, at)) return null;
+    const items = this.itemsOf(piece, 'new');
     if (items.every((item) => item.type === 'none')) return null;
     return this.fromSource(piece, items);
+  }
+
+  /** Whether something stands in the place of a piece without translation that is taken for the translation of another. */
+  private isThereOtherwise(piece: Framed, at: number): boolean {
+    if (this.unmoved.size === 0 || piece.places.some((place) => this.heldOf.has(place))) return false;
+    const { pieces } = this.input.target;
+    const [from, to] = [this.nearest(at, -1) ?? -1, this.nearest(at, 1) ?? pieces.length];
+    return pieces.slice(from + 1, to).some((own) => this.holdsUnmoved(own));
+  }
+
+  private holdsUnmoved({ places }: Framed): boolean {
+    return places.some((place) => this.unmoved.has(place));
+  }
+
+  /** The piece of the localized document that the nearest piece of the source goes with. */
+  private nearest(from: number, step: 1 | -1): number | null {
+    for (let at = from + step; at >= 0 && at < this.input.source.pieces.length; at += step) {
+      const found = this.match.targetOf.get(at);
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   /** Whether a piece without prose is new in the source, or tied to one that is; else somebody took it out of the translation. */
@@ -179,7 +215,8 @@ class Merger {
     if (own.places.length === 0)
       return (isChanged || isOther) && piece.places.length === 0 ? this.slice(source, piece.body) : this.slice(target, own.body);
     if (this.owns(own)) return this.verbatim(own);
-    const items = this.itemsOf(piece);
+    const all = this.itemsOf(piece, 'translated');
+    const items = this.holdsUnmoved(own) ? all.filter(({ type }) => type !== 'fresh') : all;
     const now = items.flatMap((item) => (item.type === 'held' ? [item.at] : item.type === 'none' ? [] : [-1]));
     const isSame = now.length === own.places.length && now.every((place, at) => place === own.places[at]);
     const edits = own.places.flatMap((place) => editOf(held[place]));
@@ -203,14 +240,14 @@ class Merger {
   }
 
   /** What stands for each place of a piece of the source; what is held is taken once. */
-  private itemsOf(piece: Framed): readonly Item[] {
+  private itemsOf(piece: Framed, state: 'translated' | 'new'): readonly Item[] {
     return piece.places.flatMap((place): readonly Item[] => {
       const all = this.heldOf.get(place) ?? [];
       const found = all.filter((at) => this.free.has(at));
       for (const at of found) this.free.delete(at);
       if (found.length > 0) return found.map((at) => ({ type: 'held', place, at }));
       if (all.length > 0) return [{ type: 'none', place }];
-      const text = this.input.fresh(place);
+      const text = this.input.fresh(place, state);
       return [text === null ? { type: 'none', place } : { type: 'fresh', place, text }];
     });
   }
@@ -258,6 +295,15 @@ function withLineEnds(text: string, lineEnd: '\n' | '\r\n'): string {
 
 function editOf(held: Held | undefined): readonly { readonly range: Range; readonly text: string }[] {
   return held === undefined || held.text === null ? [] : [{ range: held.range, text: held.text }];
+}
+
+/** What stands in another order than its source, where only likeness says that it translates that and the source did not move. */
+function unmovedHeld({ held, origin }: MergeInput): ReadonlySet<number> {
+  if (origin === null) return new Set();
+  const placed = held.flatMap(({ sources: [source] }, target) =>
+    source === undefined ? [] : [{ source, target, was: origin.placeOf(target) }],
+  );
+  return new Set(unmoved(placed.sort((a, b) => a.source - b.source || a.target - b.target)).map(({ target }) => target));
 }
 
 function columnsOf(row: string): number {
