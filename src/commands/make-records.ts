@@ -65,13 +65,18 @@ function pairRecord(pair: Pair, ids: readonly UnitId[], before: PairRecord | nul
 
 /** What the record of a source document is made of. */
 export interface RecordedSource extends Pick<SourceFile, 'path' | 'next' | 'record'> {
-  readonly units: readonly Pick<SourceFile['units'][number], 'id' | 'source'>[];
+  readonly units: readonly Pick<SourceFile['units'][number], 'id' | 'source' | 'block'>[];
 }
 
 /** The record of a source document: its units of today, and of older texts those that a localization depends on. */
 export function makeUnitsRecord(source: RecordedSource, older: ReadonlyMap<string, string>): UnitsRecord {
   const { path, units, next, record } = source;
-  const lines = units.map(({ id, source: text }) => ({ id, hash: textHash(text), text }));
+  const lines = units.map(({ id, source: text, block }, at) => ({
+    id,
+    hash: textHash(text),
+    text,
+    goesOn: units[at - 1]?.block === block,
+  }));
   const today = new Set(lines.map(({ hash }) => hash));
   const was = [...older].filter(([hash]) => !today.has(hash)).sort(([a], [b]) => (a < b ? -1 : 1));
   return { path, prefix: record?.prefix ?? units[0]?.id.slice(0, 5) ?? idPrefix(path), next, units: lines, was: new Map(was) };

@@ -2,7 +2,7 @@ import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
 import { untranslatedMark } from '../formats/untranslated-marks.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
-import { type MergeOrigin, merge } from '../merge/merge.ts';
+import { type MergeOrigin, type MergePlace, merge } from '../merge/merge.ts';
 import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
@@ -14,6 +14,7 @@ import { lineIndex } from '../text/lines.ts';
 import { headingSlug } from '../text/slugs.ts';
 import { bilingualHeld } from './bilingual-held.ts';
 import { type HeldText, heldTexts } from './held-texts.ts';
+import type { OriginText } from './merge-base.ts';
 import { isMdx, type Reading, readDoc, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { SourceFile } from './source-file.ts';
@@ -30,7 +31,7 @@ export interface MergeAsked {
   readonly base: ReadonlyMap<string, number> | null;
   readonly settings: SyncSettings;
   /** The sentences of the source that it was made from, where only likeness says what translates what; null: its spans do. */
-  readonly origin: readonly string[] | null;
+  readonly origin: readonly OriginText[] | null;
   /** The form that it is to have. */
   readonly form: Form;
   /** The translation that is kept of exactly this source text; null: none. */
@@ -116,16 +117,14 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
   };
 }
 
-/** Where things stood in the sentences of an older source. */
-function originOf(texts: readonly string[], held: readonly HeldText[]): MergeOrigin {
-  const places = new Map<string, number | null>();
-  texts.forEach((text, at) => {
+/** Where things stood in the sentences of an older source; nowhere for certain where that had a sentence twice. */
+function originOf(texts: readonly OriginText[], held: readonly HeldText[]): MergeOrigin {
+  const places = new Map<string, MergePlace | null>();
+  texts.forEach(({ text, block }, at) => {
     const key = sameTextKey(text);
-    places.set(key, places.has(key) ? null : at);
+    places.set(key, places.has(key) ? null : { at, block });
   });
-  return {
-    placeOf: (at) => places.get(sameTextKey(held[at]?.pair?.source ?? '')) ?? null,
-  };
+  return { placeOf: (at) => places.get(sameTextKey(held[at]?.pair?.source ?? '')) ?? null };
 }
 
 async function documentOf(path: string, text: string, reading: Reading): Promise<ReadDocument> {
@@ -178,7 +177,7 @@ class Fresh {
 
   /** Where only likeness tells what translates what, an old sentence beside translated ones is in one of them, most likely. */
   private isOld({ source }: Unit): boolean {
-    return this.asked.origin?.some((text) => sameTextKey(text) === sameTextKey(source)) === true;
+    return this.asked.origin?.some(({ text }) => sameTextKey(text) === sameTextKey(source)) === true;
   }
 
   private asWritten(unit: Unit, target: string): string {

@@ -31,7 +31,7 @@ export function madeRecord({ compared: { open, comparison }, edit }: ToRecord): 
   if (open.source === null) return null;
   const { path, units, next, record: before } = open.source;
   const { record, was } = makeLocaleRecord(comparison, open.record?.locale ?? null);
-  const source = { path, units: units.map(({ id, source: text }) => ({ id, source: text })), next, record: before };
+  const source = { path, units: units.map(({ id, source: text, block }) => ({ id, source: text, block })), next, record: before };
   return { source, locale: comparison.locale, text: printLocaleRecord(edit(record)), was };
 }
 

@@ -21,7 +21,7 @@ export interface RecordRead<T> {
 export function printUnitsRecord({ path, prefix, next, units, was }: UnitsRecord): string {
   const lines = [
     { version: VERSION, path, prefix, next },
-    ...units.map(({ id, hash, text }) => ({ id, hash, text })),
+    ...units.map(({ id, hash, text, goesOn }) => ({ id, hash, text, ...(goesOn ? { goesOn } : {}) })),
     ...[...was].map(([hash, text]) => ({ was: hash, text })),
   ];
   return printed(lines);
@@ -60,7 +60,7 @@ export function readUnitsRecord(text: string): RecordRead<UnitsRecord> {
     if (typeof unit !== 'string') return false;
     if (typeof line['was'] === 'string') was.set(line['was'], unit);
     else if (typeof id === 'string' && typeof hash === 'string' && pairId(id) !== null)
-      units.push({ id: unitIdOf(id), hash, text: unit });
+      units.push({ id: unitIdOf(id), hash, text: unit, goesOn: line['goesOn'] === true });
     else return false;
     return true;
   });

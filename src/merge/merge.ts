@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { AltTexts } from './alt-texts.ts';
+import { cutOtherwise } from './cut-otherwise.ts';
 import { FrameBalance } from './frame-balance.ts';
 import { FrameChanges } from './frame-changes.ts';
 import { matchPieces, type PieceMatch } from './match-pieces.ts';
@@ -26,10 +27,16 @@ export interface MergeInput {
   readonly style: MergeStyle;
 }
 
+/** Where a sentence stood: which one it was, and in which block. */
+export interface MergePlace {
+  readonly at: number;
+  readonly block: number;
+}
+
 /** The source that a document was made from. */
 export interface MergeOrigin {
   /** Where the source of what is held stood in it; null: not known, or not for certain. */
-  readonly placeOf: (held: number) => number | null;
+  readonly placeOf: (held: number) => MergePlace | null;
 }
 
 /** How the localized document is written. */
@@ -77,12 +84,15 @@ class Merger {
   private readonly unmoved: ReadonlySet<number>;
 
   constructor(given: MergeInput) {
-    this.unmoved = unmovedHeld(given);
-    const held = given.held.map((own, at): Held => (this.unmoved.has(at) ? { ...own, sources: [], fate: 'stays' } : own));
+    const { source, target } = given;
+    const moved = withoutSources(given.held, unmovedHeld(given));
+    const first = matchPieces(source, target, tiesOf(moved));
+    const cut = cutOtherwise({ ...given, held: moved }, first);
+    const held = withoutSources(moved, cut);
+    this.unmoved = new Set(held.flatMap((own, at) => (own === given.held[at] ? [] : [at])));
     const input = { ...given, held };
-    const { source, target } = input;
     this.input = input;
-    this.match = matchPieces(source, target, new Map(held.map(({ sources }, at) => [at, sources])));
+    this.match = cut.size === 0 ? first : matchPieces(source, target, tiesOf(held));
     this.free = new Set(held.map((_, at) => at));
     const heldOf = new Map<number, number[]>();
     given.held.forEach(({ sources }, at) => {
@@ -108,12 +118,13 @@ class Merger {
     const add = (segment: Segment | null) => {
       if (segment !== null) segments.push(segment);
     };
-    for (const at of stays.get(-1) ?? []) add(this.alone(at));
+    for (const at of stays.behind.get(-1) ?? []) add(this.alone(at));
     source.pieces.forEach((piece, at) => {
       const found = this.match.targetOf.get(at) ?? null;
+      if (found !== null) for (const own of stays.before.get(found) ?? []) add(this.alone(own));
       const text = found === null ? this.added(piece, at) : this.matched(piece, found);
       if (text !== null) segments.push({ text, source: at, target: found });
-      if (found !== null) for (const own of stays.get(found) ?? []) add(this.alone(own));
+      if (found !== null) for (const own of stays.behind.get(found) ?? []) add(this.alone(own));
     });
     const text = this.joined(segments);
     const head = this.slice(target, target.head);
@@ -123,15 +134,33 @@ class Merger {
     return { text: head + text, gone: isLost ? null : left };
   }
 
-  /** Pieces that only the localized document has and that stay, by the matched piece that they stand behind; -1: before all. */
-  private kept(): ReadonlyMap<number, readonly number[]> {
-    const kept = new Map<number, number[]>();
-    let behind = -1;
-    this.input.target.pieces.forEach((piece, at) => {
-      if (this.match.sourceOf.has(at)) behind = at;
-      else if (this.staysAlone(piece, at)) kept.set(behind, [...(kept.get(behind) ?? []), at]);
+  /**
+   * Pieces that only the localized document has and that stay, by the matched piece that they stand behind (-1: before all), or by the one
+   * that they stand right above, as the first line of a note does.
+   */
+  private kept(): Record<'behind' | 'before', ReadonlyMap<number, readonly number[]>> {
+    const { pieces } = this.input.target;
+    const [behind, before] = [new Map<number, number[]>(), new Map<number, number[]>()];
+    const put = (map: Map<number, number[]>, key: number, own: readonly number[]) =>
+      map.set(key, [...(map.get(key) ?? []), ...own]);
+    let last = -1;
+    let tight: number[] = [];
+    const settle = () => {
+      if (tight.length > 0) put(behind, last, tight);
+      tight = [];
+    };
+    pieces.forEach((piece, at) => {
+      if (this.match.sourceOf.has(at)) {
+        if (tight.length > 0) put(before, at, tight);
+        tight = [];
+        last = at;
+      } else if (this.staysAlone(piece, at)) {
+        tight.push(at);
+        if (!isTight(this.input.target, at)) settle();
+      } else settle();
     });
-    return kept;
+    settle();
+    return { behind, before };
   }
 
   private staysAlone(piece: Framed, at: number): boolean {
@@ -297,11 +326,20 @@ function editOf(held: Held | undefined): readonly { readonly range: Range; reado
   return held === undefined || held.text === null ? [] : [{ range: held.range, text: held.text }];
 }
 
+function tiesOf(held: readonly Held[]): ReadonlyMap<number, readonly number[]> {
+  return new Map(held.map(({ sources }, at) => [at, sources]));
+}
+
+/** What is held, some of which keeps its place whatever it translates. */
+function withoutSources(held: readonly Held[], some: ReadonlySet<number>): readonly Held[] {
+  return some.size === 0 ? held : held.map((own, at) => (some.has(at) ? { ...own, sources: [], fate: 'stays' } : own));
+}
+
 /** What stands in another order than its source, where only likeness says that it translates that and the source did not move. */
 function unmovedHeld({ held, origin }: MergeInput): ReadonlySet<number> {
   if (origin === null) return new Set();
   const placed = held.flatMap(({ sources: [source] }, target) =>
-    source === undefined ? [] : [{ source, target, was: origin.placeOf(target) }],
+    source === undefined ? [] : [{ source, target, was: origin.placeOf(target)?.at ?? null }],
   );
   return new Set(unmoved(placed.sort((a, b) => a.source - b.source || a.target - b.target)).map(({ target }) => target));
 }

@@ -15,6 +15,8 @@ export interface UnitRecord {
   readonly id: UnitId;
   readonly hash: string;
   readonly text: string;
+  /** Whether it stands in one block with the unit before it. */
+  readonly goesOn: boolean;
 }
 
 /** What is recorded of a source document: its units in document order, and older texts that translations depend on. */

@@ -20,7 +20,7 @@ const record = (texts: readonly (readonly [number, string])[], next: number): Un
   path: 'a.md',
   prefix: 'abcde',
   next,
-  units: texts.map(([number, text]) => ({ id: unitId('abcde', number), hash: '', text })),
+  units: texts.map(([number, text]) => ({ id: unitId('abcde', number), hash: '', text, goesOn: false })),
   was: new Map(),
 });
 

@@ -12,7 +12,14 @@ const unitsRecord: fc.Arbitrary<UnitsRecord> = fc.record({
   path: text,
   prefix: fc.stringMatching(/^[0-9a-f]{5}$/),
   next: fc.integer({ min: 3000, max: 9000 }),
-  units: fc.array(fc.record({ id: fc.integer({ min: 101, max: 2000 }).map((number) => unitId('abcde', number)), hash, text })),
+  units: fc.array(
+    fc.record({
+      id: fc.integer({ min: 101, max: 2000 }).map((number) => unitId('abcde', number)),
+      hash,
+      text,
+      goesOn: fc.boolean(),
+    }),
+  ),
   was: fc.array(fc.tuple(hash, text)).map((entries) => new Map(entries)),
 });
 
