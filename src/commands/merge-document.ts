@@ -72,7 +72,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
       held.map(({ range }) => range),
     ),
   };
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = (text === '' ? source.text : text).includes('\r\n') ? '\r\n' : '\n';
   const fresh = new Fresh(asked);
   const hasAnchors = /^[ \t>]*#{1,6} +<a name="/m.test(text);
   const { text: body, gone } = merge({

@@ -67,15 +67,13 @@ export function newFrontMatter({
   source,
   isTranslated,
   fresh,
-}: Pick<FrontMatterInput, 'source' | 'isTranslated' | 'fresh'>): string {
+  lineEnd,
+}: Pick<FrontMatterInput, 'source' | 'isTranslated' | 'fresh' | 'lineEnd'>): string {
   const today = FENCES.exec(source);
   if (today === null) return source;
   const { head, entries } = entriesOf(today[2] ?? '');
-  const lines = entries.map(({ key, text }) => (isTranslated(key) ? fresh(text) : text));
-  return `${today[1]}${head}${lines
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`)
-    .join('')}${today[3]}`;
+  const lines = entries.map(({ key, text }) => (isTranslated(key) ? fresh(text) : text)).filter((line) => line !== '');
+  return today[1] + head + lines.map((line) => line.replaceAll(/\r?\n/g, lineEnd) + lineEnd).join('') + today[3];
 }
 
 /** Names of the keys and entries of a source's front matter, to tell later what it had. */

@@ -102,7 +102,8 @@ class Merger {
       if (found !== null) for (const own of stays.get(found) ?? []) add(this.alone(own));
     });
     const text = this.joined(segments);
-    const head = this.slice(target, target.head);
+    // A page that is new begins as its source does.
+    const head = target.document.text === '' ? this.slice(source, source.head) : this.slice(target, target.head);
     const left = [...this.free];
     // What translates a sentence of today must not get lost: the document is left alone.
     const isLost = left.some((at) => held[at]?.sources.length !== 0 || held[at]?.fate === 'stays');
