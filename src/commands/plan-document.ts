@@ -8,6 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
+import { textHash } from '../workspace/hash.ts';
 import { carriedPair } from './carried-pair.ts';
 import { keptKey } from './kept-key.ts';
 import { type MergedDocument, mergeDocument } from './merge-document.ts';
@@ -104,7 +105,7 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
     text: pinned,
     reasons,
     comparison: after,
-    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, after) }),
+    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, { after, before: record?.locale ?? null }) }),
     findings: [],
   };
 }
@@ -235,14 +236,32 @@ function filledPair(unit: Unit, target: string): SourcedPair {
   };
 }
 
-/** What is kept outside of the document: what left it, and what left before and did not come back. */
-function keptOf({ kept }: LocaleRecord, { gone }: MergedDocument, { statuses }: Comparison): readonly KeptTranslation[] {
-  const pairs = statuses.flatMap((status) =>
-    status.type === 'missing' || status.pair === null ? [] : keptTranslation(status.pair),
-  );
-  const standing = new Set(pairs.map(({ source, text }) => `${source} ${text}`));
-  const all = [...kept, ...gone.flatMap(keptTranslation)].filter(({ source, text }) => !standing.has(`${source} ${text}`));
+/**
+ * What is kept outside of the document: what left it, and what left before and did not come back. One that stands in it twice may
+ * leave once, so only what it did not hold when it was recorded has come back.
+ */
+function keptOf(
+  { kept }: LocaleRecord,
+  { gone }: MergedDocument,
+  { after, before }: { readonly after: Comparison; readonly before: LocaleRecord | null },
+): readonly KeptTranslation[] {
+  const held = new Map<string, number>();
+  for (const { source, target } of before?.pairs ?? [])
+    held.set(`${source} ${target}`, (held.get(`${source} ${target}`) ?? 0) + 1);
+  const back = new Set<string>();
+  for (const { source, target, ...pair } of pairsOf(after)) {
+    if (source === null || target === null) continue;
+    const name = `${textHash(source)} ${textHash(target)}`;
+    const count = held.get(name) ?? 0;
+    held.set(name, count - 1);
+    if (count <= 0) for (const own of keptTranslation({ source, target, ...pair })) back.add(`${own.source} ${own.text}`);
+  }
+  const all = [...kept.filter(({ source, text }) => !back.has(`${source} ${text}`)), ...gone.flatMap(keptTranslation)];
   return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
+}
+
+function pairsOf({ statuses }: Comparison): readonly Pair[] {
+  return [...new Set(statuses.flatMap((status) => (status.type === 'missing' ? [] : (status.pair ?? []))))];
 }
 
 function reasonsOf(

@@ -42,6 +42,8 @@ export function mergedFrontMatter({ source, target, isTranslated, base, fresh, l
   const now = new Map(entriesOf(today[2] ?? '').entries.map((entry) => [entry.key, entry]));
   const kept = entries.flatMap((entry): readonly Entry[] => {
     const bare = entry.text.replaceAll(MARK, '');
+    // A translation may read as its source does.
+    if (isTranslated(entry.key) && bare === entry.text) return [entry];
     const isCopy = base.has(nameOf(bare));
     const is = now.get(entry.key);
     if (is === undefined) return isCopy ? [] : [entry];

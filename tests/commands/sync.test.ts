@@ -111,6 +111,14 @@ describe('a translation whose source is gone', () => {
   });
 });
 
+test('a title whose translation reads the same stays when the source has another one', async () => {
+  const source = (title: string) => `---\ntitle: ${title}\n---\n\nOne is here.\n`;
+  const plain = '---\ntitle: Hexapla\n---\n\nUn est ici.\n';
+  const root = await firstNight(source('Hexapla'), plain);
+  expect(await nextNight(root, { source: source('Six columns') })).toBe(plain);
+  expect((await synced(root)).findings).toEqual([]);
+});
+
 describe('a source that goes back to what the pins of its translation name', () => {
   const parts = (hash: string) => [
     `---\ntitle: T\n---\n\n`.replace('---\n\n', `ms.openlocfilehash: ${hash}\n---\n\n`),
