@@ -83,7 +83,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
       held.map(({ range }) => range),
     ),
   };
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = (isNew ? source.text : text).includes('\r\n') ? '\r\n' : '\n';
   const hasAnchors = isNew || becomesBilingual || /^[ \t>]*#{1,6} +<a name="/m.test(text);
   const { text: body, gone } = merge({
     ...sides,

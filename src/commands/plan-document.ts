@@ -105,7 +105,11 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
     plain: options.isDoubled ? await plain(noticed) : null,
     reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
     comparison: then,
-    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, then) }),
+    edit: (own) => ({
+      ...own,
+      frames: merged.frames,
+      kept: keptOf(own, merged, { after: then, before: record?.locale ?? null }),
+    }),
     findings: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form, SourcedPair, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
+import { textHash } from '../workspace/hash.ts';
 import { carriedPair } from './carried-pair.ts';
 import { keptTranslations } from './leaving-pairs.ts';
 import type { MergedDocument } from './merge-document.ts';
@@ -66,14 +67,32 @@ function filledPair(unit: Unit, target: string): SourcedPair {
   };
 }
 
-/** What is kept outside of the document: what left it, and what left before and did not come back. */
-export function keptOf({ kept }: LocaleRecord, { gone }: MergedDocument, { statuses }: Comparison): readonly KeptTranslation[] {
-  const pairs = statuses.flatMap((status) =>
-    status.type === 'missing' || status.pair === null ? [] : keptTranslations(status.pair),
-  );
-  const standing = new Set(pairs.map(({ source, text }) => `${source} ${text}`));
-  const all = [...kept, ...gone.flatMap(keptTranslations)].filter(({ source, text }) => !standing.has(`${source} ${text}`));
+/**
+ * What is kept outside of the document: what left it, and what left before and did not come back. One that stands in it twice may
+ * leave once, so only what it did not hold when it was recorded has come back.
+ */
+export function keptOf(
+  { kept }: LocaleRecord,
+  { gone }: MergedDocument,
+  { after, before }: { readonly after: Comparison; readonly before: LocaleRecord | null },
+): readonly KeptTranslation[] {
+  const held = new Map<string, number>();
+  for (const { source, target } of before?.pairs ?? [])
+    held.set(`${source} ${target}`, (held.get(`${source} ${target}`) ?? 0) + 1);
+  const back = new Set<string>();
+  for (const { source, target, ...pair } of pairsOf(after)) {
+    if (source === null || target === null) continue;
+    const name = `${textHash(source)} ${textHash(target)}`;
+    const count = held.get(name) ?? 0;
+    held.set(name, count - 1);
+    if (count <= 0) for (const own of keptTranslations({ source, target, ...pair })) back.add(`${own.source} ${own.text}`);
+  }
+  const all = [...kept.filter(({ source, text }) => !back.has(`${source} ${text}`)), ...gone.flatMap(keptTranslations)];
   return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
+}
+
+function pairsOf({ statuses }: Comparison): readonly Pair[] {
+  return [...new Set(statuses.flatMap((status) => (status.type === 'missing' ? [] : (status.pair ?? []))))];
 }
 
 /** What changes in a document, for people; nothing where nothing does. */

@@ -42,6 +42,8 @@ export function mergedFrontMatter({ source, target, isTranslated, base, fresh, l
   const now = new Map(entriesOf(today[2] ?? '').entries.map((entry) => [entry.key, entry]));
   const kept = entries.flatMap((entry): readonly Entry[] => {
     const bare = entry.text.replaceAll(MARK, '');
+    // A translation may read as its source does.
+    if (isTranslated(entry.key) && bare === entry.text) return [entry];
     const isCopy = base.has(nameOf(bare));
     const is = now.get(entry.key);
     if (is === undefined) return isCopy ? [] : [entry];
@@ -67,15 +69,13 @@ export function newFrontMatter({
   source,
   isTranslated,
   fresh,
-}: Pick<FrontMatterInput, 'source' | 'isTranslated' | 'fresh'>): string {
+  lineEnd,
+}: Pick<FrontMatterInput, 'source' | 'isTranslated' | 'fresh' | 'lineEnd'>): string {
   const today = FENCES.exec(source);
   if (today === null) return source;
   const { head, entries } = entriesOf(today[2] ?? '');
-  const lines = entries.map(({ key, text }) => (isTranslated(key) ? fresh(text) : text));
-  return `${today[1]}${head}${lines
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`)
-    .join('')}${today[3]}`;
+  const lines = entries.map(({ key, text }) => (isTranslated(key) ? fresh(text) : text)).filter((line) => line !== '');
+  return today[1] + head + lines.map((line) => line.replaceAll(/\r?\n/g, lineEnd) + lineEnd).join('') + today[3];
 }
 
 /** Names of the keys and entries of a source's front matter, to tell later what it had. */

@@ -9,6 +9,9 @@ export interface PieceMatch {
   readonly sourceOf: ReadonlyMap<number, number>;
 }
 
+/** UTF-16 code units from which on a frame without prose is hardly found twice. */
+const LEAST_TELLING = 24;
+
 /**
  * Ties the pieces of two sides: those with prose by what is translated in them, wherever they stand; then frames without prose
  * outward from these, where both are alike; alike ones anywhere; at last what stands between the same neighbours and has one shape.
@@ -19,8 +22,10 @@ export function matchPieces(source: Side, target: Side, ties: Ties): PieceMatch 
   const match = new Matching(source, target);
   match.byTies(ties);
   match.outward();
-  match.alike();
+  // A marker that stands in many places may be any of them; what is long is one thing, wherever it stands.
+  match.alike(LEAST_TELLING);
   match.between(new Set([...ties.values()].flat()));
+  match.alike(0);
   return match;
 }
 
@@ -66,10 +71,11 @@ class Matching implements PieceMatch {
     }
   }
 
-  alike(): void {
+  /** Alike frames of a least length, wherever they stand. */
+  alike(least: number): void {
     const free = new Map<string, number[]>();
     this.target.pieces.forEach((piece, at) => {
-      if (this.sourceOf.has(at) || piece.places.length > 0) return;
+      if (this.sourceOf.has(at) || piece.places.length > 0 || piece.frame.length < least) return;
       free.set(piece.frame, [...(free.get(piece.frame) ?? []), at]);
     });
     this.source.pieces.forEach((piece, at) => {

@@ -5,7 +5,7 @@ import { cutOtherwise } from './cut-otherwise.ts';
 import { FrameBalance } from './frame-balance.ts';
 import { FrameChanges } from './frame-changes.ts';
 import { matchPieces, type PieceMatch } from './match-pieces.ts';
-import { hasOwnText } from './own-text.ts';
+import { hasOwnFrame, hasOwnText } from './own-text.ts';
 import { type Held, type Item, pieceInSource, pieceInTarget, spliced } from './piece-text.ts';
 import { type Framed, frameCounts, isDelimiterRow, type Side } from './sides.ts';
 import { unmoved } from './unmoved.ts';
@@ -127,7 +127,8 @@ class Merger {
       if (found !== null) for (const own of stays.behind.get(found) ?? []) add(this.alone(own));
     });
     const text = this.joined(segments);
-    const head = this.slice(target, target.head);
+    // A page that is new begins as its source does.
+    const head = target.document.text === '' ? this.slice(source, source.head) : this.slice(target, target.head);
     const left = [...this.free];
     // What translates a sentence of today must not get lost: the document is left alone.
     const isLost = left.some((at) => held[at]?.sources.length !== 0 || held[at]?.fate === 'stays');
@@ -243,7 +244,7 @@ class Merger {
     const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
     if (own.places.length === 0)
       return (isChanged || isOther) && piece.places.length === 0 ? this.slice(source, piece.body) : this.slice(target, own.body);
-    if (this.owns(own)) return this.verbatim(own);
+    if (this.owns(own) || (!isChanged && this.staysFramed(piece, own))) return this.verbatim(own);
     const all = this.itemsOf(piece, 'translated');
     const items = this.holdsUnmoved(own) ? all.filter(({ type }) => type !== 'fresh') : all;
     const now = items.flatMap((item) => (item.type === 'held' ? [item.at] : item.type === 'none' ? [] : [-1]));
@@ -260,6 +261,21 @@ class Merger {
   private verbatim(own: Framed): string {
     for (const place of own.places) this.free.delete(place);
     return this.slice(this.input.target, own.body);
+  }
+
+  /**
+   * Whether a piece of several blocks, such as a row, stays as it is although sentences are missing in it: to write them, all
+   * around them would be taken from the source, and what the localized document has there be lost.
+   */
+  private staysFramed(piece: Framed, own: Framed): boolean {
+    if (Math.max(piece.blocks.length, own.blocks.length) < 2 || !hasOwnFrame(own.frame, piece.frame)) return false;
+    const found = piece.places.map((place) => this.heldOf.get(place) ?? []);
+    const held = found.flat();
+    return (
+      found.some((all) => all.length === 0) &&
+      held.length === own.places.length &&
+      held.every((at, index) => at === own.places[index])
+    );
   }
 
   private owns(piece: Framed): boolean {

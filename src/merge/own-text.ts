@@ -1,6 +1,6 @@
 import { OPAQUE } from '../model/doc.ts';
 import type { Range } from '../model/range.ts';
-import type { ReadDocument } from './sides.ts';
+import { PLACE, type ReadDocument } from './sides.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -23,4 +23,18 @@ export function hasOwnText({ blocks }: ReadDocument, ordinals: readonly number[]
     }
     return false;
   });
+}
+
+/** Whether the frame of a localized piece has something in it that its source's has not, such as code in place of a word. */
+export function hasOwnFrame(own: string, source: string): boolean {
+  const left = wordsOf(source);
+  return wordsOf(own).some((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0 && LETTER.test(word);
+  });
+}
+
+function wordsOf(frame: string): string[] {
+  return frame.replaceAll(PLACE, ' ').split(/[\s|]+/);
 }

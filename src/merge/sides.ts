@@ -36,7 +36,7 @@ export interface Side {
 }
 
 /** Stands for text to translate in a frame. */
-const PLACE = '\u0001';
+export const PLACE = '\u0001';
 const PLACES = new RegExp(`${PLACE}(?:[\\s>]*${PLACE})+`, 'g');
 const ANCHOR = /<a name="[^"]*"><\/a>/g;
 

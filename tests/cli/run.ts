@@ -19,17 +19,20 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of node itself. */
   readonly node?: readonly string[];
+  /** The account that runs it. */
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** Runs the built command in `cwd`. */
 export function hexapla(
   cwd: string,
   args: readonly string[],
-  { stdin = '', env = {}, node = [] }: RunOptions = {},
+  { stdin = '', env = {}, node = [], ...account }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const inherited = { PATH: process.env['PATH'] ?? '', HOME: cwd };
-    const child = spawn(process.execPath, [...node, COMMAND, ...args], { cwd, env: { ...inherited, ...env } });
+    const child = spawn(process.execPath, [...node, COMMAND, ...args], { cwd, env: { ...inherited, ...env }, ...account });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

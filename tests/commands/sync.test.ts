@@ -91,6 +91,16 @@ describe('what people did to a translation', () => {
     expect(asRead(found)).toBe(`${plain}\nThree is new.(en)\n`);
   });
 
+  test('stays: code in a row where the source has a word', async () => {
+    const cells = ['| ', ['Name', 'Nom'], ' | ', ['Use', 'Usage'], ' |\n| --- | --- |\n| '] as const;
+    const table = forms([...cells, 'Source', ' | ', ['A dog.', 'Un chien.'], ' |\n']);
+    const translation = table.bilingual.replace('| Source', '| `Source`');
+    const root = await firstNight(table.source, translation);
+    expect(readTarget(root)).toBe(translation);
+    const found = await nextNight(root, { source: `${table.source}\nTwo is new.\n` });
+    expect(asRead(found)).toBe(`${asRead(translation)}\nTwo is new.(en)\n`);
+  });
+
   test('is left alone while a merge is not resolved', async () => {
     const root = await firstNight(source, plain);
     const torn = plain.replace('Un est ici.', '<<<<<<< ours\nUn est ici.\n=======\nUn se trouve ici.\n>>>>>>> theirs');
@@ -109,6 +119,14 @@ describe('a translation whose source is gone', () => {
     expect(await nextNight(root, { source: 'Two is there.\n\nOne is here.\n' })).toBe('Deux est là.\n\nUn est ici.\n');
     expect(readFileSync(join(root, RECORD), 'utf8')).not.toContain('"text"');
   });
+});
+
+test('a title whose translation reads the same stays when the source has another one', async () => {
+  const source = (title: string) => `---\ntitle: ${title}\n---\n\nOne is here.\n`;
+  const plain = '---\ntitle: Hexapla\n---\n\nUn est ici.\n';
+  const root = await firstNight(source('Hexapla'), plain);
+  expect(await nextNight(root, { source: source('Six columns') })).toBe(plain);
+  expect((await synced(root)).findings).toEqual([]);
 });
 
 describe('a source that goes back to what the pins of its translation name', () => {
