@@ -93,10 +93,11 @@ async function casesOf(documents: readonly CorpusDocument[], options: Options): 
     project.commit('Sources and their translations');
     await project.sync();
     project.commit('The first night');
+    const base = project.git('rev-parse', 'HEAD').trim();
     const cases: Case[] = [];
     for (let round = 0; round < rounds; round += 1) {
       cases.push(...(await roundOf(project, documents, { ...options, round })));
-      project.git('reset', '-q', '--hard', 'HEAD');
+      project.git('reset', '-q', '--hard', base);
       project.git('clean', '-qfd');
     }
     return cases;
@@ -122,11 +123,13 @@ async function roundOf(
     const after = await unitsOf(found.text, reading);
     edited.set(document, { kind: found.kind, before: units, after, texts: [document.english, found.text] });
   }
+  project.commit('Edits');
   const before = new Map(documents.map((document) => [document, project.read(SyncProject.targetPath(tag, document.name))]));
   const first = await project.sync();
   const nights = new Map(documents.map((document) => [document, project.read(SyncProject.targetPath(tag, document.name))]));
   const second = await project.sync();
   for (const { name, english } of edited.keys()) project.write(SyncProject.sourcePath(name), english);
+  project.commit('The edits taken back');
   await project.sync();
   const cases: Case[] = [];
   for (const [document, edit] of edited) {

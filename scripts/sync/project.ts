@@ -76,7 +76,7 @@ export class SyncProject {
 }
 
 /** A session that tells nobody anything. */
-export function sessionIn(root: string): Session {
+function sessionIn(root: string): Session {
   const silent = () => undefined;
   return {
     root,

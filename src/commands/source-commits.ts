@@ -30,6 +30,13 @@ export class SourceCommits {
     return newest !== undefined && (await this.isToday(source, newest.commit)) ? newest.commit : null;
   }
 
+  /** Whether the source is another one than in its newest commit: no commit says what a translation of it was made from. */
+  async isEdited(source: SourceFile): Promise<boolean> {
+    const repository = await this.opened();
+    const [newest] = (await repository?.history())?.revisionsOf(source.path) ?? [];
+    return newest !== undefined && !(await this.isToday(source, newest.commit));
+  }
+
   async close(): Promise<void> {
     (await this.repository)?.close();
   }

@@ -22,14 +22,15 @@ const DAY_KEY = 'ms.lasthandoff';
 
 /**
  * The text of a localized document whose pins name today's source. They move only when all of it is current: else somebody
- * who reads them alone would take it for in sync. Only values change, never the lines around them.
+ * who reads them alone would take it for in sync; and together, so a hash that stands beside a commit waits until the source is
+ * committed. Only values change, never the lines around them.
  */
 export async function withCurrentPins(text: string, { source, target, comparison, commits, keys }: Pinned): Promise<string> {
   const { hash, commit } = target.pins;
   if ((hash === null && commit === null) || !comparison.statuses.every(({ type }) => type === 'current')) return text;
   if (hash === null ? commit === null || (await commits.isToday(source, commit)) : source.isHash(hash)) return text;
   const latest = commit === null ? null : await commits.latest(source);
-  if (hash === null && latest === null) return text;
+  if (latest === null && (hash === null || (commit !== null && (await commits.isEdited(source))))) return text;
   const frontMatter = await readFrontMatter(text);
   const [year, month, day] = today().split('-');
   const pinned = readPins(frontMatter, keys);

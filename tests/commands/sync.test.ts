@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -119,6 +120,19 @@ describe('a translation whose source is gone', () => {
     expect(await nextNight(root, { source: 'Two is there.\n\nOne is here.\n' })).toBe('Deux est là.\n\nUn est ici.\n');
     expect(readFileSync(join(root, RECORD), 'utf8')).not.toContain('"text"');
   });
+});
+
+test('pins wait until the source is committed, and then move together', async () => {
+  const [source, edited] = ['# Guide\n\nOne is here.\n', '## Guide\n\nOne is here.\n'];
+  const pins = (text: string, commit: string) =>
+    `---\nms.openlocfilehash: ${createHash('sha1').update(text).digest('hex')}\nms.sourcegitcommit: ${commit}\n---\n\n`;
+  const [old, plain] = [pins(source, '0123456789abcdef0123456789abcdef01234567'), '# Guide pratique\n\nUn est ici.\n'];
+  const root = await firstNight(source, old + plain);
+  expect(await nextNight(root, { source: edited })).toBe(`${old}#${plain}`);
+  await commitOn(2, root, 'Another level');
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  expect(await nextNight(root, {})).toBe(`${pins(edited, commit)}#${plain}`);
+  expect((await synced(root)).writes).toEqual([]);
 });
 
 test('a title whose translation reads the same stays when the source has another one', async () => {
