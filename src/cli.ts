@@ -31,6 +31,9 @@ interface AlignOptions {
 
 const repeated = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
+/** An option may be given without the name of a remote. */
+const remoteOf = (push: string | true | undefined): string | null => (push === true ? 'origin' : (push ?? null));
+
 const EXAMPLES = `
 Examples:
   $ hexapla status                        every locale, the worst documents first
@@ -161,7 +164,26 @@ what is done.
 
 Examples:
   $ hexapla sync --dry-run                  what would be written, and why
-  $ hexapla sync --locale fr-FR             one language only`;
+  $ hexapla sync --locale fr-FR             one language only
+  $ hexapla sync --commit                   commit what is written on the branch that is checked out
+  $ hexapla sync --branch 'l10n/{locale}' --push=origin
+                                            a branch for each language, and no file on disk changes
+
+With --commit only the files that are written are committed, whatever else is changed or staged. With --branch nothing
+on disk changes at all: the branch is brought up to the commit that is checked out, on top of what people did there.
+A message may hold {locales}, {documents}, {files} and {commit}. No hook runs, nothing is pushed by force, and only
+--push uses the network.`;
+
+/** What commander makes of the options of `sync`. */
+interface SyncOptions extends FormatOptions {
+  readonly dryRun?: boolean;
+  readonly commit?: boolean;
+  readonly branch?: string;
+  readonly message?: string;
+  readonly author?: string;
+  readonly push?: string | true;
+  readonly summary?: string;
+}
 
 function addSync(root: Command, finish: Finish): void {
   root
@@ -170,12 +192,20 @@ function addSync(root: Command, finish: Finish): void {
     .argument('[paths...]', 'source or localized files or folders; by default all')
     .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
     .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--commit', 'commit the files that are written, and no others, on the branch that is checked out')
+    .option('--branch <name>', 'commit to this branch instead of writing on disk; {locale}: a branch for each language')
+    .option('--message <text>', 'the message of the commits')
+    .option('--author <author>', 'their author, as in "Ada Lovelace <ada@example.org>"')
+    .option('--push [remote]', 'push the branch to this remote (origin)')
+    .option('--summary <file>', 'write the text of a pull request to this file, in Markdown')
     .option('--format <format>', 'text or json', 'text')
     .addHelpText('after', SYNC_HELP)
-    .action(async (paths: string[], options: FormatOptions & { dryRun?: boolean }, command: Command) => {
+    .action(async (paths: string[], options: SyncOptions, command: Command) => {
       const { sync } = await import('./commands/sync.ts');
-      const { locale: locales, format, dryRun = false } = options;
-      finish(await sync(session(command), { paths, locales, format, dryRun }));
+      const { locale: locales, format, dryRun = false, summary = null } = options;
+      const { commit = false, branch = null, message = null, author = null } = options;
+      const publish = { commit, branch, message, author, push: remoteOf(options.push) };
+      finish(await sync(session(command), { paths, locales, format, dryRun, publish, summary }));
     });
 }
 

@@ -3,6 +3,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, SourcedPair, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
+import type { DocumentDone } from '../model/sync-report.ts';
 import type { Unit } from '../model/unit.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { decodeDocument } from '../workspace/decode.ts';
@@ -35,6 +36,7 @@ export interface DocumentPlan {
   readonly text: string;
   /** What changes, for people; none: nothing. */
   readonly reasons: readonly string[];
+  readonly done: Omit<DocumentDone, 'path' | 'locale'>;
   /** The comparison as it is by then, to be recorded. */
   readonly comparison: Comparison;
   readonly edit: (record: LocaleRecord) => LocaleRecord;
@@ -101,6 +103,7 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
   return {
     text: pinned,
     reasons,
+    done: { added: merged.added.length, filled: merged.filled.size, kept: merged.gone.length, carried: carried.size },
     comparison: after,
     edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged) }),
     findings: [],
@@ -108,7 +111,7 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
 }
 
 function untouched(text: string, comparison: Comparison): Omit<DocumentPlan, 'findings'> {
-  return { text, reasons: [], comparison, edit: (record) => record };
+  return { text, reasons: [], done: { added: 0, filled: 0, kept: 0, carried: 0 }, comparison, edit: (record) => record };
 }
 
 function leftAlone({ path }: TargetRead, { locale }: Comparison, found: string): Finding {

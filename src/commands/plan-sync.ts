@@ -1,5 +1,6 @@
 import type { Plan, PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
+import type { DocumentDone } from '../model/sync-report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
@@ -21,6 +22,8 @@ export interface SyncPlan {
   readonly findings: readonly Finding[];
   /** Localized documents that were looked at. */
   readonly documents: number;
+  /** Of those that change. */
+  readonly done: readonly DocumentDone[];
 }
 
 /** Plans everything that brings localized documents up to their sources; nothing is written. */
@@ -33,7 +36,7 @@ export async function planSync(session: Session, selected: Selected): Promise<Sy
   const planner = new Planner({ ...selected, session, records, commits, settings: await syncSettings(config) }, documents);
   try {
     const findings = await planner.run(documents);
-    return { plan: { writes: planner.plannedWrites() }, findings, documents: documents.length };
+    return { plan: { writes: planner.plannedWrites() }, findings, documents: documents.length, done: planner.done };
   } finally {
     await commits.close();
   }
@@ -49,6 +52,7 @@ interface Context extends Selected {
 
 /** Collects what is to be written, a document after the other. */
 class Planner {
+  readonly done: DocumentDone[] = [];
   private readonly context: Context;
   private readonly moves: ReadonlySet<ProjectDocument>;
   private readonly kept = new KeptTranslations();
@@ -119,7 +123,9 @@ class Planner {
     const own = await planDocument(compared, this.optionsFor(open.document));
     if (own === null) return;
     this.findings.push(...own.findings);
-    this.writes.push(...documentWrite(compared, own, this.moves.has(open.document)));
+    const writes = documentWrite(compared, own, this.moves.has(open.document));
+    this.writes.push(...writes);
+    this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
     this.toRecord.push({ compared: { open, comparison: own.comparison }, edit: own.edit });
   }
 

@@ -1,5 +1,32 @@
+import type { Locale } from './locale.ts';
 import type { PlannedWrite } from './plan.ts';
 import type { Finding } from './report.ts';
+
+/** What became of the sentences of one localized document. */
+export interface DocumentDone {
+  /** The localized document, where it stands afterwards. */
+  readonly path: string;
+  readonly locale: Locale;
+  /** New in the source, and to be translated. */
+  readonly added: number;
+  /** Filled from the records. */
+  readonly filled: number;
+  /** Their source is gone: moved to the records. */
+  readonly kept: number;
+  /** Mechanical changes that were made in the translation, too. */
+  readonly carried: number;
+}
+
+/** A commit that a sync made, or was going to push. */
+export interface SyncCommit {
+  /** Where its repository begins, relative to the project; empty for the project's own. */
+  readonly repository: string;
+  readonly branch: string;
+  /** Null: nothing was to be committed. */
+  readonly commit: string | null;
+  /** Where it was pushed to; null: nowhere. */
+  readonly pushed: string | null;
+}
 
 /** What a sync did, or is going to do. */
 export interface SyncReport {
@@ -12,5 +39,7 @@ export interface SyncReport {
   readonly changed: readonly string[];
   /** Paths that could not be written, and why. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  readonly done: readonly DocumentDone[];
+  readonly commits: readonly SyncCommit[];
   readonly findings: readonly Finding[];
 }

@@ -1,10 +1,10 @@
-import { EnvironmentError, InputError } from '../model/errors.ts';
+import { EnvironmentError, InputError, UsageError } from '../model/errors.ts';
 import { runGit } from './git-process.ts';
 import { mayBeRepository } from './may-be-repository.ts';
 import { realRoot } from './real-root.ts';
 
 /** What a name of a revision may not hold: what git takes for an option, a range, a reflog, or another line. */
-const FORBIDDEN = /^-|\.\.|@\{|[\s:?*[\\^~]|\p{Cc}/u;
+export const FORBIDDEN = /^-|\.\.|@\{|[\s:?*[\\^~]|\p{Cc}/u;
 /** `HEAD~2`, `v1^` and the like are allowed at the end. */
 const ANCESTRY = /(?:[~^]\d*)+$/;
 
@@ -37,6 +37,19 @@ export async function findBase(folder: string, ref: string): Promise<Base> {
   throw new InputError(`Expected \`${ref}\` to have a commit in common with this tree, found none`);
 }
 
+/**
+ * The commit that is checked out.
+ *
+ * @throws EnvironmentError when there is no repository, or git does not run in it
+ * @throws UsageError when it has no commit yet
+ */
+export async function headCommit(folder: string): Promise<string> {
+  const root = realRoot(folder);
+  if (!mayBeRepository(root)) throw new EnvironmentError(`Expected a git repository in \`${root}\`, found none`);
+  if (await isUnborn(root)) throw new UsageError(`Expected a commit in the repository of \`${root}\`, found none yet`);
+  return commitNamed(root, 'HEAD');
+}
+
 /** Where `root` stands in its repository, with `/` at the end; empty for its top, and outside of one. */
 export async function repositoryPrefix(root: string): Promise<string> {
   if (!mayBeRepository(root)) return '';
@@ -52,7 +65,7 @@ async function refuseWithoutGit(root: string): Promise<void> {
 }
 
 /** Whether the branch that is checked out has no commit yet. */
-async function isUnborn(root: string): Promise<boolean> {
+export async function isUnborn(root: string): Promise<boolean> {
   const head = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], null);
   return head.code !== 0 && (await runGit(root, ['symbolic-ref', '--quiet', 'HEAD'], null)).code === 0;
 }
@@ -71,7 +84,8 @@ async function commitNamed(root: string, ref: string): Promise<string> {
   throw new InputError(`Expected a branch, a tag or a commit of this repository, found none called \`${ref}\``);
 }
 
-async function isShallow(root: string): Promise<boolean> {
+/** Whether the clone is cut off somewhere. */
+export async function isShallow(root: string): Promise<boolean> {
   const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository'], null);
   return stdout.toString('utf8').trim() === 'true';
 }

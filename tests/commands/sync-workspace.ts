@@ -34,7 +34,7 @@ export async function synced(root: string, { dryRun = false }: { readonly dryRun
     progress: () => undefined,
     stdin: async () => new Uint8Array(),
   };
-  const { output } = await sync(session, { paths: [], locales: [], format: 'json', dryRun });
+  const { output } = await sync(session, { paths: [], locales: [], format: 'json', dryRun, publish: null, summary: null });
   return JSON.parse(output);
 }
 
