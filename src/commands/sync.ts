@@ -1,12 +1,14 @@
-import { UsageError } from '../model/errors.ts';
 import { syncFormats } from '../reports/index.ts';
+import { requireRemote } from '../workspace/git-push.ts';
 import { lockProject } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
+import { topsOf } from '../workspace/repository-top.ts';
 import { formatNamed } from './format-named.ts';
 import type { Selection } from './open-project.ts';
 import { type Publishing, type PublishingOptions, publishingOf } from './publishing.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
-import { planOnDisk, syncOnDisk, type Told } from './sync-on-disk.ts';
+import type { ToldOfBranches } from './sync-branches.ts';
+import { planOnDisk, syncOnDisk } from './sync-on-disk.ts';
 
 /** What `hexapla sync` takes. */
 export interface SyncCommand extends Selection {
@@ -25,21 +27,30 @@ const WAIT_MS = 60_000;
 export async function sync(session: Session, command: SyncCommand): Promise<Outcome> {
   const format = await formatNamed(syncFormats, command.format)();
   const publishing = command.publish === null ? null : publishingOf(command.publish);
-  const { folder, ...told } = await synced(session, command, publishing);
-  tellFindings(session, told.findings);
-  const isUnsent = publishing?.remote != null && told.commits.some(({ pushed }) => pushed === null);
-  return { output: format(told, { folder }), exitCode: told.failed.length > 0 || isUnsent ? 4 : 0 };
+  const { told, exitCode } = await synced(session, command, publishing);
+  const { folder, ...report } = told;
+  tellFindings(session, report.findings);
+  const isUnsent = publishing?.remote != null && report.commits.some(({ pushed }) => pushed === null);
+  return { output: format(report, { folder }), exitCode: report.failed.length > 0 || isUnsent ? 4 : exitCode };
 }
 
-async function synced(session: Session, command: SyncCommand, publishing: Publishing | null): Promise<Told> {
-  if (publishing?.branch != null) throw new UsageError('not yet');
-  if (command.dryRun) return planOnDisk(session, command);
-  const lock = await lockProject(realRoot(session.root), {
+async function synced(session: Session, command: SyncCommand, publishing: Publishing | null): Promise<ToldOfBranches> {
+  const { dryRun } = command;
+  const branch = publishing?.branch ?? null;
+  if (dryRun && branch === null) return { told: await planOnDisk(session, command), exitCode: 0 };
+  const root = realRoot(session.root);
+  const lock = await lockProject(root, {
     waitMs: WAIT_MS,
     onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
   });
+  const { folder } = lock;
   try {
-    return await syncOnDisk(session, command, { lock, publishing });
+    if (publishing === null || branch === null)
+      return { told: await syncOnDisk(session, command, { lock, publishing }), exitCode: 0 };
+    const [top = root] = topsOf([root]);
+    if (publishing.remote !== null) await requireRemote(top, publishing.remote);
+    const { syncBranches } = await import('./sync-branches.ts');
+    return await syncBranches(branch, command, { session, publishing, isDryRun: dryRun, folder, top });
   } finally {
     lock.release();
   }

@@ -90,7 +90,8 @@ export async function isShallow(root: string): Promise<boolean> {
   return stdout.toString('utf8').trim() === 'true';
 }
 
-function tooShallow(expected: string): InputError {
+/** The error for a clone that is cut off before what is needed. */
+export function tooShallow(expected: string): InputError {
   return new InputError(
     `Expected ${expected}, found a clone that is cut off before it. Run \`git fetch --unshallow\`, or set \`fetch-depth: 0\` in \`actions/checkout\``,
   );
