@@ -15,6 +15,7 @@ import type { Publishing } from './publishing.ts';
 import { pushed } from './pushed.ts';
 import type { Session } from './session.ts';
 import { startBranch } from './start-branch.ts';
+import { summarizeSync } from './summarize-sync.ts';
 import { MOST_ROUNDS, planned, type Told } from './sync-on-disk.ts';
 import { writtenFacts } from './written-facts.ts';
 
@@ -24,6 +25,7 @@ export interface BranchOptions {
   readonly publishing: Publishing;
   /** Whether branches are left as they are, and only told what they would become. */
   readonly isDryRun: boolean;
+  readonly isSummarized: boolean;
   /** For files that are needed for a moment. */
   readonly folder: string;
   /** Where the repository begins, absolute. */
@@ -63,23 +65,25 @@ async function syncOnce(tips: BranchTips, selection: Selection, options: BranchO
   const { plan, ...told } = await planned(session, { project: started, documents, reading });
   const findings = [...start.findings, ...told.findings];
   const records = started.config.records;
-  const shared = { ...told, findings, writes: plan.writes, changed: [], folder: records };
-  if (isDryRun) return { ...shared, isDryRun, failed: [], commits: [] };
+  const shared = { ...told, findings, writes: plan.writes, changed: [], folder: records, isDryRun };
+  const ended = (report: Pick<Told, 'failed' | 'commits'>, revision: string) =>
+    summarized({ ...shared, ...report }, { selection, options, head, revision });
+  if (isDryRun) return ended({ failed: [], commits: [] }, start.commit);
 
   const { changes, failed } = await plannedTree(top, { commit: start.commit, entries: files.entries, writes: plan.writes });
   const tree = changes.length === 0 ? start.tree : await treeWith(top, { folder, tree: start.tree, changes });
-  const done = { ...shared, isDryRun, failed };
   // What the source holds already is nothing for a branch, as after a squash.
-  if (tree === (await treeOf(top, head))) return { ...done, commits: [] };
+  if (tree === (await treeOf(top, head))) return ended({ failed, commits: [] }, start.commit);
   const [tip] = start.parents;
   const isHeld = start.parents.length === 1 && tips.tips.length === 1 && tip !== undefined;
-  if (isHeld && tree === (await treeOf(top, tip))) return { ...done, commits: await sent(tips, null, options) };
+  if (isHeld && tree === (await treeOf(top, tip)))
+    return ended({ failed, commits: await sent(tips, null, options) }, start.commit);
   const undone = new Set(failed.map(({ path }) => path));
   const paths = plan.writes.map(({ path }) => path).filter((path) => !undone.has(path));
   const message = commitMessage(publishing.message, { ...writtenFacts(started, paths), commit: head });
   const commit = await makeCommit(top, { tree, parents: start.parents, message, env });
   if (!(await moveBranch(top, { ref: tips.ref, from: tips.local, to: commit }))) return null;
-  return { ...done, commits: await sent(tips, commit, options) };
+  return ended({ failed, commits: await sent(tips, commit, options) }, commit);
 }
 
 /** What an earlier run committed and could not push is pushed now. */
@@ -90,6 +94,25 @@ async function sent(
 ): Promise<Told['commits']> {
   if (commit === null && (local !== newest || options.publishing.remote === null)) return [];
   return [await pushed(options.top, { repository: '', branch: name, commit, pushed: null }, options)];
+}
+
+/** With a summary of the project as it is in `revision`, where one is asked for. */
+async function summarized(
+  told: Omit<Told, 'summary'>,
+  {
+    selection,
+    options,
+    head,
+    revision,
+  }: { readonly selection: Selection; readonly options: BranchOptions; readonly head: string; readonly revision: string },
+): Promise<Told> {
+  if (!options.isSummarized) return { ...told, summary: null };
+  const { session } = options;
+  const files = await commitFiles(session.root, revision);
+  const project = await openCommittedProject(session, { files, revision });
+  await load(files, project);
+  const selected = { project, documents: select(project, selection), reading: await openReading(session, project) };
+  return { ...told, summary: await summarizeSync(session, selected, { told, commit: head }) };
 }
 
 async function projectAt(session: Session, revision: string): Promise<Project> {

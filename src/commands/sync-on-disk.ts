@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.ts';
-import type { SyncReport } from '../model/sync-report.ts';
+import type { SyncReport, SyncSummary } from '../model/sync-report.ts';
 import { applyPlan } from '../workspace/apply-plan.ts';
+import { headCommit } from '../workspace/git-refs.ts';
 import { localeRoots } from '../workspace/locale-roots.ts';
 import type { ProjectLock } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
@@ -11,19 +12,25 @@ import { planSync, type SyncPlan } from './plan-sync.ts';
 import type { Publishing } from './publishing.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import type { Session } from './session.ts';
+import { summarizeSync } from './summarize-sync.ts';
 
-/** What a sync told, and the folder of the records. */
-export type Told = SyncReport & { readonly folder: string };
+/** What a sync told, the folder of the records, and, where it was asked for, a summary. */
+export type Told = SyncReport & { readonly folder: string; readonly summary: SyncSummary | null };
 
 /** How often a sync plans again what was edited while it ran. */
 export const MOST_ROUNDS = 3;
 
 /** What a sync of the tree on disk would do. */
-export async function planOnDisk(session: Session, selection: Selection): Promise<Told> {
+export async function planOnDisk(
+  session: Session,
+  selection: Selection,
+  { isSummarized }: { readonly isSummarized: boolean },
+): Promise<Told> {
   const selected = await openSelected(session, selection);
   const { plan, ...told } = await planned(session, selected);
   const folder = selected.project.config.records;
-  return { isDryRun: true, writes: plan.writes, changed: [], failed: [], commits: [], ...told, folder };
+  const report = { isDryRun: true, writes: plan.writes, changed: [], failed: [], commits: [], ...told, folder };
+  return { ...report, summary: isSummarized ? await summaryOnDisk(session, selection, report) : null };
 }
 
 /** The plan, unless the clone is cut off before something that it depends on. */
@@ -37,7 +44,11 @@ export async function planned(session: Session, selected: Selected): Promise<Syn
 export async function syncOnDisk(
   session: Session,
   selection: Selection,
-  { lock, publishing }: { readonly lock: ProjectLock; readonly publishing: Publishing | null },
+  {
+    lock,
+    publishing,
+    isSummarized,
+  }: { readonly lock: ProjectLock; readonly publishing: Publishing | null; readonly isSummarized: boolean },
 ): Promise<Told> {
   const root = realRoot(session.root);
   let selected = await openSelected(session, selection);
@@ -63,7 +74,14 @@ export async function syncOnDisk(
   const { findings, documents, done } = first;
   const { changed } = applied;
   const folder = selected.project.config.records;
-  return { isDryRun: false, writes, documents, changed, failed, done, commits, findings, folder };
+  const report = { isDryRun: false, writes, documents, changed, failed, done, commits, findings, folder };
+  return { ...report, summary: isSummarized ? await summaryOnDisk(session, selection, report) : null };
+}
+
+async function summaryOnDisk(session: Session, selection: Selection, told: Omit<Told, 'summary'>): Promise<SyncSummary> {
+  const selected = await openSelected({ ...session, note: () => undefined }, selection);
+  const commit = await headCommit(selected.project.root).catch(() => null);
+  return summarizeSync(session, selected, { told, commit });
 }
 
 /** Finishes what an earlier run was cut off in; whether there was something. */

@@ -43,3 +43,30 @@ export interface SyncReport {
   readonly commits: readonly SyncCommit[];
   readonly findings: readonly Finding[];
 }
+
+/** What is left to do in a locale, in sentences. */
+export interface LeftToDo {
+  readonly units: number;
+  readonly current: number;
+  readonly stale: number;
+  readonly missing: number;
+  readonly unknown: number;
+}
+
+/** What a sync did in one locale. */
+export interface LocaleSync extends Omit<DocumentDone, 'path'> {
+  /** Localized documents, no records. */
+  readonly writes: readonly PlannedWrite[];
+  readonly left: LeftToDo;
+}
+
+/** What a sync did, for those who look through it before they take it over. */
+export interface SyncSummary {
+  /** Id of the commit that the source was taken from; null: none. */
+  readonly commit: string | null;
+  /** In the configured order. */
+  readonly locales: readonly LocaleSync[];
+  readonly changed: SyncReport['changed'];
+  readonly failed: SyncReport['failed'];
+  readonly findings: readonly Finding[];
+}

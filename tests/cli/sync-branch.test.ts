@@ -398,6 +398,16 @@ exec "${real}/git" "$@"
     expect(at(root, 'l10n/fr-FR', FRENCH)).toContain('Dry it.<!--');
   });
 
+  test('writes the text of a pull request for all locales, or for each', async () => {
+    const root = await behind({ [GERMAN]: PAGE_IN_GERMAN });
+    await sync(root, '--branch', 'all', '--summary', 'all.md');
+    expect(readFileSync(join(root, 'all.md'), 'utf8')).toMatch(/2 files brought up[\s\S]*\| de-DE \| 1 \|.*\n\| fr-FR \| 1 \|/);
+    await sync(root, '--branch', 'l10n/{locale}', '--summary', 'of-{locale}.md');
+    const [german, french] = ['de-DE', 'fr-FR'].map((tag) => readFileSync(join(root, `of-${tag}.md`), 'utf8'));
+    expect([german, french]).toEqual([expect.not.stringContaining('fr-FR'), expect.stringContaining('| fr-FR | 1 | 1 |')]);
+    expect(await sync(root, '--branch', 'x', '--summary', 'of-{locale}.md')).toMatchObject({ code: 2 });
+  });
+
   test('leaves nothing behind in the folder of the lock', async () => {
     const root = await behind();
     await sync(root, '--branch', BRANCH);
