@@ -74,6 +74,15 @@ function addInit(root: Command, finish: Finish): void {
     });
 }
 
+/** What commander makes of the options of `status`. */
+interface StatusOptions extends FormatOptions {
+  readonly allUnits?: boolean;
+  readonly record?: boolean;
+  readonly branch?: string;
+  readonly author?: string;
+  readonly push?: string | true;
+}
+
 function addStatus(root: Command, finish: Finish): void {
   root
     .command('status')
@@ -82,10 +91,15 @@ function addStatus(root: Command, finish: Finish): void {
     .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
     .option('--format <format>', 'text, json, csv or markdown', 'text')
     .option('--all-units', 'list the sentences that are current as well')
-    .action(async (paths: string[], options: FormatOptions & { allUnits?: boolean }, command: Command) => {
+    .option('--record', 'add a line with the figures of each language to .hexapla/history.ndjson')
+    .option('--branch <name>', 'record on this branch instead of on disk; one that is not there holds the history alone')
+    .option('--author <author>', 'the author of the commit, as in "Ada Lovelace <ada@example.org>"')
+    .option('--push [remote]', 'push the branch to this remote (origin)')
+    .action(async (paths: string[], options: StatusOptions, command: Command) => {
       const { status } = await import('./commands/status.ts');
-      const { locale: locales, format, allUnits = false } = options;
-      finish(await status(session(command), { paths, locales, format, allUnits }));
+      const { locale: locales, format, allUnits = false, record = false, branch = null, author = null } = options;
+      const recording = { record, branch, author, push: remoteOf(options.push) };
+      finish(await status(session(command), { paths, locales, format, allUnits, recording }));
     });
 }
 

@@ -36,13 +36,18 @@ interface Options {
  * @throws InputError when the clone is cut off before they parted, or they have nothing in common
  */
 export async function startBranch(tips: BranchTips, head: string, options: Options): Promise<BranchStart> {
-  const [first, second] = tips.tips;
-  const nothing: readonly Finding[] = [];
-  if (first === undefined) return { commit: head, tree: await treeOf(options.top, head), parents: [head], findings: nothing };
-  const own = second === undefined ? null : await brought({ ours: first, theirs: second, kept: 'ours' }, tips.name, options);
-  const tip = own?.commit ?? first;
-  const started = await brought({ ours: head, theirs: tip, kept: 'theirs' }, tips.name, options);
-  return { ...started, findings: [...(own?.findings ?? nothing), ...started.findings] };
+  const own = await branchWhole(tips, options);
+  if (own === null) return { commit: head, tree: await treeOf(options.top, head), parents: [head], findings: [] };
+  const started = await brought({ ours: head, theirs: own.commit, kept: 'theirs' }, tips.name, options);
+  return { ...started, findings: [...own.findings, ...started.findings] };
+}
+
+/** A branch with what is here and what is on the remote; null: it is nowhere. */
+export async function branchWhole({ name, tips }: BranchTips, options: Options): Promise<BranchStart | null> {
+  const [first, second] = tips;
+  if (first === undefined) return null;
+  if (second !== undefined) return brought({ ours: first, theirs: second, kept: 'ours' }, name, options);
+  return { commit: first, tree: await treeOf(options.top, first), parents: [first], findings: [] };
 }
 
 interface Ways {

@@ -39,7 +39,7 @@ export interface BranchOptions {
 export async function syncBranch(name: string, selection: Selection, options: BranchOptions): Promise<Told> {
   const { top, publishing } = options;
   for (let round = 1; ; round += 1) {
-    const tips = await branchTips(top, name, publishing.remote ?? 'origin');
+    const tips = await branchTips(top, name, { remote: publishing.remote ?? 'origin', instead: 'use `--commit` there' });
     const told = await syncOnce(tips, selection, options);
     if (told !== null) return told;
     if (round === MOST_ROUNDS)

@@ -15,14 +15,18 @@ export interface BranchTips {
 }
 
 /**
- * Where a branch stands, here and, as far as this clone knows, on `remote`.
+ * Where a branch stands, here and, as far as this clone knows, on `remote`. `instead` is what to do where somebody has it checked out.
  *
  * @throws UsageError for a name that git does not take for a branch, or takes for more than that, and for a branch that is checked out
  */
-export async function branchTips(top: string, name: string, remote: string): Promise<BranchTips> {
+export async function branchTips(
+  top: string,
+  name: string,
+  { remote, instead }: { readonly remote: string; readonly instead: string },
+): Promise<BranchTips> {
   const ref = `refs/heads/${name}`;
   await refuseName(top, name);
-  await refuseCheckedOut(top, { name, ref });
+  await refuseCheckedOut(top, { name, ref, instead });
   const local = await commitAt(top, ref);
   const tracking = `refs/remotes/${remote}/${name}`;
   const theirs = FORBIDDEN.test(remote) ? null : await commitAt(top, tracking);
@@ -48,7 +52,10 @@ async function refuseName(top: string, name: string): Promise<void> {
 }
 
 /** Whoever has a branch checked out would find all that it gets as taken back in their tree. */
-async function refuseCheckedOut(top: string, { name, ref }: Pick<BranchTips, 'name' | 'ref'>): Promise<void> {
+async function refuseCheckedOut(
+  top: string,
+  { name, ref, instead }: Pick<BranchTips, 'name' | 'ref'> & { instead: string },
+): Promise<void> {
   const symbolic = await runGit(top, ['symbolic-ref', '--quiet', ref], null);
   if (symbolic.code === 0)
     throw new UsageError(`Expected a branch for \`--branch\`, found that \`${name}\` is another name of one: give that`);
@@ -56,9 +63,7 @@ async function refuseCheckedOut(top: string, { name, ref }: Pick<BranchTips, 'na
   const head = await runGit(top, ['symbolic-ref', '--quiet', 'HEAD'], null);
   const taken = [...stdout.toString('utf8').split('\n'), `branch ${head.stdout.toString('utf8').trim()}`];
   if (taken.includes(`branch ${ref}`))
-    throw new UsageError(
-      `Expected a branch that is checked out nowhere for \`--branch\`, found \`${name}\`: use \`--commit\` there`,
-    );
+    throw new UsageError(`Expected a branch that is checked out nowhere for \`--branch\`, found \`${name}\`: ${instead}`);
 }
 
 async function commitAt(top: string, ref: string): Promise<string | null> {
