@@ -28,7 +28,19 @@ night() {
     log "${1:-sync} failed with exit code $code"
     return 0
   fi
-  [ "$check" = false ] || check_branch "$1" "$name"
+  waiting=$(waiting_on "$name")
+  [ -n "$waiting" ] || rm -f "$summary"
+  [ "$check" = false ] || check_branch "$1" "$waiting"
+}
+
+# The branch where it holds what is checked out and more, which somebody has to look through; empty where it brings nothing.
+waiting_on() {
+  for ref in "refs/heads/$1" "refs/remotes/$remote/$1"; do
+    [ "$(git rev-parse --verify --quiet "$ref")" != "$(git rev-parse HEAD)" ] || continue
+    git merge-base --is-ancestor HEAD "$ref" 2>/dev/null || continue
+    printf '%s' "$ref"
+    return 0
+  done
 }
 
 sync() {
@@ -59,10 +71,10 @@ fetch_what_failed() {
   return 1
 }
 
-# Judges a branch as it will be merged, in a tree of its own; where it brings nothing, what is checked out.
+# Judges a branch as it will be merged, in a tree of its own; where there is none, what is checked out.
 check_branch() {
   place=$root
-  if git merge-base --is-ancestor HEAD "refs/heads/$2" 2>/dev/null; then
+  if [ -n "$2" ]; then
     show_branch "$2" || {
       worse 4
       log "Expected to check out \`$2\` in a folder of its own, found that git cannot"
@@ -80,10 +92,10 @@ check_branch() {
 
 show_branch() {
   if [ -e "$temp/tree" ]; then
-    git -C "$temp/tree" checkout --quiet --force --detach "refs/heads/$1" 2>"$temp/out" && return 0
+    git -C "$temp/tree" checkout --quiet --force --detach "$1" 2>"$temp/out" && return 0
   else
     git worktree prune
-    git worktree add --quiet --force --detach "$temp/tree" "refs/heads/$1" >"$temp/out" 2>&1 && return 0
+    git worktree add --quiet --force --detach "$temp/tree" "$1" >"$temp/out" 2>&1 && return 0
   fi
   log_file "$temp/out"
   return 1
@@ -112,7 +124,7 @@ record_once() {
   return "$code"
 }
 
-# The texts for pull requests, where they are wanted; on GitHub also as the summary of the job.
+# The texts for pull requests of the branches that bring something, where they are wanted; on GitHub also as the summary of the job.
 summarize() {
   for file in "$temp"/summary-*.md; do
     [ -f "$file" ] || continue
