@@ -5,7 +5,7 @@ import { makeCommit, moveBranch, treeOf } from '../workspace/git-commits.ts';
 import { committing } from '../workspace/git-identity.ts';
 import { headCommit, repositoryPrefix } from '../workspace/git-refs.ts';
 import { plannedTree } from '../workspace/planned-tree.ts';
-import { openCommittedProject, type Project } from '../workspace/project.ts';
+import { openCommittedProject, type Project, type ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import { treeWith } from '../workspace/tree-with.ts';
 import { commitMessage } from './commit-message.ts';
@@ -60,7 +60,7 @@ async function syncOnce(tips: BranchTips, selection: Selection, options: BranchO
   const files = await commitFiles(session.root, start.commit);
   const started = await openCommittedProject(session, { files, revision: start.commit });
   const documents = select(started, selection);
-  await load(files, started);
+  await load(files, started, documents);
   const reading = await openReading(session, started);
   const { plan, ...told } = await planned(session, { project: started, documents, reading });
   const findings = [...start.findings, ...told.findings];
@@ -110,8 +110,9 @@ async function summarized(
   const { session } = options;
   const files = await commitFiles(session.root, revision);
   const project = await openCommittedProject(session, { files, revision });
-  await load(files, project);
-  const selected = { project, documents: select(project, selection), reading: await openReading(session, project) };
+  const documents = select(project, selection);
+  await load(files, project, documents);
+  const selected = { project, documents, reading: await openReading(session, project) };
   return { ...told, summary: await summarizeSync(session, selected, { told, commit: head }) };
 }
 
@@ -131,9 +132,12 @@ function refuseElsewhere({ config }: Project, { locales }: Selection): void {
     );
 }
 
-/** Reads at once what planning reads. */
-async function load(files: CommitFiles, { documents, config, locales, sources }: Project): Promise<void> {
-  const records = sources.flatMap((source) => [UNITS, ...locales].map((kind) => `${config.records}/${kind}/${source}.ndjson`));
+/** Reads at once what planning documents reads; the records of a source tell what its other locales depend on. */
+async function load(files: CommitFiles, { config, locales }: Project, documents: readonly ProjectDocument[]): Promise<void> {
+  const sources = new Set(documents.flatMap(({ source }) => source ?? []));
+  const records = [...sources].flatMap((source) =>
+    [UNITS, ...locales].map((kind) => `${config.records}/${kind}/${source}.ndjson`),
+  );
   const texts = documents.flatMap(({ source, target }) => [source, target].filter((path) => path !== null));
   // What a sparse checkout leaves out is in the commit as well.
   await files.load([...new Set([...texts, ...records])].filter((path) => !files.entries.isLeftOut(path)));

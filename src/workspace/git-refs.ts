@@ -65,7 +65,7 @@ async function refuseWithoutGit(root: string): Promise<void> {
 }
 
 /** Whether the branch that is checked out has no commit yet. */
-export async function isUnborn(root: string): Promise<boolean> {
+async function isUnborn(root: string): Promise<boolean> {
   const head = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], null);
   return head.code !== 0 && (await runGit(root, ['symbolic-ref', '--quiet', 'HEAD'], null)).code === 0;
 }

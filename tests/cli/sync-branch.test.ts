@@ -408,6 +408,22 @@ exec "${real}/git" "$@"
     expect(await sync(root, '--branch', 'x', '--summary', 'of-{locale}.md')).toMatchObject({ code: 2 });
   });
 
+  test('tells what is left on the branch, not on disk, however many pages there are', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `page-${at}.md`);
+    const files = names.flatMap((name) => [
+      [`source-docs/${name}`, PAGE],
+      [`locales/fr-FR/${name}`, PAGE_IN_FRENCH],
+    ]);
+    const root = await pages(Object.fromEntries(files));
+    const env = { HEXAPLA_CACHE: join(workspace({}), 'cache') };
+    await edit(root, 'source-docs/page-7.md', 'Wash it well.', 'Wash it well.\n\nDry it.');
+    await asNight(root, ['status'], env);
+    await asNight(root, ['sync', '--branch', BRANCH], env);
+    await onBranch(root, BRANCH, (clone) => edit(clone, 'locales/fr-FR/page-7.md', 'Dry it.', 'Séchez-le.'));
+    await asNight(root, ['sync', '--branch', BRANCH, '--summary', 'pr.md'], env);
+    expect(readFileSync(join(root, 'pr.md'), 'utf8')).toContain('| fr-FR | 1 | 0 | 0 | 0 | 0 | 245 | 0 | 0 | 0 |');
+  });
+
   test('leaves nothing behind in the folder of the lock', async () => {
     const root = await behind();
     await sync(root, '--branch', BRANCH);
