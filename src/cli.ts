@@ -31,6 +31,9 @@ interface AlignOptions {
 
 const repeated = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
+/** An option may be given without the name of a remote. */
+const remoteOf = (push: string | true | undefined): string | null => (push === true ? 'origin' : (push ?? null));
+
 const EXAMPLES = `
 Examples:
   $ hexapla status                        every locale, the worst documents first
@@ -71,6 +74,15 @@ function addInit(root: Command, finish: Finish): void {
     });
 }
 
+/** What commander makes of the options of `status`. */
+interface StatusOptions extends FormatOptions {
+  readonly allUnits?: boolean;
+  readonly record?: boolean;
+  readonly branch?: string;
+  readonly author?: string;
+  readonly push?: string | true;
+}
+
 function addStatus(root: Command, finish: Finish): void {
   root
     .command('status')
@@ -79,10 +91,15 @@ function addStatus(root: Command, finish: Finish): void {
     .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
     .option('--format <format>', 'text, json, csv or markdown', 'text')
     .option('--all-units', 'list the sentences that are current as well')
-    .action(async (paths: string[], options: FormatOptions & { allUnits?: boolean }, command: Command) => {
+    .option('--record', 'add a line with the figures of each language to .hexapla/history.ndjson')
+    .option('--branch <name>', 'record on this branch instead of on disk; one that is not there holds the history alone')
+    .option('--author <author>', 'the author of the commit, as in "Ada Lovelace <ada@example.org>"')
+    .option('--push [remote]', 'push the branch to this remote (origin)')
+    .action(async (paths: string[], options: StatusOptions, command: Command) => {
       const { status } = await import('./commands/status.ts');
-      const { locale: locales, format, allUnits = false } = options;
-      finish(await status(session(command), { paths, locales, format, allUnits }));
+      const { locale: locales, format, allUnits = false, record = false, branch = null, author = null } = options;
+      const recording = { record, branch, author, push: remoteOf(options.push) };
+      finish(await status(session(command), { paths, locales, format, allUnits, recording }));
     });
 }
 
@@ -161,7 +178,27 @@ what is done.
 
 Examples:
   $ hexapla sync --dry-run                  what would be written, and why
-  $ hexapla sync --locale fr-FR             one language only`;
+  $ hexapla sync --locale fr-FR             one language only
+  $ hexapla sync --commit                   commit what is written on the branch that is checked out
+  $ hexapla sync --branch 'l10n/{locale}' --push=origin
+                                            a branch for each language, and no file on disk changes
+
+With --commit only the files that are written are committed, whatever else is changed or staged. With --branch nothing
+on disk changes at all: the branch is brought up to the commit that is checked out, on top of what people did there.
+A message may hold {locales}, {documents}, {files} and {commit}. No hook runs, nothing is pushed by force, and only
+--push uses the network.`;
+
+/** What commander makes of the options of `sync`. */
+interface SyncOptions extends FormatOptions {
+  readonly form?: string;
+  readonly dryRun?: boolean;
+  readonly commit?: boolean;
+  readonly branch?: string;
+  readonly message?: string;
+  readonly author?: string;
+  readonly push?: string | true;
+  readonly summary?: string;
+}
 
 function addSync(root: Command, finish: Finish): void {
   root
@@ -171,12 +208,20 @@ function addSync(root: Command, finish: Finish): void {
     .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
     .option('--dry-run', 'print what would be written, and write nothing')
     .option('--form <form>', 'auto, bilingual, plain or both, instead of the configured form')
+    .option('--commit', 'commit the files that are written, and no others, on the branch that is checked out')
+    .option('--branch <name>', 'commit to this branch instead of writing on disk; {locale}: a branch for each language')
+    .option('--message <text>', 'the message of the commits')
+    .option('--author <author>', 'their author, as in "Ada Lovelace <ada@example.org>"')
+    .option('--push [remote]', 'push the branch to this remote (origin)')
+    .option('--summary <file>', 'write the text of a pull request to this file, in Markdown')
     .option('--format <format>', 'text or json', 'text')
     .addHelpText('after', SYNC_HELP)
-    .action(async (paths: string[], options: FormatOptions & { dryRun?: boolean; form?: string }, command: Command) => {
+    .action(async (paths: string[], options: SyncOptions, command: Command) => {
       const { sync } = await import('./commands/sync.ts');
-      const { locale: locales, format, dryRun = false, form = null } = options;
-      finish(await sync(session(command), { paths, locales, format, dryRun, form }));
+      const { locale: locales, format, dryRun = false, form = null, summary = null } = options;
+      const { commit = false, branch = null, message = null, author = null } = options;
+      const publish = { commit, branch, message, author, push: remoteOf(options.push) };
+      finish(await sync(session(command), { paths, locales, format, dryRun, form, publish, summary }));
     });
 }
 

@@ -66,7 +66,15 @@ export class SyncProject {
 
   /** Brings the translations up to their sources, in this process. */
   async sync(): Promise<Night> {
-    const { output } = await sync(sessionIn(this.root), { paths: [], locales: [], format: 'json', dryRun: false, form: null });
+    const { output } = await sync(sessionIn(this.root), {
+      paths: [],
+      locales: [],
+      format: 'json',
+      dryRun: false,
+      form: null,
+      publish: null,
+      summary: null,
+    });
     return JSON.parse(output);
   }
 

@@ -9,6 +9,7 @@ import type { PairId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
+import type { DocumentDone } from '../model/sync-report.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
@@ -51,6 +52,7 @@ export interface DocumentPlan {
   readonly plain: string | null;
   /** What changes, for people; none: nothing. */
   readonly reasons: readonly string[];
+  readonly done: Omit<DocumentDone, 'path' | 'locale'>;
   /** The comparison as it is by then, to be recorded. */
   readonly comparison: Comparison;
   readonly edit: (record: LocaleRecord) => LocaleRecord;
@@ -104,6 +106,7 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
     text: form === 'plain' && isConverted ? await plain(noticed) : noticed,
     plain: options.isDoubled ? await plain(noticed) : null,
     reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
+    done: { added: merged.added.length, filled: merged.filled.size, kept: merged.gone.length, carried: carried.size },
     comparison: then,
     edit: (own) => ({
       ...own,
@@ -121,7 +124,8 @@ function idsOf(kept: readonly KeptTranslation[]): (source: string) => PairId | n
 }
 
 function untouched(text: string, comparison: Comparison): Omit<DocumentPlan, 'findings'> {
-  return { text, plain: null, reasons: [], comparison, edit: (record) => record };
+  const done = { added: 0, filled: 0, kept: 0, carried: 0 };
+  return { text, plain: null, reasons: [], done, comparison, edit: (record) => record };
 }
 
 function leftAlone({ path }: TargetRead, { locale }: Comparison, found: string): Finding {

@@ -2,6 +2,7 @@ import type { Form } from '../model/comparison.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Plan, PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
+import type { DocumentDone } from '../model/sync-report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import { textHash } from '../workspace/hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
@@ -27,6 +28,8 @@ export interface SyncPlan {
   readonly findings: readonly Finding[];
   /** Localized documents that were looked at. */
   readonly documents: number;
+  /** Of those that change. */
+  readonly done: readonly DocumentDone[];
 }
 
 /** Plans everything that brings localized documents up to their sources; nothing is written. */
@@ -43,7 +46,7 @@ export async function planSync(session: Session, selected: Selected): Promise<Sy
     const findings = await planner.run(documents);
     const writes = planner.plannedWrites();
     planner.remember(writes);
-    return { plan: { writes }, findings, documents: documents.length };
+    return { plan: { writes }, findings, documents: documents.length, done: planner.done };
   } finally {
     await commits.close();
   }
@@ -60,6 +63,7 @@ interface Context extends Selected {
 
 /** Collects what is to be written, a document after the other. */
 class Planner {
+  readonly done: DocumentDone[] = [];
   private readonly context: Context;
   private readonly moves: ReadonlySet<ProjectDocument>;
   private readonly kept = new KeptTranslations();
@@ -167,7 +171,9 @@ class Planner {
     const own = await planDocument(compared, this.optionsFor(open.document));
     if (own === null) return;
     this.findings.push(...own.findings);
-    this.writes.push(...documentWrite(compared, own, this.moves.has(open.document)));
+    const writes = documentWrite(compared, own, this.moves.has(open.document));
+    this.writes.push(...writes);
+    this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
     if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
     const made = madeRecord({ compared: { open, comparison: own.comparison }, edit: own.edit });
     if (made !== null) this.made.push(made);

@@ -29,7 +29,9 @@ export class SettledDocuments {
     documents: number,
     options: CacheOptions & { readonly records: Records },
   ): Promise<SettledDocuments> {
-    const cache = documents < LEAST_KEPT ? null : await openDocumentCache<Settled>(project, { ...options, purpose: ['sync'] });
+    // What is kept is told by the files on disk.
+    const isKept = documents >= LEAST_KEPT && project.revision === 'HEAD';
+    const cache = !isKept ? null : await openDocumentCache<Settled>(project, { ...options, purpose: ['sync'] });
     return new SettledDocuments(cache, options.records);
   }
 

@@ -23,7 +23,8 @@ export async function statusOfProject(
   { session, reading, allUnits }: Options,
 ): Promise<StatusDocument> {
   const records = await openProjectRecords(project);
-  const isKept = !allUnits && asked.length >= LEAST_KEPT;
+  // What is kept is of files on disk.
+  const isKept = !allUnits && asked.length >= LEAST_KEPT && project.revision === 'HEAD';
   const cache = isKept ? await (await import('./status-cache.ts')).openStatusCache(project, { session, reading, records }) : null;
   const find = () => withRenames(project, asked, { reading, records });
   const documents = cache === null ? await find() : await cache.renamed(asked, find);

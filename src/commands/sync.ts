@@ -1,99 +1,75 @@
 import { UsageError } from '../model/errors.ts';
-import type { Plan } from '../model/plan.ts';
-import type { SyncReport } from '../model/sync-report.ts';
+import type { SyncSummary } from '../model/sync-report.ts';
 import { syncFormats } from '../reports/index.ts';
-import { applyPlan } from '../workspace/apply-plan.ts';
-import type { Config } from '../workspace/config.ts';
-import { localeRoots } from '../workspace/locale-roots.ts';
+import { requireRemote } from '../workspace/git-push.ts';
 import { lockProject } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
-import { recoverWrites } from '../workspace/recover-writes.ts';
+import { topsOf } from '../workspace/repository-top.ts';
+import { writeOutput } from '../workspace/write-output.ts';
 import { formatNamed } from './format-named.ts';
-import { openSelected, type Selected, type Selection } from './open-project.ts';
-import { planSync, type SyncPlan } from './plan-sync.ts';
-import { refuseShallow } from './refuse-shallow.ts';
+import type { SyncSelection } from './open-for-sync.ts';
+import { type Publishing, type PublishingOptions, publishingOf } from './publishing.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
+import type { ToldOfBranches } from './sync-branches.ts';
+import { planOnDisk, syncOnDisk, type Told } from './sync-on-disk.ts';
 
 /** What `hexapla sync` takes. */
-export interface SyncCommand extends Selection {
+export interface SyncCommand extends SyncSelection {
   readonly format: string;
   readonly dryRun: boolean;
-  /** `auto`, `bilingual`, `plain` or `both`, instead of the configured one; null: that. */
-  readonly form: string | null;
+  /** How it is committed; null: not at all. */
+  readonly publish: PublishingOptions | null;
+  /** Where a summary for a pull request is written to; null: nowhere. */
+  readonly summary: string | null;
 }
 
 /** How long another process that writes in the project is waited for. */
 const WAIT_MS = 60_000;
-/** How often a sync plans again what was edited while it ran. */
-const MOST_ROUNDS = 3;
 
 /** Brings every localized document up to its source, as far as the existing translations allow. */
 export async function sync(session: Session, command: SyncCommand): Promise<Outcome> {
   const format = await formatNamed(syncFormats, command.format)();
-  const report = command.dryRun ? await plannedOnly(session, command) : await synced(session, command);
-  const { folder, ...told } = report;
-  tellFindings(session, told.findings);
-  return { output: format(told, { folder }), exitCode: told.failed.length > 0 ? 4 : 0 };
+  const publishing = command.publish === null ? null : publishingOf(command.publish);
+  if (command.summary?.includes('{locale}') && !publishing?.branch?.includes('{locale}'))
+    throw new UsageError('Expected `--branch` with `{locale}` for a `--summary` of each locale, found none');
+  const { told, summaries, exitCode } = await synced(session, command, publishing);
+  const { folder, summary, ...report } = told;
+  if (command.summary !== null && summary !== null) await writeSummary(session, command.summary, { summary, summaries });
+  tellFindings(session, report.findings);
+  const isUnsent = publishing?.remote != null && report.commits.some(({ pushed }) => pushed === null);
+  return { output: format(report, { folder }), exitCode: report.failed.length > 0 || isUnsent ? 4 : exitCode };
 }
 
-type Told = SyncReport & { readonly folder: string };
-
-async function plannedOnly(session: Session, command: SyncCommand): Promise<Told> {
-  const selected = await opened(session, command);
-  const { plan, findings, documents } = await planned(session, selected);
-  const folder = selected.project.config.records;
-  return { isDryRun: true, writes: plan.writes, documents, changed: [], failed: [], findings, folder };
+/** One file for all, or one for each locale. */
+async function writeSummary(
+  { root }: Session,
+  file: string,
+  { summary, summaries }: { readonly summary: SyncSummary; readonly summaries: ReadonlyMap<string, SyncSummary> },
+): Promise<void> {
+  const { syncSummary } = await import('../reports/sync-summary.ts');
+  if (!file.includes('{locale}')) writeOutput(root, file, syncSummary(summary));
+  else for (const [locale, own] of summaries) writeOutput(root, file.replaceAll('{locale}', locale), syncSummary(own));
 }
 
-const FORMS: readonly Config['form'][] = ['auto', 'bilingual', 'plain', 'both'];
-
-async function opened(session: Session, command: SyncCommand): Promise<Selected> {
-  const selected = await openSelected(session, command);
-  if (command.form === null) return selected;
-  const form = FORMS.find((one) => one === command.form);
-  if (form === undefined)
-    throw new UsageError(`Expected a form (\`auto\`, \`bilingual\`, \`plain\`, \`both\`), found \`${command.form}\``);
-  const { project } = selected;
-  return { ...selected, project: { ...project, config: { ...project.config, form } } };
-}
-
-async function planned(session: Session, selected: Selected): Promise<SyncPlan> {
-  const planned = await planSync(session, selected);
-  refuseShallow(planned.findings);
-  return planned;
-}
-
-/** Under the lock from the first file that is read to the last one that is written: what two runs plan must not mix. */
-async function synced(session: Session, command: SyncCommand): Promise<Told> {
+async function synced(session: Session, command: SyncCommand, publishing: Publishing | null): Promise<ToldOfBranches> {
+  const { dryRun } = command;
+  const isSummarized = command.summary !== null;
+  const one = (told: Told): ToldOfBranches => ({ told, summaries: new Map(), exitCode: 0 });
+  const branch = publishing?.branch ?? null;
+  if (dryRun && branch === null) return one(await planOnDisk(session, command, { isSummarized }));
   const root = realRoot(session.root);
   const lock = await lockProject(root, {
     waitMs: WAIT_MS,
     onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
   });
+  const { folder } = lock;
   try {
-    let selected = await opened(session, command);
-    const roots = localeRoots(selected.project);
-    const { finished, left, damaged } = recoverWrites(lock, root, { roots });
-    if (damaged !== null) session.complain(`An earlier run left a journal that cannot be read; it is set aside as ${damaged}`);
-    if (finished.length + left.length > 0) {
-      session.note(
-        `An earlier run was cut off: ${finished.length} files of it are finished now, ${left.length} are left as they were`,
-      );
-      selected = await opened(session, command);
-    }
-    const first = await planned(session, selected);
-    const writes = [...first.plan.writes];
-    let applied = applyPlan(lock, root, first.plan, { roots });
-    const failed = [...applied.failed];
-    for (let round = 1; applied.changed.length > 0 && round < MOST_ROUNDS; round += 1) {
-      const next: Plan = (await planned(session, await opened(session, command))).plan;
-      writes.push(...next.writes.filter(({ path }) => !writes.some((write) => write.path === path)));
-      applied = applyPlan(lock, root, next, { roots });
-      failed.push(...applied.failed.filter(({ path }) => !failed.some((one) => one.path === path)));
-    }
-    const { findings, documents } = first;
-    const { changed } = applied;
-    return { isDryRun: false, writes, documents, changed, failed, findings, folder: selected.project.config.records };
+    if (publishing === null || branch === null)
+      return one(await syncOnDisk(session, command, { lock, publishing, isSummarized }));
+    const [top = root] = topsOf([root]);
+    if (publishing.remote !== null) await requireRemote(top, publishing.remote);
+    const { syncBranches } = await import('./sync-branches.ts');
+    return await syncBranches(branch, command, { session, publishing, isDryRun: dryRun, isSummarized, folder, top });
   } finally {
     lock.release();
   }

@@ -3,7 +3,7 @@ import { findingRow } from './finding-row.ts';
 import { jsonText } from './json.ts';
 
 /** `hexapla sync --format json`: the plan without the texts, and what became of it. */
-export function syncJson({ isDryRun, writes, documents, changed, failed, findings }: SyncReport): string {
+export function syncJson({ isDryRun, writes, documents, changed, failed, commits, findings }: SyncReport): string {
   const document = {
     version: 1,
     dryRun: isDryRun,
@@ -18,6 +18,7 @@ export function syncJson({ isDryRun, writes, documents, changed, failed, finding
     })),
     changed,
     failed: failed.map(({ path, reason }) => ({ path, reason })),
+    commits: commits.map(({ repository, branch, commit, pushed }) => ({ repository, branch, commit, pushed })),
     findings: findings.map(findingRow),
   };
   return `${jsonText(document, 2)}\n`;

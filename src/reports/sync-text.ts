@@ -1,5 +1,5 @@
 import type { PlannedWrite } from '../model/plan.ts';
-import type { SyncReport } from '../model/sync-report.ts';
+import type { SyncCommit, SyncReport } from '../model/sync-report.ts';
 import { counted } from './figures.ts';
 
 const DONE: Readonly<Record<PlannedWrite['action'], string>> = {
@@ -34,11 +34,18 @@ export function syncText(report: SyncReport, { folder }: { readonly folder: stri
     ...failed.map(({ path, reason }) => `failed   ${path}\n         Expected to write the file, found ${reason}`),
     ...(lines.length + changed.length + failed.length > 0 ? [''] : []),
     `${summary(report, files.length)}${records === 0 ? '' : ` ${records} ${records === 1 ? 'record' : 'records'} in \`${folder}\`.`}`,
+    ...report.commits.map(commitLine),
     ...(isDryRun && files.length + records > 0 ? ['Nothing was written (`--dry-run`).'] : []),
     '',
   ]
     .join('\n')
     .replace(/^\n/, documents === 0 ? '' : '');
+}
+
+function commitLine({ repository, branch, commit, pushed }: SyncCommit): string {
+  const where = `\`${branch}\`${repository === '' ? '' : ` in \`${repository}\``}`;
+  const made = commit === null ? `Nothing new on ${where}` : `Committed ${commit.slice(0, 10)} on ${where}`;
+  return `${made}${pushed === null ? '' : `, pushed to \`${pushed}\``}.`;
 }
 
 function summary({ documents, isDryRun }: SyncReport, files: number): string {

@@ -7,3 +7,8 @@ export function today(): string {
 export function secondsNow(): number {
   return Math.floor(Date.now() / 1000);
 }
+
+/** This second, in UTC: `2026-11-24T02:00:00Z`. */
+export function nowInUtc(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -21,6 +21,13 @@ export interface CommitFiles extends ProjectFiles {
   load(paths: Iterable<string>): Promise<void>;
 }
 
+/** A place in a commit, and the file that is there. */
+export interface CommitPlace {
+  /** From the top of the repository, with `/`. */
+  readonly path: string;
+  readonly entry: CommitEntry | null;
+}
+
 /** The entries of a commit, by paths relative to the root of a project. */
 export interface CommitEntries {
   /** Digits of an id: 40, or 64 in repositories that use SHA-256. */
@@ -31,6 +38,8 @@ export interface CommitEntries {
   link(path: string): CommitEntry | null;
   /** Whether `path` is in no folder of the repository: the commit knows nothing of it. */
   isOutside(path: string): boolean;
+  /** Where in the repository a file at `path` is written to, from its top, links followed; null when it may not be. */
+  destination(path: string, end: 'follow' | 'keep'): CommitPlace | null;
   /** Whether a sparse checkout leaves the file at `path` out of the tree on disk. */
   isLeftOut(path: string): boolean;
 }
@@ -57,6 +66,10 @@ export async function commitFiles(root: string, commit: string): Promise<CommitF
     file: (path) => view.file(path),
     link: (path) => view.link(path),
     isOutside: (path) => view.isOutside(path),
+    destination: (path, end) => {
+      const place = view.destination(path, end);
+      return place === null ? null : { path: place, entry: tree.entryAt(place) };
+    },
     isLeftOut: (path) => sparse.size > 0 && sparse.has(view.real(path) ?? '') && !existsSync(join(folder, path)),
   };
   const load = async (paths: Iterable<string>): Promise<void> => {

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import type { Finding } from '../model/report.ts';
 import type { CommitBlobs } from './commit-blobs.ts';
 import { type CommitEntry, type CommitTree, leavesTop, normal } from './commit-tree.ts';
@@ -76,6 +76,33 @@ export class CommitView {
   /** Where in the repository `path` leads; null when there is nothing. */
   real(path: string): string | null {
     return this.isOutside(path) ? null : this.held.tree.real(this.place(path));
+  }
+
+  /**
+   * Where in the repository a file at `path` is written to, from its top: where links lead, but for one at the end that is to be kept
+   * as it is. Null: out of the repository, to a folder, or nowhere.
+   */
+  destination(path: string, end: 'follow' | 'keep'): string | null {
+    const { tree } = this.held;
+    const place = this.place(path);
+    if (leavesTop(place) || place === '') return null;
+    const [parent, name] = [posix.dirname(place), posix.basename(place)];
+    const real = end === 'follow' ? tree.real(place) : null;
+    if (real !== null) return tree.isFile(real) ? real : null;
+    if (end === 'follow' && tree.isLink(place)) return null;
+    const folder = this.folderOf(parent === '.' ? '' : parent);
+    return folder === null ? null : below(folder, name);
+  }
+
+  /** Where a folder is, or would be; null where something else is in its place. */
+  private folderOf(place: string): string | null {
+    const { tree } = this.held;
+    const real = tree.real(place);
+    if (real !== null) return tree.isFile(real) ? null : real;
+    if (tree.isLink(place)) return null;
+    const parent = posix.dirname(place);
+    const outer = this.folderOf(parent === '.' ? '' : parent);
+    return outer === null ? null : below(outer, posix.basename(place));
   }
 
   /** Whether links that are followed stay where `path` may lead, as on disk. */

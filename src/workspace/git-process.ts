@@ -28,8 +28,39 @@ export const GIT_ENVIRONMENT = (root: string): NodeJS.ProcessEnv => ({
   LC_ALL: 'C',
 });
 
+/** The same, its output as text; what it must not do is fail.
+ *
+ * @throws EnvironmentError with what was expected and git's own words when it does
+ */
+export async function gitText(
+  root: string,
+  args: readonly string[],
+  {
+    input,
+    env,
+    expected,
+  }: { readonly input: string | Uint8Array | null; readonly env: NodeJS.ProcessEnv; readonly expected: string },
+): Promise<string> {
+  const finished = await runGitWith(root, args, { input, env });
+  if (finished.code !== 0) throw gitFailed(finished, expected);
+  return finished.stdout.toString('utf8');
+}
+
+/** The error for a git command that failed; addresses may hold passwords, which are left out. */
+export function gitFailed({ code, stderr }: Pick<Finished, 'code' | 'stderr'>, expected: string): EnvironmentError {
+  const words = withoutSecrets(stderr)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ');
+  return new EnvironmentError(`Expected ${expected}, found: ${words || `exit code ${code} of git`}`);
+}
+
+/** Text without what stands for a user and a password in addresses. */
+export function withoutSecrets(text: string): string {
+  return text.replaceAll(/(:\/\/)[^/@\s]*(?:@[^/@\s]*)*@/g, '$1…@');
+}
+
 /** What a git command left. `code` is 127 when git is not installed. */
-interface Finished {
+export interface Finished {
   readonly code: number | null;
   readonly stdout: Buffer;
   readonly stderr: string;
@@ -41,8 +72,17 @@ interface Finished {
  * @throws EnvironmentError when git cannot be started although it is installed
  */
 export function runGit(root: string, args: readonly string[], input: string | null): Promise<Finished> {
+  return runGitWith(root, args, { input, env: {} });
+}
+
+/** The same with more in its environment, such as an index of its own. */
+export function runGitWith(
+  root: string,
+  args: readonly string[],
+  { input, env }: { readonly input: string | Uint8Array | null; readonly env: NodeJS.ProcessEnv },
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', [...GIT_SAFETY, ...args], { cwd: root, env: GIT_ENVIRONMENT(root) });
+    const child = spawn('git', [...GIT_SAFETY, ...args], { cwd: root, env: { ...GIT_ENVIRONMENT(root), ...env } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,10 +1,10 @@
-import { EnvironmentError, InputError } from '../model/errors.ts';
+import { EnvironmentError, InputError, UsageError } from '../model/errors.ts';
 import { runGit } from './git-process.ts';
 import { mayBeRepository } from './may-be-repository.ts';
 import { realRoot } from './real-root.ts';
 
 /** What a name of a revision may not hold: what git takes for an option, a range, a reflog, or another line. */
-const FORBIDDEN = /^-|\.\.|@\{|[\s:?*[\\^~]|\p{Cc}/u;
+export const FORBIDDEN = /^-|\.\.|@\{|[\s:?*[\\^~]|\p{Cc}/u;
 /** `HEAD~2`, `v1^` and the like are allowed at the end. */
 const ANCESTRY = /(?:[~^]\d*)+$/;
 
@@ -35,6 +35,19 @@ export async function findBase(folder: string, ref: string): Promise<Base> {
   if (code === 0 && base !== '') return { ref, commit: base };
   if (await isShallow(root)) throw tooShallow(`the commit where this tree parted from \`${ref}\``);
   throw new InputError(`Expected \`${ref}\` to have a commit in common with this tree, found none`);
+}
+
+/**
+ * The commit that is checked out.
+ *
+ * @throws EnvironmentError when there is no repository, or git does not run in it
+ * @throws UsageError when it has no commit yet
+ */
+export async function headCommit(folder: string): Promise<string> {
+  const root = realRoot(folder);
+  if (!mayBeRepository(root)) throw new EnvironmentError(`Expected a git repository in \`${root}\`, found none`);
+  if (await isUnborn(root)) throw new UsageError(`Expected a commit in the repository of \`${root}\`, found none yet`);
+  return commitNamed(root, 'HEAD');
 }
 
 /** Where `root` stands in its repository, with `/` at the end; empty for its top, and outside of one. */
@@ -71,12 +84,14 @@ async function commitNamed(root: string, ref: string): Promise<string> {
   throw new InputError(`Expected a branch, a tag or a commit of this repository, found none called \`${ref}\``);
 }
 
-async function isShallow(root: string): Promise<boolean> {
+/** Whether the clone is cut off somewhere. */
+export async function isShallow(root: string): Promise<boolean> {
   const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository'], null);
   return stdout.toString('utf8').trim() === 'true';
 }
 
-function tooShallow(expected: string): InputError {
+/** The error for a clone that is cut off before what is needed. */
+export function tooShallow(expected: string): InputError {
   return new InputError(
     `Expected ${expected}, found a clone that is cut off before it. Run \`git fetch --unshallow\`, or set \`fetch-depth: 0\` in \`actions/checkout\``,
   );

@@ -37,7 +37,7 @@ export async function synced(
     progress: () => undefined,
     stdin: async () => new Uint8Array(),
   };
-  const { output } = await sync(session, { paths: [], locales: [], format: 'json', dryRun, form });
+  const { output } = await sync(session, { paths: [], locales: [], format: 'json', dryRun, form, publish: null, summary: null });
   return JSON.parse(output);
 }
 
