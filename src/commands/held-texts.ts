@@ -1,5 +1,5 @@
 import { untranslatedIn } from '../formats/untranslated-marks.ts';
-import type { Held } from '../merge/piece-text.ts';
+import type { Held } from '../merge/held.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Range } from '../model/range.ts';

@@ -1,5 +1,5 @@
 import type { PieceMatch } from './match-pieces.ts';
-import type { MergeInput, MergePlace } from './merge.ts';
+import type { MergeInput, MergePlace } from './merge-input.ts';
 
 /**
  * Sentences of pieces that the translator joined or parted: they stand in a piece with others than in the source, although they did not

@@ -1,66 +1,22 @@
-import type { Range } from '../model/range.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { AltTexts } from './alt-texts.ts';
-import { cutOtherwise } from './cut-otherwise.ts';
 import { FrameBalance } from './frame-balance.ts';
 import { FrameChanges } from './frame-changes.ts';
-import { matchPieces, type PieceMatch } from './match-pieces.ts';
-import { hasOwnFrame, hasOwnText } from './own-text.ts';
-import { type Held, type Item, pieceInSource, pieceInTarget, spliced } from './piece-text.ts';
-import { type Framed, frameCounts, isDelimiterRow, type Side } from './sides.ts';
-import { unmoved } from './unmoved.ts';
-
-/** What a localized document is brought up to. */
-export interface MergeInput {
-  /** Today's source; its places are the sentences of its body. */
-  readonly source: Side;
-  readonly places: readonly (Range | null)[];
-  /** The localized document; its places are those of `held`. */
-  readonly target: Side;
-  readonly held: readonly Held[];
-  /** The frames that the source had when the document was brought up to it last, and how many; null: not known. */
-  readonly base: ReadonlyMap<string, number> | null;
-  /** What is written for a sentence without translation, in a piece that has some or none; null: nothing. */
-  readonly fresh: (place: number, piece: 'translated' | 'new') => string | null;
-  /** What the source was that the document was made from, where only likeness says what translates what; null: its spans do. */
-  readonly origin: MergeOrigin | null;
-  readonly style: MergeStyle;
-}
-
-/** Where a sentence stood: which one it was, and in which block. */
-export interface MergePlace {
-  readonly at: number;
-  readonly block: number;
-}
-
-/** The source that a document was made from. */
-export interface MergeOrigin {
-  /** Where the source of what is held stood in it; null: not known, or not for certain. */
-  readonly placeOf: (held: number) => MergePlace | null;
-}
-
-/** How the localized document is written. */
-export interface MergeStyle {
-  readonly lineEnd: '\n' | '\r\n';
-  /** Between two sentences of a block that stand beside each other for the first time. */
-  readonly gap: string;
-  /** What goes in front of a heading's text, made of its source. */
-  readonly anchorOf: (heading: string) => string;
-}
+import type { Held, Item } from './held.ts';
+import type { PieceMatch } from './match-pieces.ts';
+import type { MergeInput } from './merge-input.ts';
+import { OwnPieces } from './own-pieces.ts';
+import { hasOwnFrame } from './own-text.ts';
+import { pieceInSource, pieceInTarget, spliced } from './piece-text.ts';
+import { joinedSegments, type Segment, textOf, textOfSource } from './segments.ts';
+import { type Framed, frameCounts, isDelimiterRow, isTight } from './sides.ts';
+import { tied } from './tied.ts';
 
 /** A body that was brought up to its source. */
 export interface Merged {
   readonly text: string;
   /** Indexes of what was held and is not in it any more; null when something is lost that translates a sentence of today. */
   readonly gone: readonly number[] | null;
-}
-
-/** A piece of the new body, where it comes from, and what stands behind it there. */
-interface Segment {
-  readonly text: string;
-  /** Index of the piece of the source; null for one that only the localized document has. */
-  readonly source: number | null;
-  readonly target: number | null;
 }
 
 /**
@@ -80,19 +36,16 @@ class Merger {
   private readonly alts: AltTexts;
   private readonly frames: FrameBalance;
   private readonly changes: FrameChanges;
+  private readonly own: OwnPieces;
   /** What stands in another place than its source, although the source did not move: it keeps its place. */
   private readonly unmoved: ReadonlySet<number>;
 
   constructor(given: MergeInput) {
-    const { source, target } = given;
-    const moved = withoutSources(given.held, unmovedHeld(given));
-    const first = matchPieces(source, target, tiesOf(moved));
-    const cut = cutOtherwise({ ...given, held: moved }, first);
-    const held = withoutSources(moved, cut);
-    this.unmoved = new Set(held.flatMap((own, at) => (own === given.held[at] ? [] : [at])));
-    const input = { ...given, held };
-    this.input = input;
-    this.match = cut.size === 0 ? first : matchPieces(source, target, tiesOf(held));
+    const { held, match, unmoved } = tied(given);
+    const { source, target, base } = given;
+    this.input = { ...given, held };
+    this.match = match;
+    this.unmoved = unmoved;
     this.free = new Set(held.map((_, at) => at));
     const heldOf = new Map<number, number[]>();
     given.held.forEach(({ sources }, at) => {
@@ -100,21 +53,21 @@ class Merger {
     });
     this.heldOf = heldOf;
     this.alts = new AltTexts(target.document);
-    this.frames = new FrameBalance(source, input.base);
+    this.frames = new FrameBalance(source, base);
+    this.own = new OwnPieces(target, { held, match, frames: this.frames });
+    const leaves = ({ places }: Framed, at: number) => places.length > 0 && !match.sourceOf.has(at);
     this.changes = new FrameChanges({
       today: frameCounts(source),
-      base: input.base,
-      coming: source.pieces.filter(({ places }, at) => places.length > 0 && !this.match.targetOf.has(at)),
-      leaving: target.pieces.filter(
-        (piece, at) => piece.places.length > 0 && !this.match.sourceOf.has(at) && !this.staysAlone(piece, at),
-      ),
+      base,
+      coming: source.pieces.filter(({ places }, at) => places.length > 0 && !match.targetOf.has(at)),
+      leaving: target.pieces.filter((piece, at) => leaves(piece, at) && !this.own.staysAlone(piece, at)),
     });
   }
 
   merged(): Merged {
     const { source, target, held } = this.input;
     const segments: Segment[] = [];
-    const stays = this.kept();
+    const stays = this.own.kept();
     const add = (segment: Segment | null) => {
       if (segment !== null) segments.push(segment);
     };
@@ -126,57 +79,13 @@ class Merger {
       if (text !== null) segments.push({ text, source: at, target: found });
       if (found !== null) for (const own of stays.behind.get(found) ?? []) add(this.alone(own));
     });
-    const text = this.joined(segments);
+    const text = joinedSegments(segments, this.input);
     // A page that is new begins as its source does.
-    const head = target.document.text === '' ? this.slice(source, source.head) : this.slice(target, target.head);
+    const head = target.document.text === '' ? textOfSource(source, source.head, this.input.style) : textOf(target, target.head);
     const left = [...this.free];
     // What translates a sentence of today must not get lost: the document is left alone.
     const isLost = left.some((at) => held[at]?.sources.length !== 0 || held[at]?.fate === 'stays');
     return { text: head + text, gone: isLost ? null : left };
-  }
-
-  /**
-   * Pieces that only the localized document has and that stay, by the matched piece that they stand behind (-1: before all), or by the one
-   * that they stand right above, as the first line of a note does.
-   */
-  private kept(): Record<'behind' | 'before', ReadonlyMap<number, readonly number[]>> {
-    const { pieces } = this.input.target;
-    const [behind, before] = [new Map<number, number[]>(), new Map<number, number[]>()];
-    const put = (map: Map<number, number[]>, key: number, own: readonly number[]) =>
-      map.set(key, [...(map.get(key) ?? []), ...own]);
-    let last = -1;
-    let tight: number[] = [];
-    const settle = () => {
-      if (tight.length > 0) put(behind, last, tight);
-      tight = [];
-    };
-    pieces.forEach((piece, at) => {
-      if (this.match.sourceOf.has(at)) {
-        if (tight.length > 0) put(before, at, tight);
-        tight = [];
-        last = at;
-      } else if (this.staysAlone(piece, at)) {
-        tight.push(at);
-        if (!isTight(this.input.target, at)) settle();
-      } else settle();
-    });
-    settle();
-    return { behind, before };
-  }
-
-  private staysAlone(piece: Framed, at: number): boolean {
-    const { held, target } = this.input;
-    if (piece.places.length > 0)
-      return this.owns(piece) || piece.places.some((place) => held[place]?.fate === 'stays' && held[place]?.sources.length === 0);
-    if (piece.blocks.length > 0) return true;
-    // A marker, a row of signs: it goes and stays with what it is tied to.
-    const fates = [isTight(target, at) ? at + 1 : -1, isTight(target, at - 1) ? at - 1 : -1].flatMap((other) => {
-      const neighbour = target.pieces[other];
-      if (neighbour === undefined || neighbour.places.length + neighbour.blocks.length === 0) return [];
-      return this.match.sourceOf.has(other) ? [] : [this.staysAlone(neighbour, other)];
-    });
-    if (fates.length > 0) return fates.includes(true);
-    return !this.frames.isTakenOut(piece.frame);
   }
 
   /** A piece that only the localized document has, without what found its place elsewhere. */
@@ -243,8 +152,10 @@ class Merger {
     const isChanged = piece.frame !== own.frame && (isNew || this.changes.isChange(own.frame, piece.frame));
     const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
     if (own.places.length === 0)
-      return (isChanged || isOther) && piece.places.length === 0 ? this.slice(source, piece.body) : this.slice(target, own.body);
-    if (this.owns(own) || (!isChanged && this.staysFramed(piece, own))) return this.verbatim(own);
+      return (isChanged || isOther) && piece.places.length === 0
+        ? textOfSource(source, piece.body, this.input.style)
+        : textOf(target, own.body);
+    if (this.own.owns(own) || (!isChanged && this.staysFramed(piece, own))) return this.verbatim(own);
     const all = this.itemsOf(piece, 'translated');
     const items = this.holdsUnmoved(own) ? all.filter(({ type }) => type !== 'fresh') : all;
     const now = items.flatMap((item) => (item.type === 'held' ? [item.at] : item.type === 'none' ? [] : [-1]));
@@ -260,7 +171,7 @@ class Merger {
   /** A piece as it stands in the localized document, with all that is in it. */
   private verbatim(own: Framed): string {
     for (const place of own.places) this.free.delete(place);
-    return this.slice(this.input.target, own.body);
+    return textOf(this.input.target, own.body);
   }
 
   /**
@@ -276,12 +187,6 @@ class Merger {
       held.length === own.places.length &&
       held.every((at, index) => at === own.places[index])
     );
-  }
-
-  private owns(piece: Framed): boolean {
-    const { target, held } = this.input;
-    const ranges = piece.places.flatMap((place) => held[place]?.range ?? []);
-    return hasOwnText(target.document, piece.blocks, ranges);
   }
 
   /** What stands for each place of a piece of the source; what is held is taken once. */
@@ -300,76 +205,12 @@ class Merger {
   private fromSource(piece: Framed, items: readonly Item[]): string {
     return pieceInSource({ ...this.input, piece, items, alts: (destination) => this.alts.take(destination) });
   }
-
-  /** Puts what stood between two pieces between them where they stand together, else what stands there in the source. */
-  private joined(segments: readonly Segment[]): string {
-    const { source, target, style } = this.input;
-    const last = target.pieces.at(-1);
-    return segments
-      .map((segment, at) => {
-        const next = segments[at + 1];
-        const own = segment.target === null ? null : (target.pieces[segment.target] ?? null);
-        if (next === undefined)
-          return (
-            segment.text +
-            (last === undefined
-              ? this.slice(source, source.pieces.at(-1)?.tail ?? { start: 0, end: 0 })
-              : this.slice(target, last.tail))
-          );
-        if (own !== null && next.target === (segment.target ?? 0) + 1) return segment.text + this.slice(target, own.tail);
-        const known =
-          segment.source !== null && next.source === segment.source + 1
-            ? this.slice(source, source.pieces[segment.source]?.tail ?? { start: 0, end: 0 })
-            : '';
-        return segment.text + (known !== '' ? known : `${style.lineEnd}${style.lineEnd}`);
-      })
-      .join('');
-  }
-
-  /** A part of one side's text with the line ends of the localized document. */
-  private slice({ document }: Side, { start, end }: Range): string {
-    const text = document.text.slice(start, end);
-    return document === this.input.target.document ? text : withLineEnds(text, this.input.style.lineEnd);
-  }
 }
 
-/** `text` with all its line ends alike. */
-function withLineEnds(text: string, lineEnd: '\n' | '\r\n'): string {
-  return text.replaceAll(/\r\n|\n|\r/g, lineEnd);
-}
-
-function editOf(held: Held | undefined): readonly { readonly range: Range; readonly text: string }[] {
+function editOf(held: Held | undefined): Parameters<typeof spliced>[2] {
   return held === undefined || held.text === null ? [] : [{ range: held.range, text: held.text }];
-}
-
-function tiesOf(held: readonly Held[]): ReadonlyMap<number, readonly number[]> {
-  return new Map(held.map(({ sources }, at) => [at, sources]));
-}
-
-/** What is held, some of which keeps its place whatever it translates. */
-function withoutSources(held: readonly Held[], some: ReadonlySet<number>): readonly Held[] {
-  return some.size === 0 ? held : held.map((own, at) => (some.has(at) ? { ...own, sources: [], fate: 'stays' } : own));
-}
-
-/** What stands in another order than its source, where only likeness says that it translates that and the source did not move. */
-function unmovedHeld({ held, origin }: MergeInput): ReadonlySet<number> {
-  if (origin === null) return new Set();
-  const placed = held.flatMap(({ sources: [source] }, target) =>
-    source === undefined ? [] : [{ source, target, was: origin.placeOf(target)?.at ?? null }],
-  );
-  return new Set(unmoved(placed.sort((a, b) => a.source - b.source || a.target - b.target)).map(({ target }) => target));
 }
 
 function columnsOf(row: string): number {
   return row.split('|').filter((cell) => /-/.test(cell)).length;
-}
-
-/** Whether nothing but a line end stands between a piece and the next. */
-function isTight({ document, pieces }: Side, at: number): boolean {
-  const tail = pieces[at]?.tail;
-  return (
-    tail !== undefined &&
-    pieces[at + 1] !== undefined &&
-    (document.text.slice(tail.start, tail.end).match(/\n/g)?.length ?? 0) === 1
-  );
 }

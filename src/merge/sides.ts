@@ -123,3 +123,13 @@ export function frameCounts(side: Side): ReadonlyMap<string, number> {
   for (const { frame } of side.pieces) counts.set(fingerprint(frame), (counts.get(fingerprint(frame)) ?? 0) + 1);
   return counts;
 }
+
+/** Whether nothing but a line end stands between a piece and the next. */
+export function isTight({ document, pieces }: Side, at: number): boolean {
+  const tail = pieces[at]?.tail;
+  return (
+    tail !== undefined &&
+    pieces[at + 1] !== undefined &&
+    (document.text.slice(tail.start, tail.end).match(/\n/g)?.length ?? 0) === 1
+  );
+}

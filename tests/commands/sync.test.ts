@@ -240,3 +240,20 @@ describe('another form', () => {
     expect((await synced(root, { form: 'both' })).writes).toEqual([]);
   });
 });
+
+describe('paragraphs as a translator joined or parted them', () => {
+  const one = 'The first paragraph is about bread.';
+  const two = 'The second paragraph is about butter and salt.';
+  const un = 'Le premier paragraphe parle de pain.';
+  const deux = 'Le second paragraphe parle de beurre et de sel.';
+
+  test.each([
+    ['joined', `${one}\n\n${two}\n`, `${un} ${deux}\n`],
+    ['parted', `${one} ${two}\n`, `${un}\n\n${deux}\n`],
+  ])('stay %s', async (_, source, translation) => {
+    const root = await firstNight(source, translation);
+    expect(readTarget(root)).toBe(translation);
+    const found = await nextNight(root, { source: `${source}\nA third one came.\n` });
+    expect(asRead(found)).toBe(`${translation}\nA third one came.(en)\n`);
+  });
+});
