@@ -193,7 +193,8 @@ class Merger {
   private itemsOf(piece: Framed, state: 'translated' | 'new'): readonly Item[] {
     return piece.places.flatMap((place): readonly Item[] => {
       const all = this.heldOf.get(place) ?? [];
-      const found = all.filter((at) => this.free.has(at));
+      // What keeps its place whatever it translates stands there.
+      const found = all.filter((at) => this.free.has(at) && this.input.held[at]?.sources.includes(place) === true);
       for (const at of found) this.free.delete(at);
       if (found.length > 0) return found.map((at) => ({ type: 'held', place, at }));
       if (all.length > 0) return [{ type: 'none', place }];
