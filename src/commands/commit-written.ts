@@ -1,11 +1,12 @@
 import type { PlannedWrite } from '../model/plan.ts';
 import type { SyncCommit } from '../model/sync-report.ts';
 import { branchToCommit, commitPaths } from '../workspace/commit-paths.ts';
+import { refuseFiltered } from '../workspace/git-filters.ts';
 import { committing } from '../workspace/git-identity.ts';
 import { requireRemote } from '../workspace/git-push.ts';
 import { headCommit } from '../workspace/git-refs.ts';
 import { localeRoots } from '../workspace/locale-roots.ts';
-import { byRepository } from '../workspace/own-repositories.ts';
+import { byRepository, type RepositoryPaths } from '../workspace/own-repositories.ts';
 import { type PendingPath, readPending, removePending, writePending } from '../workspace/pending-commit.ts';
 import type { Project } from '../workspace/project.ts';
 import { repositoryTop, topsOf } from '../workspace/repository-top.ts';
@@ -28,13 +29,12 @@ export class Committer {
   private readonly project: Project;
   private readonly options: Options;
   /** By where repositories begin. */
-  private readonly branches: ReadonlyMap<string, string>;
+  private readonly branches = new Map<string, string>();
   private readonly pending: PendingPath[];
 
-  private constructor(project: Project, options: Options, branches: ReadonlyMap<string, string>) {
+  private constructor(project: Project, options: Options) {
     this.project = project;
     this.options = options;
-    this.branches = branches;
     this.pending = [...readPending(options.folder, project.root)];
   }
 
@@ -45,21 +45,39 @@ export class Committer {
    * @throws EnvironmentError where no repository is
    */
   static async open(project: Project, options: Options): Promise<Committer> {
-    const { author, remote } = options.publishing;
-    const branches = new Map<string, string>();
-    for (const top of topsOf([project.root, ...localeRoots(project)])) {
-      branches.set(top, await branchToCommit(top));
-      await committing(top, author);
-      if (remote !== null) await requireRemote(top, remote);
-    }
-    return new Committer(project, options, branches);
+    const committer = new Committer(project, options);
+    for (const top of topsOf([project.root, ...localeRoots(project)])) await committer.prepare(top);
+    return committer;
   }
 
-  /** Called before `writes` are written: a run that is cut off behind that is finished by the next one. */
-  announce(writes: readonly PlannedWrite[]): void {
+  /**
+   * Called before `writes` are written: a run that is cut off behind that is finished by the next one.
+   *
+   * @throws UsageError for what cannot be committed as it is written
+   */
+  async announce(writes: readonly PlannedWrite[]): Promise<void> {
     if (writes.length === 0) return;
+    for (const { top, paths } of this.repositories(writes)) {
+      await this.prepare(top); // a submodule is found by what is in it
+      await refuseFiltered(top, paths);
+    }
     this.pending.push(...writes);
     writePending(this.options.folder, this.pending);
+  }
+
+  /** Makes sure that a repository can be committed to. */
+  private async prepare(top: string): Promise<void> {
+    if (this.branches.has(top)) return;
+    const { author, remote } = this.options.publishing;
+    const branch = await branchToCommit(top);
+    await committing(top, author);
+    if (remote !== null) await requireRemote(top, remote);
+    this.branches.set(top, branch);
+  }
+
+  private repositories(paths: readonly PendingPath[]): readonly RepositoryPaths[] {
+    const all = paths.flatMap(({ path, from }) => (from === null ? [path] : [path, from]));
+    return byRepository(this.project.root, localeRoots(this.project), all);
   }
 
   /** Commits what stands as it was announced, and pushes where that is asked for. */
@@ -67,15 +85,11 @@ export class Committer {
     const { root } = this.project;
     const { folder, publishing } = this.options;
     const standing = readPending(folder, root);
-    const own = byRepository(
-      root,
-      localeRoots(this.project),
-      standing.flatMap(({ path, from }) => (from === null ? [path] : [path, from])),
-    );
     const made = new Map<string, string | null>();
-    for (const { top, paths, named } of own) {
+    for (const { top, paths, named } of this.repositories(standing)) {
       const commit = await headCommit(root).catch(() => null);
       const message = commitMessage(publishing.message, { ...writtenFacts(this.project, named), commit });
+      await this.prepare(top);
       const env = await committing(top, publishing.author);
       made.set(top, await commitPaths(top, { paths: [...new Set(paths)], message, env }));
     }

@@ -1,7 +1,8 @@
 import { mergedHistory } from '../formats/history.ts';
 import { mergedRecord } from '../formats/merge-record.ts';
 import { damageIn } from '../text/document-damage.ts';
-import type { MetTexts, Settled } from '../workspace/merge-trees.ts';
+import type { Settled } from '../workspace/merge-trees.ts';
+import type { MetTexts } from '../workspace/met-texts.ts';
 
 /** How files that two branches changed are settled. Paths are those of the project. */
 export interface Settling {

@@ -57,18 +57,18 @@ export async function syncOnDisk(
   const committer =
     publishing === null ? null : await Committer.open(selected.project, { session, publishing, folder: lock.folder });
   if (recovered(session, { lock, root, roots })) selected = await openForSync(session, selection);
-  const apply = (plan: Plan) => {
-    committer?.announce(plan.writes);
+  const apply = async (plan: Plan) => {
+    await committer?.announce(plan.writes);
     return applyPlan(lock, root, plan, { roots });
   };
   const first = await planned(session, selected);
   const writes = [...first.plan.writes];
-  let applied = apply(first.plan);
+  let applied = await apply(first.plan);
   const failed = [...applied.failed];
   for (let round = 1; applied.changed.length > 0 && round < MOST_ROUNDS; round += 1) {
     const next: Plan = (await planned(session, await openForSync(session, selection))).plan;
     writes.push(...next.writes.filter(({ path }) => !writes.some((write) => write.path === path)));
-    applied = apply(next);
+    applied = await apply(next);
     failed.push(...applied.failed.filter(({ path }) => !failed.some((one) => one.path === path)));
   }
   const commits = (await committer?.commit()) ?? [];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
-import { refuseFiltered, withoutFilters } from './git-filters.ts';
+import { withoutFilters } from './git-filters.ts';
 import { gitFailed, gitText, runGit, runGitWith } from './git-process.ts';
 
 /** What is committed of a tree that is checked out. */
@@ -24,7 +24,6 @@ const COMMIT: readonly string[] = [
  * Commits exactly these files of the repository at `top`, as they stand on disk, on the branch that is checked out. What else is
  * staged or changed stays so; no hook and no filter runs. The id of the commit; null when all of it is committed already.
  *
- * @throws UsageError for a file that a filter changes
  * @throws EnvironmentError when git refuses, with its words
  */
 export async function commitPaths(top: string, { paths, message, env }: PathsToCommit): Promise<string | null> {
@@ -36,7 +35,6 @@ export async function commitPaths(top: string, { paths, message, env }: PathsToC
   );
   const committed = [...paths.filter((path) => tracked.has(path)), ...unknown];
   if (committed.length === 0) return null;
-  await refuseFiltered(top, committed);
   const safely = { ...env, ...(await withoutFilters(top)) };
   // Git commits a part of the tree only of files that it knows of.
   if (unknown.length > 0) await intend(top, unknown, safely);

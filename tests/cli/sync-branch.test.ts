@@ -129,6 +129,20 @@ describe('sync --branch', () => {
     expect(refs(root)).toBe(after);
   });
 
+  test('says nothing more when its commits were put on the main branch one by one', async () => {
+    const root = await behind();
+    await sync(root, '--branch', BRANCH);
+    await onBranch(root, BRANCH, (clone) => edit(clone, FRENCH, 'Dry it.', 'Séchez-le.'));
+    await sync(root, '--branch', BRANCH);
+    await edit(root, 'source-docs/page.md', '# Guide', '# The guide');
+    await git(root, 'cherry-pick', `main~..${BRANCH}`);
+    await sync(root, '--branch', BRANCH);
+    const [before, french] = [refs(root), at(root, BRANCH, FRENCH)];
+    expect(french).toBe(`${PAGE_IN_FRENCH}\nSéchez-le.\n`);
+    expect(await sync(root, '--branch', BRANCH)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('sync-conflict') });
+    expect(refs(root)).toBe(before);
+  });
+
   test('goes on after a merge, without the old commits', async () => {
     const root = await behind();
     await sync(root, '--branch', BRANCH);

@@ -128,7 +128,9 @@ describe('sync --commit', () => {
     expect([code, existsSync(join(root, 'canary'))]).toEqual([0, false]);
     write(root, '.git/info/attributes', '*.md filter=spy\n');
     write(root, SOURCE, PAGE);
+    const before = readFileSync(join(root, FRENCH), 'utf8');
     const refused = await sync(root, '--commit');
+    expect(readFileSync(join(root, FRENCH), 'utf8')).toBe(before);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('found the filter `spy`') });
     expect(existsSync(join(root, 'canary'))).toBe(false);
   });
@@ -170,6 +172,27 @@ describe('sync --commit', () => {
     expect((await sync(root, '--commit')).code).toBe(0);
     expect(changedBy(root, 'HEAD')).toEqual([RECORD, UNITS, FRENCH].toSorted());
     expect(told(root, 'status', '--porcelain')).toBe('');
+  });
+
+  test('commits to a submodule, on the branch that is checked out there', async () => {
+    const french = workspace({ 'page.md': PAGE_IN_FRENCH });
+    await git(french, 'init', '-q', '-b', 'main');
+    await commitOn(1, french, 'A page');
+    const root = workspace({ [SOURCE]: PAGE });
+    await git(root, 'init', '-q', '-b', 'main');
+    await git(root, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', french, 'locales/fr-FR');
+    await commitOn(1, root, 'A page');
+    write(root, SOURCE, PAGE.replace('Wash', 'Dry it.\n\nWash'));
+    await commitOn(2, root, 'Dry');
+    const inside = join(root, 'locales/fr-FR');
+    await git(inside, 'checkout', '-q', '--detach');
+    expect(await sync(root, '--commit')).toMatchObject({ code: 2, stderr: expect.stringContaining('detached HEAD') });
+    expect(told(root, 'status', '--porcelain')).toBe('');
+    expect(await sync(root, '--branch', 'l10n')).toMatchObject({ code: 4, stdout: expect.stringContaining('the submodule') });
+    await git(inside, 'checkout', '-q', 'main');
+    expect((await sync(root, '--commit')).code).toBe(0);
+    expect(told(inside, 'status', '--porcelain')).toBe('');
+    expect(at(inside, 'main', 'page.md')).toContain('Dry it.<!--');
   });
 
   test('commits translations of another repository there', async () => {

@@ -84,7 +84,7 @@ describe('loadConfig', () => {
     [`{\n  "locale": [],\n  ${FR}\n}`, '2:3: Unexpected key `locale`, did you mean `locales`?'],
     [
       `{ ${FR}, "colour": 1 }`,
-      '1:36: Unexpected key `colour`, expected one of `$schema`, `source`, `target`, `locales`, `form`, `frontMatter`, `attributes`, `pins`, `srx`, `records`, `check`',
+      '1:36: Unexpected key `colour`, expected one of `$schema`, `source`, `target`, `locales`, `form`, `frontMatter`, `attributes`, `pins`, `srx`, `records`, `check`, `sync`',
     ],
     [
       `{ ${FR}, "check": { "failOn": "errors" } }`,
