@@ -53,7 +53,7 @@ export async function judgeEdit(edited: Edited, followed: Followed): Promise<Jud
   return {
     pairs: held.length,
     changed: [...gone.map(({ text }) => `- ${text}`), ...come.map(({ text }) => `+ ${text}`)],
-    misplaced: Math.max(0, disorder(holds, edited.after, followed) - disorder(held, edited.before, followed)),
+    misplaced: Math.max(0, disorder(holds, edited, 'after', followed) - disorder(held, edited, 'before', followed)),
     lines: strayLines(edited, followed, expected),
   };
 }
@@ -97,14 +97,19 @@ function less(all: readonly Held[], some: readonly Held[]): readonly Held[] {
   return left.flatMap((whole) => all.find((held) => held.whole === whole) ?? []);
 }
 
-/** How many translations have to move for all to stand in the order of their sources. */
-function disorder(held: readonly Held[], units: readonly Unit[], { truth }: Followed): number {
+/**
+ * How many translations have to move for all to stand in the order of their sources. What stands twice in one of both versions of the
+ * source, or in the translation, is passed over.
+ */
+function disorder(held: readonly Held[], edited: Edited, version: 'before' | 'after', { truth }: Followed): number {
   const sources = new Map(truth.map(({ source, target }) => [joined(target), source]));
-  const keys = keysOf(units);
+  const keys = { before: keysOf(edited.before), after: keysOf(edited.after) };
+  const isOnce = (all: readonly string[], one: string) => all.indexOf(one) === all.lastIndexOf(one);
+  const texts = held.map(({ text }) => text);
   const order = held.flatMap(({ text, source }) => {
     const key = sameTextKey(source ?? sources.get(joined(text)) ?? '');
-    const at = keys.indexOf(key);
-    return at >= 0 && keys.lastIndexOf(key) === at ? [at] : [];
+    const at = keys[version].indexOf(key);
+    return at >= 0 && isOnce(keys.before, key) && isOnce(keys.after, key) && isOnce(texts, text) ? [at] : [];
   });
   const tails: number[] = [];
   for (const at of order) {

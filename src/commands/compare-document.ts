@@ -33,7 +33,8 @@ function inSyncOf({ source, target, record }: OpenDocument): boolean | null {
 function lacksKept({ units }: SourceFile, record: DocumentRecord | null): boolean {
   if (record === null || record.locale.kept.length === 0) return false;
   const kept = new Set(record.locale.kept.map(({ source }) => source));
-  return units.some(({ source }) => kept.has(keptKey(source)));
+  const standing = new Set(record.locale.pairs.flatMap(({ ids }) => ids));
+  return units.some(({ id, source }) => !standing.has(id) && kept.has(keptKey(source)));
 }
 
 /** What git and records say of how a document was translated; all null: nothing, or not asked. */

@@ -170,6 +170,15 @@ describe('a source that goes back to what the pins of its translation name', () 
   );
 });
 
+test('a translation that is kept of a sentence that stands twice changes nothing', async () => {
+  const source = '---\ntitle: All\n---\n\n# All\n\nOne is here.\n\n## All\n';
+  const edited = source.replace('\n## All\n', '');
+  const pin = `ms.openlocfilehash: ${createHash('sha1').update(source).digest('hex')}\n`;
+  const root = await firstNight(source, `---\ntitle: Tout\n${pin}---\n\n# Tout\n\nUn est ici.\n\n## Tout\n`);
+  await nextNight(root, { source: edited });
+  expect((await synced(root)).writes).toEqual([]);
+});
+
 describe('a dry run', () => {
   test('plans the same and writes nothing', async () => {
     const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n']);
