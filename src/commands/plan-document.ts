@@ -1,5 +1,6 @@
 import { readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
+import { isSideFile } from '../formats/is-side-file.ts';
 import { type Notice, withNotice } from '../formats/notices.ts';
 import { plainForm } from '../formats/plain-form.ts';
 import { withoutUntranslated } from '../formats/untranslated-marks.ts';
@@ -11,6 +12,7 @@ import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
 import { damageIn } from '../text/document-damage.ts';
+import { TooComplexError } from '../text/parser.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
 import { keptKey } from './kept-key.ts';
@@ -23,6 +25,7 @@ import { isMdx, type Reading, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { Compared } from './run-documents.ts';
 import type { SourceCommits } from './source-commits.ts';
+import type { SourceFile } from './source-file.ts';
 import { afterwards, type CarriedTo, carriedPairs, keptOf, reasonsOf, type SyncOutcome } from './sync-outcome.ts';
 import type { SyncSettings } from './sync-settings.ts';
 import { withCurrentPins } from './target-pins.ts';
@@ -59,15 +62,39 @@ export interface DocumentPlan {
   readonly findings: readonly Finding[];
 }
 
-/** Plans one localized document that is there; null where nothing is known of what it was made from, or nothing has to be done. */
-export async function planDocument({ open, comparison }: Compared, options: PlanOptions): Promise<DocumentPlan | null> {
-  const { source, target, record } = open;
+/** What keeps a document from being read for sure: a plan made of half of it would take the other half for gone. */
+const UNREAD: ReadonlySet<string> = new Set(['too-complex', 'front-matter', 'mdx-syntax']);
+
+/**
+ * Plans one localized Markdown document that is there; null where nothing is known of what it was made from. One that cannot be
+ * brought up to its source without a doubt is left as it is, with a finding.
+ */
+export async function planDocument(compared: Compared, options: PlanOptions): Promise<DocumentPlan | null> {
+  const { open, comparison } = compared;
+  const { source, target } = open;
   if (source === null || target === null || target === 'unreadable' || comparison.basis === 'none') return null;
-  const form = options.form ?? target.form;
+  if (isSideFile(source.path) || isSideFile(target.path)) return null;
   const content = decodeDocument(target.path, target.bytes);
   if (typeof content !== 'string') return null;
   const alone = (found: string) => ({ ...untouched(content, comparison), findings: [leftAlone(target, comparison, found)] });
   if (damageIn(content).some(({ rule }) => rule === 'merge-conflict')) return alone('markers of an unresolved merge');
+  const unread = [...source.findings, ...target.findings].find(({ rule }) => UNREAD.has(rule));
+  if (unread !== undefined) return alone(`\`${unread.path}\`, which cannot be read for sure`);
+  try {
+    return await readablePlan({ content, source, target, compared }, options, alone);
+  } catch (error) {
+    if (error instanceof TooComplexError || error instanceof RangeError) return alone('nesting that is too deep to read');
+    throw error;
+  }
+}
+
+async function readablePlan(
+  { content, source, target, compared: { open, comparison } }: ReadDocuments,
+  options: PlanOptions,
+  alone: (found: string) => DocumentPlan,
+): Promise<DocumentPlan> {
+  const { locale } = open.record ?? { locale: null };
+  const form = options.form ?? target.form;
   const { text, comparison: was } = withoutOutdated(content, comparison);
   const carried = options.settings.carryOver ? carriedPairs(was, text) : new Map<Pair, CarriedTo>();
   const orphans = new Set(leavingPairs(was, options.settings));
@@ -83,7 +110,7 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
       settings: options.settings,
       form: target.form === 'bilingual' ? 'bilingual' : form,
       fill: (own) => options.kept(keptKey(own)),
-      idOf: idsOf(record?.locale.kept ?? []),
+      idOf: idsOf(locale?.kept ?? []),
       carried: (pair) => carried.get(pair)?.text ?? null,
       leaves: (pair) => orphans.has(pair),
     },
@@ -94,9 +121,9 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
   const plain = async (own: string) => plainText(target.path, own, comparison);
   const isConverted = form !== target.form;
   const after = isConverted && form === 'bilingual' ? await plain(merged.text) : merged.text;
-  const own = readingOf(options.reading, { source: source.path, locale: comparison.locale });
+  const reading = readingOf(options.reading, { source: source.path, locale: comparison.locale });
   const proof = proofOf(target, comparison.locale, outcome);
-  if (!(await isProven({ ...proof, before: text, after, reading: own }))) return alone('some that would not be read any more');
+  if (!(await isProven({ ...proof, before: text, after, reading }))) return alone('some that would not be read any more');
   const then = afterwards(was, outcome);
   const { commits, pinKeys: keys } = options;
   const pinned = await withCurrentPins(merged.text, { source, target, comparison: then, commits, keys });
@@ -108,13 +135,18 @@ export async function planDocument({ open, comparison }: Compared, options: Plan
     reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
     done: { added: merged.added.length, filled: merged.filled.size, kept: merged.gone.length, carried: carried.size },
     comparison: then,
-    edit: (own) => ({
-      ...own,
-      frames: merged.frames,
-      kept: keptOf(own, merged, { after: then, before: record?.locale ?? null }),
-    }),
+    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, { after: then, before: locale }) }),
     findings: [],
   };
+}
+
+/** A localized document and its source, both of which could be read. */
+interface ReadDocuments {
+  /** The localized file as it stands. */
+  readonly content: string;
+  readonly source: SourceFile;
+  readonly target: TargetRead;
+  readonly compared: Compared;
 }
 
 /** The ids that translations had which stand in the document no more, by their sources. */

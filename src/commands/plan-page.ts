@@ -1,3 +1,4 @@
+import { isSideFile } from '../formats/is-side-file.ts';
 import type { Form } from '../model/comparison.ts';
 import type { PlannedWrite } from '../model/plan.ts';
 import { contentHash } from '../workspace/content-hash.ts';
@@ -12,7 +13,7 @@ export async function planPage(
   { settings, kept, reading, form }: PlanOptions & { readonly form: Form },
 ): Promise<PlannedWrite | null> {
   const { source, document } = open;
-  if (source === null || document.target !== null) return null;
+  if (source === null || document.target !== null || isSideFile(source.path)) return null;
   const fill = (text: string) => (settings.fill === 'exact' ? kept(keptKey(text)) : null);
   const known = source.units.filter((unit) => fill(unit.source) !== null).length;
   if (source.units.length === 0 || known / source.units.length < settings.create) return null;

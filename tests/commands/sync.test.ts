@@ -266,3 +266,30 @@ describe('paragraphs as a translator joined or parted them', () => {
     expect(asRead(found)).toBe(`${translation}\nA third one came.(en)\n`);
   });
 });
+
+describe('a document that cannot be read for sure', () => {
+  const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n']);
+
+  test.each([
+    ['the source nests too deep', { source: `${'> '.repeat(3000)}${source}` }],
+    ['the front matter of the source is torn', { source: `---\ntitle: "a\n---\n${source}` }],
+    [
+      'the front matter of the translation is torn',
+      { translation: `---\ntitle: "a\n---\n${plain}`, source: `${source}\nNew.\n` },
+    ],
+  ])('is left as it is: %s', async (_, edit) => {
+    const root = await firstNight(source, plain);
+    expect(await nextNight(root, edit)).toBe('translation' in edit ? edit.translation : plain);
+    expect((await synced(root)).findings.map(({ rule }) => rule)).toContain('sync');
+  });
+
+  test('is no Markdown: files of texts by key are left alone', async () => {
+    const texts = '{ "hello": "Hello.", "bye": "Good bye." }\n';
+    const root = await firstNight(source, plain);
+    write(root, 'hexapla.config.json', JSON.stringify({ source: { include: ['texts/*.json'] }, locales: [{ tag: 'fr-FR' }] }));
+    write(root, 'texts/a.json', texts);
+    write(root, 'locales/fr-FR/a.json', '{ "hello": "Bonjour." }\n');
+    await commitOn(2, root, 'Texts');
+    expect((await synced(root)).writes).toEqual([]);
+  });
+});
