@@ -3,6 +3,7 @@ import type { Finding } from '../model/report.ts';
 import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { compareDocument, NO_ORIGIN, needsOrigin, type OpenDocument, type Origin } from './compare-document.ts';
+import type { Origins } from './find-origins.ts';
 import type { KnownOrigins } from './known-origins.ts';
 import type { Records } from './open-records.ts';
 import type { Reading } from './read-source.ts';
@@ -41,11 +42,15 @@ export async function runDocuments<Kept>(
   options: RunOptions<Kept>,
 ): Promise<RunResult<Kept>> {
   const run = new Run(project, options);
-  for (const [done, document] of documents.entries()) {
-    options.session.progress(done, documents.length);
-    await run.add(document);
+  try {
+    for (const [done, document] of documents.entries()) {
+      options.session.progress(done, documents.length);
+      await run.add(document);
+    }
+    await run.compareWaiting();
+  } finally {
+    await run.close();
   }
-  await run.finish();
   options.session.progress(documents.length, documents.length);
   return { results: run.results, findings: run.findings };
 }
@@ -62,6 +67,14 @@ export function toldOnce(results: readonly Pick<DocumentResult<unknown>, 'docume
 
 /** Documents whose history is asked for at the same time. */
 const AT_ONCE = 4;
+/** Documents that are kept as they were read until then: thirty thousand are gigabytes. */
+const MOST_WAITING = 200;
+
+/** A document that is compared when its history is known. */
+interface Waiting {
+  readonly at: number;
+  readonly open: OpenDocument;
+}
 
 /** What a run depends on besides the project. */
 interface RunOptions<Kept> {
@@ -84,7 +97,8 @@ class Run<Kept> {
   private readonly options: RunOptions<Kept>;
   private mayBeRepository: boolean | null = null;
   private latest: { readonly path: string; readonly file: SourceFile | Finding } | null = null;
-  private readonly waiting: { readonly at: number; readonly open: OpenDocument }[] = [];
+  private readonly waiting: Waiting[] = [];
+  private origins: Origins | null = null;
 
   constructor(project: Project, options: RunOptions<Kept>) {
     this.project = project;
@@ -102,7 +116,7 @@ class Run<Kept> {
     const known = target !== null && isFinding(target) ? 'unreadable' : target;
     const open: OpenDocument = { document, source, target: known, record: this.recordOf(document, source) };
     if (needsOrigin(open, this.options) && (open.source === null || open.record !== null || this.hasHistory()))
-      this.waiting.push({ at, open });
+      await this.wait({ at, open });
     else await this.compare(at, open, NO_ORIGIN);
   }
 
@@ -112,24 +126,28 @@ class Run<Kept> {
     return this.mayBeRepository;
   }
 
-  async finish(): Promise<void> {
-    if (this.waiting.length === 0) return;
-    const { findOrigins } = await import('./find-origins.ts');
-    const origins = await findOrigins(this.project, this.options);
-    try {
-      const { progress } = this.options.session;
-      let next = 0;
-      // While git answers for one document, others are compared.
-      const work = async () => {
-        for (let item = this.waiting[next++]; item !== undefined; item = this.waiting[next++]) {
-          progress(this.results.length - this.waiting.length + next, this.results.length);
-          await this.compare(item.at, item.open, await origins.of(item.open));
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
-    } finally {
-      this.findings.push(...(await origins.close()));
-    }
+  private async wait(item: Waiting): Promise<void> {
+    this.waiting.push(item);
+    if (this.waiting.length >= MOST_WAITING) await this.compareWaiting();
+  }
+
+  /** Compares what waits; the history is opened for the first of it. */
+  async compareWaiting(): Promise<void> {
+    const waiting = this.waiting.splice(0);
+    if (waiting.length === 0) return;
+    this.origins ??= await (await import('./find-origins.ts')).findOrigins(this.project, this.options);
+    const { origins } = this;
+    let next = 0;
+    // While git answers for one document, others are compared.
+    const work = async () => {
+      for (let item = waiting[next++]; item !== undefined; item = waiting[next++])
+        await this.compare(item.at, item.open, await origins.of(item.open));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  async close(): Promise<void> {
+    this.findings.push(...((await this.origins?.close()) ?? []));
   }
 
   private async compare(at: number, open: OpenDocument, origin: Origin): Promise<void> {
