@@ -86,13 +86,10 @@ async function casesOf(documents: readonly CorpusDocument[], options: Options): 
   const { form, tag, rounds } = options;
   const project = new SyncProject([tag]);
   try {
-    for (const document of documents) {
-      project.write(SyncProject.sourcePath(document.name), document.english);
-      project.write(SyncProject.targetPath(tag, document.name), document[form]);
-    }
-    project.commit('Sources and their translations');
-    await project.sync();
-    project.commit('The first night');
+    await project.begin(
+      tag,
+      documents.map((document) => ({ ...document, translation: document[form] })),
+    );
     const base = project.git('rev-parse', 'HEAD').trim();
     const cases: Case[] = [];
     for (let round = 0; round < rounds; round += 1) {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../src/commands/read-source.ts';
-import { withoutUntranslated } from '../../src/formats/untranslated-marks.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { sameTextKey } from '../../src/text/keys.ts';
+import { withoutUntranslated } from '../../src/text/untranslated-marks.ts';
 import { type CorpusPair, readPairs } from './corpus.ts';
 import { unitsOf } from './reading.ts';
 

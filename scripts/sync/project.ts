@@ -64,6 +64,20 @@ export class SyncProject {
     this.git('commit', '-q', '--allow-empty', '-m', message);
   }
 
+  /** Commits sources and their translations, and what the first night makes of them. */
+  async begin(
+    tag: string,
+    documents: readonly { readonly name: string; readonly english: string; readonly translation: string }[],
+  ) {
+    for (const { name, english, translation } of documents) {
+      this.write(SyncProject.sourcePath(name), english);
+      this.write(SyncProject.targetPath(tag, name), translation);
+    }
+    this.commit('Sources and their translations');
+    await this.sync();
+    this.commit('The first night');
+  }
+
   /** Brings the translations up to their sources, in this process. */
   async sync(): Promise<Night> {
     const { output } = await sync(sessionIn(this.root), {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLocaleRecord } from '../../src/formats/records.ts';
-import { untranslatedIn, withoutUntranslated } from '../../src/formats/untranslated-marks.ts';
 import { spliced } from '../../src/merge/piece-text.ts';
+import { untranslatedIn, withoutUntranslated } from '../../src/text/untranslated-marks.ts';
 import { type CorpusDocument, corpusDocuments, plainOf, readPairs } from './corpus.ts';
 import { SyncProject } from './project.ts';
 import { openReading, unitsOf } from './reading.ts';
@@ -72,13 +72,10 @@ async function casesOf(
 ): Promise<readonly Case[]> {
   const project = new SyncProject([tag]);
   try {
-    for (const document of documents) {
-      project.write(SyncProject.sourcePath(document.name), document.english);
-      project.write(SyncProject.targetPath(tag, document.name), document[form]);
-    }
-    project.commit('Sources and their translations');
-    await project.sync();
-    project.commit('The first night');
+    await project.begin(
+      tag,
+      documents.map((document) => ({ ...document, translation: document[form] })),
+    );
     for (const { name, today } of documents) project.write(SyncProject.sourcePath(name), today ?? '');
     project.commit('The sources of today');
     const night = await project.sync();

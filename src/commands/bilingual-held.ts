@@ -1,7 +1,7 @@
 import { type PairIds, printPair } from '../formats/print-pair.ts';
-import { untranslatedMark } from '../formats/untranslated-marks.ts';
 import type { Unit } from '../model/unit.ts';
 import { headingSlug } from '../text/slugs.ts';
+import { untranslatedMark } from '../text/untranslated-marks.ts';
 import type { HeldText } from './held-texts.ts';
 
 /** What the pairs of a document that becomes bilingual are made with. */

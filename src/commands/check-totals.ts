@@ -1,7 +1,8 @@
 import { type Draft, draftOf } from '../checks/draft.ts';
 import { type Scope, severityOf } from '../checks/policy.ts';
+import type { Counts } from '../model/counts.ts';
 import type { Locale } from '../model/locale.ts';
-import { type Counts, sumCounts } from '../reports/status-counts.ts';
+import { sumCounts } from '../reports/status-counts.ts';
 import { type DocumentStatus, documentStatus } from '../reports/status-document.ts';
 import type { Project } from '../workspace/project.ts';
 import type { Budget, Measure } from './budgets.ts';

@@ -1,9 +1,10 @@
-import { untranslatedIn } from '../formats/untranslated-marks.ts';
+import { untranslatedSource } from '../formats/print-pair.ts';
 import type { Held } from '../merge/held.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
+import { untranslatedIn } from '../text/untranslated-marks.ts';
 
 /** A part of a localized document that stands for something, and the pair that it is; null: text that is not translated. */
 export interface HeldText extends Held {
@@ -59,15 +60,9 @@ function waitingTexts(text: string, comparison: Comparison, { units, bodyAt }: H
   return untranslatedIn(text).standing.flatMap(({ text: own, mark }): readonly HeldText[] => {
     if (own.start < bodyAt) return [];
     const range: Range = { start: own.start, end: mark.end };
-    const place = free.get(waitingSource(text.slice(own.start, own.end)))?.shift();
+    const waiting = text.slice(own.start, own.end);
+    const place = free.get(untranslatedSource(waiting) ?? waiting)?.shift();
     const flow = text.slice(range.start, range.end);
     return [{ pair: null, range, text: null, flow, sources: place === undefined ? [] : [place], fate: 'goes' }];
   });
-}
-
-const PAIR = /^<span data-ttu-id="[^"]*">([\s\S]*)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">\1<\/span><\/span>$/;
-
-/** The text of the source in a run that is not translated, which in a bilingual document is a pair of equal sides. */
-function waitingSource(text: string): string {
-  return PAIR.exec(text)?.[1] ?? text;
 }

@@ -1,6 +1,6 @@
+import { hasUnspaced } from '../compare/unspaced.ts';
 import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
-import { untranslatedMark } from '../formats/untranslated-marks.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
 import { merge } from '../merge/merge.ts';
 import type { MergeOrigin, MergePlace } from '../merge/merge-input.ts';
@@ -13,6 +13,7 @@ import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { lineIndex } from '../text/lines.ts';
 import { headingSlug } from '../text/slugs.ts';
+import { untranslatedMark } from '../text/untranslated-marks.ts';
 import { bilingualHeld } from './bilingual-held.ts';
 import { type HeldText, heldTexts } from './held-texts.ts';
 import type { OriginText } from './merge-base.ts';
@@ -95,7 +96,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     origin: asked.origin === null ? null : originOf(asked.origin, held),
     style: {
       lineEnd,
-      gap: asked.form === 'bilingual' ? ' ' : gapOf(held, comparison.locale, text),
+      gap: asked.form === 'bilingual' ? ' ' : gapOf(held, text),
       anchorOf: (heading) => (hasAnchors && asked.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : ''),
     },
   });
@@ -153,11 +154,14 @@ class Fresh {
   readonly added: Unit[] = [];
   readonly filled = new Map<Unit, string>();
   private readonly asked: MergeAsked;
+  /** Keys of the sentences of the source that the document was made from. */
+  private readonly old: ReadonlySet<string>;
   readonly ids: PairIds;
 
   constructor(asked: MergeAsked) {
     const { target, source } = asked;
     this.asked = asked;
+    this.old = new Set(asked.origin?.map(({ text }) => sameTextKey(text)));
     const known = target.pairs.flatMap(({ id }): readonly PairId[] => (id === null ? [] : [id]));
     this.ids = new PairIds(known, { prefix: source.units[0]?.id.slice(0, 5) ?? '00000', next: source.next });
   }
@@ -178,7 +182,7 @@ class Fresh {
 
   /** Where only likeness tells what translates what, an old sentence beside translated ones is in one of them, most likely. */
   private isOld({ source }: Unit): boolean {
-    return this.asked.origin?.some(({ text }) => sameTextKey(text) === sameTextKey(source)) === true;
+    return this.old.size > 0 && this.old.has(sameTextKey(source));
   }
 
   private asWritten(unit: Unit, target: string): string {
@@ -188,13 +192,11 @@ class Fresh {
   }
 }
 
-const UNSPACED_LANGUAGES = /^(?:ja|zh|th|lo|km|my)\b/i;
-
-/** Between two sentences: what stands between most of them, else what the language has there. */
-function gapOf(held: readonly HeldText[], locale: string, text: string): string {
+/** Between two sentences: what stands between most of them, else what their script has there. */
+function gapOf(held: readonly HeldText[], text: string): string {
   const gaps = held.slice(1).map(({ range }, at) => gapText(text, held[at]?.range, range));
   const [none, some] = [gaps.filter((gap) => gap === '').length, gaps.filter((gap) => gap === ' ').length];
-  if (none === some) return UNSPACED_LANGUAGES.test(locale) ? '' : ' ';
+  if (none === some) return held.some(({ flow }) => hasUnspaced(flow)) ? '' : ' ';
   return none > some ? '' : ' ';
 }
 

@@ -1,6 +1,6 @@
-import { untranslatedIn } from '../formats/untranslated-marks.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, UnitStatus } from '../model/comparison.ts';
+import { untranslatedIn } from '../text/untranslated-marks.ts';
 
 /**
  * A localized file without the marks that stand for nothing any more, because somebody translated what they stood for; and its

@@ -15,9 +15,9 @@ import { openRecords, type Records } from './open-records.ts';
 import { PageForms } from './page-forms.ts';
 import { type DocumentPlan, type PlanOptions, planDocument } from './plan-document.ts';
 import { planPage } from './plan-page.ts';
-import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
+import { type Compared, type DocumentFindings, runDocuments, toldOnce } from './run-documents.ts';
 import { isFinding, type Session } from './session.ts';
-import { SettledDocuments } from './settled-documents.ts';
+import { type Settled, SettledDocuments } from './settled-documents.ts';
 import { SourceCommits } from './source-commits.ts';
 import { type SyncSettings, syncSettings } from './sync-settings.ts';
 import { type MadeRecord, madeRecord, recordWrites } from './write-records.ts';
@@ -68,6 +68,7 @@ class Planner {
   private readonly moves: ReadonlySet<ProjectDocument>;
   private readonly kept = new KeptTranslations();
   private readonly forms: PageForms;
+  private readonly findingsOf = new Map<ProjectDocument, DocumentFindings>();
   private readonly findings: Finding[] = [];
   private readonly writes: PlannedWrite[] = [];
   private readonly made: MadeRecord[] = [];
@@ -83,46 +84,52 @@ class Planner {
   /** What leaves one document may be what another one lacks: those that lack something are planned when all have been seen. */
   async run(documents: readonly ProjectDocument[]): Promise<readonly Finding[]> {
     const { project, records } = this.context;
-    const { open, lacking } = this.unsettled(documents);
+    const { open, known } = this.unsettled(documents);
     const first = await this.compare(open, (compared) => this.see(compared));
     const isFillable = ({ target, locale, source }: ProjectDocument) =>
       target !== null || !this.kept.isEmpty(locale) || this.context.settings(source ?? '', locale).create === 0;
-    const found = lacking.filter(({ document, lacks }) => this.kept.hasAny(document.locale, lacks));
-    const unseen = found.map(({ document }) => document);
-    const waiting = [...unseen, ...first.results.flatMap(({ kept }) => kept ?? [])].filter(isFillable);
-    const second = waiting.length === 0 ? null : await this.compare(waiting, (compared) => this.fill(compared));
+    const lacking = known.filter(({ document, lacks }) => this.kept.hasAny(document.locale, lacks));
+    const waiting = [...lacking.map(({ document }) => document), ...first.results.flatMap(({ kept }) => kept ?? [])];
+    const second = await this.compare(waiting.filter(isFillable), (compared) => this.fill(compared));
     for (const { source, target, locale } of documents) {
       if (source === null && target !== null && this.context.settings('', locale).deleteOrphaned)
         this.writes.push(...fileWrite(project, { path: target, text: null, reason: 'its source is gone' }));
     }
-    const told = [...first.findings, ...(second?.findings ?? []), ...records.findings];
-    return [...project.findings, ...toldOnce(first.results), ...told, ...this.findings];
+    for (const { document, findings } of [...known, ...first.results]) this.findingsOf.set(document, findings);
+    const told = documents.flatMap((document) => {
+      const findings = this.findingsOf.get(document);
+      return findings === undefined ? [] : [{ document, findings }];
+    });
+    const others = [...first.findings, ...second.findings, ...records.findings];
+    return [...project.findings, ...toldOnce(told), ...others, ...this.findings];
   }
 
   /** The documents that have to be looked at, and those that have not, unless what they lack is found elsewhere. */
   private unsettled(documents: readonly ProjectDocument[]) {
     const { settled } = this.context;
     const open: ProjectDocument[] = [];
-    const lacking: { readonly document: ProjectDocument; readonly lacks: readonly string[] }[] = [];
+    const known: (Settled & { readonly document: ProjectDocument })[] = [];
     for (const document of documents) {
-      const known = this.moves.has(document) ? null : settled.of(document);
-      if (known === null) open.push(document);
+      const own = this.moves.has(document) ? null : settled.of(document);
+      if (own === null) open.push(document);
       else {
-        for (const own of settled.keptOf(document)) this.kept.add(document.locale, own);
-        if (known.lacks.length > 0) lacking.push({ document, lacks: known.lacks });
+        for (const kept of settled.keptOf(document)) this.kept.add(document.locale, kept);
+        known.push({ document, ...own });
       }
     }
-    return { open, lacking };
+    return { open, known };
   }
 
-  /** Keeps for the next run which documents there is nothing to do with. */
+  /** Keeps for the next run which documents there is nothing to do with. What is left alone is looked at again, to be told again. */
   remember(writes: readonly PlannedWrite[]): void {
     const { settled, records } = this.context;
-    const written = new Set(writes.map(({ path }) => path));
+    const open = new Set([...writes.map(({ path }) => path), ...this.findings.map(({ path }) => path)]);
     for (const { document, key, lacks } of this.seen) {
       const { source, target, locale, expectedTarget } = document;
       const own = source === null ? [] : [records.pathOf(UNITS, source), records.pathOf(locale, source)];
-      if (![target ?? expectedTarget, ...own].some((path) => written.has(path))) settled.put(key, { lacks });
+      const findings = this.findingsOf.get(document);
+      if (findings !== undefined && ![target ?? expectedTarget, ...own].some((path) => open.has(path)))
+        settled.put(key, { lacks, findings });
     }
     settled.save();
   }
@@ -151,7 +158,7 @@ class Planner {
     const { settings } = this.optionsFor(open.document);
     const leaving = leavingPairs(comparison, settings).flatMap(keptTranslations);
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
-    if (comparison.statuses.some(({ type }) => type === 'missing')) return open.document;
+    if (missing.length > 0) return open.document;
     await this.add(compared);
     return null;
   }

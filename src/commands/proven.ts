@@ -1,8 +1,8 @@
 import { readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
-import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Form } from '../model/comparison.ts';
 import type { Locale } from '../model/locale.ts';
+import { withoutUntranslated } from '../text/untranslated-marks.ts';
 import { type Reading, readUnits } from './read-source.ts';
 
 /** A localized document before and after. */

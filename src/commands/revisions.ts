@@ -1,6 +1,6 @@
 import type { Pins } from '../formats/pins.ts';
-import { withoutUntranslated } from '../formats/untranslated-marks.ts';
 import type { Unit } from '../model/unit.ts';
+import { withoutUntranslated } from '../text/untranslated-marks.ts';
 import { Checkouts } from '../workspace/checkouts.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { History } from '../workspace/git-history.ts';

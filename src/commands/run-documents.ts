@@ -21,8 +21,13 @@ export interface Compared {
 interface DocumentResult<Kept> {
   readonly document: ProjectDocument;
   readonly kept: Kept | null;
-  /** What is wrong with both of its files. All documents of a source have the same of the source. */
-  readonly findings: { readonly source: readonly Finding[]; readonly target: readonly Finding[] };
+  readonly findings: DocumentFindings;
+}
+
+/** What is wrong with both files of a document. All documents of a source have the same of the source. */
+export interface DocumentFindings {
+  readonly source: readonly Finding[];
+  readonly target: readonly Finding[];
 }
 
 /** What a run found out, in the order of its documents. */

@@ -4,6 +4,7 @@ import type { Project, ProjectDocument } from '../workspace/project.ts';
 import type { OpenDocument } from './compare-document.ts';
 import { type CacheOptions, type DocumentCache, openDocumentCache } from './document-cache.ts';
 import type { Records } from './open-records.ts';
+import type { DocumentFindings } from './run-documents.ts';
 
 /** With fewer documents, a cache costs more than it saves. */
 const LEAST_KEPT = 50;
@@ -12,6 +13,8 @@ const LEAST_KEPT = 50;
 export interface Settled {
   /** Hashes of the source texts that it has no translation of. */
   readonly lacks: readonly string[];
+  /** What there is to tell of its files all the same. */
+  readonly findings: DocumentFindings;
 }
 
 /** The documents of a project with which there is nothing to do, as far as an earlier sync found that out. */
@@ -29,8 +32,8 @@ export class SettledDocuments {
     documents: number,
     options: CacheOptions & { readonly records: Records },
   ): Promise<SettledDocuments> {
-    // What is kept is told by the files on disk.
-    const isKept = documents >= LEAST_KEPT && project.revision === 'HEAD';
+    // What is kept is told by the files on disk, and not by those of a second tree.
+    const isKept = documents >= LEAST_KEPT && project.revision === 'HEAD' && project.config.form !== 'both';
     const cache = !isKept ? null : await openDocumentCache<Settled>(project, { ...options, purpose: ['sync'] });
     return new SettledDocuments(cache, options.records);
   }

@@ -1,12 +1,12 @@
-import type { Finding } from '../model/report.ts';
 import type { DocumentStatus } from '../reports/status-document.ts';
 import type { Project } from '../workspace/project.ts';
 import { type CacheOptions, type DocumentCache, openDocumentCache } from './document-cache.ts';
+import type { DocumentFindings } from './run-documents.ts';
 
 /** The status of a document as it is kept: all that a run without `--all-units` tells of it. */
 export interface KeptStatus {
   readonly status: DocumentStatus;
-  readonly findings: { readonly source: readonly Finding[]; readonly target: readonly Finding[] };
+  readonly findings: DocumentFindings;
 }
 
 /** What the status of documents was when all that it depends on was as it is now. */

@@ -1,4 +1,5 @@
-import type { HistoryPoint, PointCounts } from '../model/history-point.ts';
+import type { Counts } from '../model/counts.ts';
+import type { HistoryPoint } from '../model/history-point.ts';
 import { isLocale, type Locale } from '../model/locale.ts';
 
 // The history is lines of JSON, one a recorded run, the oldest first. Lines are only ever added, so that branches of it merge.
@@ -58,7 +59,7 @@ function printPoint({ date, commit, locales }: HistoryPoint): string {
   return JSON.stringify({ version: VERSION, date, commit, locales: Object.fromEntries(figures) });
 }
 
-function printCounts({ units, severity, words, staleWords, ...own }: PointCounts) {
+function printCounts({ units, severity, words, staleWords, ...own }: Counts) {
   const picked = <K extends string>(keys: readonly K[], from: Readonly<Record<K, number>>) =>
     Object.fromEntries(keys.map((key) => [key, from[key]]));
   return {
@@ -80,7 +81,7 @@ function pointOf(line: string): HistoryPoint | null {
   const { version, date, commit, locales } = objectOf(found);
   if (version !== VERSION || typeof date !== 'string' || !DATE.test(date)) return null;
   if (typeof locales !== 'object' || locales === null || Array.isArray(locales)) return null;
-  const figures = new Map<Locale, { documents: number; counts: PointCounts }>();
+  const figures = new Map<Locale, { documents: number; counts: Counts }>();
   for (const [tag, own] of Object.entries(locales)) {
     const { documents, counts } = objectOf(own);
     if (!isCount(documents) || !isLocale(tag)) return null;
@@ -89,7 +90,7 @@ function pointOf(line: string): HistoryPoint | null {
   return { date, commit: typeof commit === 'string' ? commit : null, locales: figures };
 }
 
-function countsOf(counts: Readonly<Record<string, unknown>>): PointCounts {
+function countsOf(counts: Readonly<Record<string, unknown>>): Counts {
   const picked = <K extends string>(keys: readonly K[], from: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(keys.map((key) => [key, isCount(from[key]) ? from[key] : 0])) as Record<K, number>;
   return {

@@ -1,4 +1,4 @@
-import { type MarkStyle, noticeMark } from './untranslated-marks.ts';
+import { type MarkStyle, noticeMark } from '../text/untranslated-marks.ts';
 
 /** The site generators and forges whose notices are known. */
 

@@ -1,10 +1,7 @@
 import type { Pair } from '../model/bitext.ts';
 import type { Range } from '../model/range.ts';
-import { type MarkStyle, untranslatedIn, untranslatedMark } from './untranslated-marks.ts';
-
-/** A pair that stands in a bilingual document, wherever. */
-const ALIKE =
-  /^<span data-ttu-id="[^"]*">([\s\S]*)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">\1<\/span><\/span>$/;
+import { type MarkStyle, untranslatedIn, untranslatedMark } from '../text/untranslated-marks.ts';
+import { untranslatedSource } from './print-pair.ts';
 
 /**
  * The plain form of a bilingual document: each pair is its translation, all else stays byte for byte, the anchors of headings
@@ -15,8 +12,8 @@ export function plainForm(text: string, pairs: readonly Pick<Pair, 'range' | 'ta
     range === null ? [] : [{ range, text: target ?? '' }],
   );
   for (const { text: own, mark } of untranslatedIn(text).standing) {
-    const source = ALIKE.exec(text.slice(own.start, own.end))?.[1];
-    if (source !== undefined)
+    const source = untranslatedSource(text.slice(own.start, own.end));
+    if (source !== null)
       edits.push({ range: { start: own.start, end: mark.end }, text: source + untranslatedMark(source, style) });
   }
   let plain = '';

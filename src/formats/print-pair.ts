@@ -5,6 +5,14 @@ export function printPair(id: string, { target, source }: { readonly target: str
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
 }
 
+const EQUAL_SIDES =
+  /^<span data-ttu-id="[^"]*">([\s\S]*)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">\1<\/span><\/span>$/;
+
+/** The source of a pair that is not translated yet: both of its sides are that. Null for any other text. */
+export function untranslatedSource(pair: string): string | null {
+  return EQUAL_SIDES.exec(pair)?.[1] ?? null;
+}
+
 /** Gives new pairs of a bilingual document their ids: one prefix a document, and no number twice. */
 export class PairIds {
   private readonly prefix: string;

@@ -2,35 +2,37 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { frameCounts, type Side } from './sides.ts';
 
 /**
- * Tells, of frames that look alike, how many came into the source and how many were taken out of it since a localized document was
- * brought up to it. Without a base, as many as there are today were there.
+ * Tells, of frames that look alike, how many came into the source (above zero) and how many were taken out of it (below) since a
+ * localized document was brought up to it. Without a base, any may have come and none went.
  */
 export class FrameBalance {
-  private readonly broughtIn = new Map<string, number>();
-  private readonly takenOut = new Map<string, number>();
-  private readonly isKnown: boolean;
+  private readonly balance: Map<string, number> | null;
 
   constructor(source: Side, base: ReadonlyMap<string, number> | null) {
-    const today = frameCounts(source);
-    this.isKnown = base !== null;
-    for (const [name, count] of today) this.broughtIn.set(name, base === null ? 0 : count - (base.get(name) ?? 0));
-    for (const [name, count] of base ?? []) this.takenOut.set(name, count - (today.get(name) ?? 0));
+    this.balance = base === null ? null : differences(frameCounts(source), base);
   }
 
   /** Whether one more of this frame is new in the source: each time it is asked, one less is. */
   isBroughtIn(frame: string): boolean {
-    return !this.isKnown || took(this.broughtIn, frame);
+    return this.balance === null || this.took(frame, 1);
   }
 
   /** Whether one more of this frame is gone from the source. */
   isTakenOut(frame: string): boolean {
-    return took(this.takenOut, frame);
+    return this.balance !== null && this.took(frame, -1);
+  }
+
+  private took(frame: string, sign: 1 | -1): boolean {
+    const name = fingerprint(frame);
+    const count = this.balance?.get(name) ?? 0;
+    if (count * sign <= 0) return false;
+    this.balance?.set(name, count - sign);
+    return true;
   }
 }
 
-function took(counts: Map<string, number>, frame: string): boolean {
-  const name = fingerprint(frame);
-  const count = counts.get(name) ?? 0;
-  if (count > 0) counts.set(name, count - 1);
-  return count > 0;
+/** How many more of each frame the first has than the second. */
+export function differences(today: ReadonlyMap<string, number>, base: ReadonlyMap<string, number>): Map<string, number> {
+  const names = new Set([...today.keys(), ...base.keys()]);
+  return new Map([...names].map((name) => [name, (today.get(name) ?? 0) - (base.get(name) ?? 0)]));
 }

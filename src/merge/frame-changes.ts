@@ -1,4 +1,5 @@
 import { fingerprint } from '../text/fingerprint.ts';
+import { differences } from './frame-balance.ts';
 import type { Framed } from './sides.ts';
 
 /** Pieces of prose by what becomes of them, and how many of each frame the source has and had. */
@@ -16,12 +17,11 @@ interface FrameChangesInput {
  * for is one frame that became another. Without a base there is no telling.
  */
 export class FrameChanges {
-  private readonly counts = new Map<string, number>();
+  private readonly counts: Map<string, number>;
 
   constructor({ today, base, coming, leaving }: FrameChangesInput) {
+    this.counts = base === null ? new Map() : differences(today, base);
     if (base === null) return;
-    for (const name of new Set([...today.keys(), ...base.keys()]))
-      this.counts.set(name, (today.get(name) ?? 0) - (base.get(name) ?? 0));
     for (const { frame } of coming) this.add(frame, -1);
     for (const { frame } of leaving) this.add(frame, 1);
   }

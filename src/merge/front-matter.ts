@@ -1,4 +1,5 @@
 import { fingerprint } from '../text/fingerprint.ts';
+import { withoutMarks } from '../text/untranslated-marks.ts';
 
 /** A key at the top of a front matter, and all its lines without the last line end. */
 interface Entry {
@@ -21,13 +22,12 @@ export interface FrontMatterInput {
   readonly isTranslated: (key: string) => boolean;
   /** Names of what the source had when both were brought together last; null: not known. */
   readonly base: ReadonlyMap<string, number> | null;
-  /** An entry of the source that is not translated, as it is written in the localized file. */
+  /** An entry of the source that is not translated, as it is written in the localized file; empty: not at all. */
   readonly fresh: (entry: string) => string;
   readonly lineEnd: '\n' | '\r\n';
 }
 
 const FENCES = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)((?:---|\.\.\.)[ \t]*(?:\r?\n|$))$/;
-const MARK = /\r?\n[ \t]*# hexapla: not translated [^\r\n]*/g;
 
 /**
  * The front matter of a localized document with what changed in that of its source: keys that are new there, values that are no
@@ -40,22 +40,26 @@ export function mergedFrontMatter({ source, target, isTranslated, base, fresh, l
   const [opening = '', closing = ''] = [own[1], own[3]];
   const { head, entries } = entriesOf(own[2] ?? '');
   const now = new Map(entriesOf(today[2] ?? '').entries.map((entry) => [entry.key, entry]));
+  const written = ({ key, text }: Entry): readonly Entry[] => {
+    const own = isTranslated(key) ? fresh(text) : text;
+    return own === '' ? [] : [{ key, text: own }];
+  };
   const kept = entries.flatMap((entry): readonly Entry[] => {
-    const bare = entry.text.replaceAll(MARK, '');
+    const bare = withoutMarks(entry.text);
     // A translation may read as its source does.
     if (isTranslated(entry.key) && bare === entry.text) return [entry];
     const isCopy = base.has(nameOf(bare));
     const is = now.get(entry.key);
     if (is === undefined) return isCopy ? [] : [entry];
     if (!isCopy || base.has(nameOf(is.text)) || nameOf(bare) === nameOf(is.text)) return [entry];
-    return [{ key: entry.key, text: isTranslated(entry.key) ? fresh(is.text) : is.text }];
+    return written(is);
   });
   let before: string | null = null;
   for (const entry of now.values()) {
     const isNew = !base.has(keyName(entry.key)) && kept.every(({ key }) => key !== entry.key);
     if (isNew) {
       const at = before === null ? 0 : kept.findIndex(({ key }) => key === before) + 1;
-      kept.splice(at, 0, { key: entry.key, text: isTranslated(entry.key) ? fresh(entry.text) : entry.text });
+      kept.splice(at, 0, ...written(entry));
     }
     if (kept.some(({ key }) => key === entry.key)) before = entry.key;
   }

@@ -28,8 +28,7 @@ export function unmoved(placed: readonly Placed[]): readonly Placed[] {
 function nextKnown(placed: readonly Placed[], inOrder: ReadonlySet<Placed>): readonly number[] {
   let next = Number.POSITIVE_INFINITY;
   return placed
-    .map((one) => one)
-    .reverse()
+    .toReversed()
     .map((one) => {
       const found = next;
       if (inOrder.has(one)) next = one.was ?? next;

@@ -1,4 +1,4 @@
-import type { Counts } from './status-counts.ts';
+import type { Counts } from '../model/counts.ts';
 import { type Ink, joined, type Shown, shown } from './terminal.ts';
 
 /** What the blocks of a bar stand for, in their order. Each has its own shade: colour alone does not tell everyone. */

@@ -1,4 +1,4 @@
-import type { Counts } from './status-counts.ts';
+import type { Counts } from '../model/counts.ts';
 
 /** Whether nothing is left to do. */
 export function isCurrent({ units, current, orphaned }: Counts): boolean {

@@ -1,11 +1,12 @@
 import type { Basis } from '../model/bitext.ts';
 import type { ChangeKind, Comparison, Form, Severity, UnitStatus } from '../model/comparison.ts';
+import type { Counts } from '../model/counts.ts';
 import type { BlockKind } from '../model/doc.ts';
 import type { PairId, UnitId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Report } from '../model/report.ts';
 import { type FindingRow, findingRow } from './finding-row.ts';
-import { type Counts, countStatuses, sumCounts } from './status-counts.ts';
+import { countStatuses, sumCounts } from './status-counts.ts';
 
 /** A report as plain data in the shape of `hexapla status --format json`: what every other status format is drawn from. */
 export interface StatusDocument {

@@ -17,7 +17,7 @@ const PLANNED: Readonly<Record<PlannedWrite['action'], string>> = {
 
 /** `hexapla sync`: each localized file with what calls for the change; records are only counted. */
 export function syncText(report: SyncReport, { folder }: { readonly folder: string }): string {
-  const { isDryRun, writes, documents, changed, failed } = report;
+  const { isDryRun, writes, changed, failed } = report;
   const undone = new Set([...changed, ...failed.map(({ path }) => path)]);
   const done = writes.filter(({ path }) => !undone.has(path));
   const isRecord = ({ path }: PlannedWrite) => path.startsWith(`${folder}/`);
@@ -37,9 +37,7 @@ export function syncText(report: SyncReport, { folder }: { readonly folder: stri
     ...report.commits.map(commitLine),
     ...(isDryRun && files.length + records > 0 ? ['Nothing was written (`--dry-run`).'] : []),
     '',
-  ]
-    .join('\n')
-    .replace(/^\n/, documents === 0 ? '' : '');
+  ].join('\n');
 }
 
 function commitLine({ repository, branch, commit, pushed }: SyncCommit): string {

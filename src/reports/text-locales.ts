@@ -1,7 +1,7 @@
+import type { Counts } from '../model/counts.ts';
 import { aligned } from './aligned.ts';
 import { bar, barLegend } from './bar.ts';
 import { counted, grouped, isCurrent, percentCurrent } from './figures.ts';
-import type { Counts } from './status-counts.ts';
 import type { LocaleTotals, StatusDocument } from './status-document.ts';
 import { type Ink, padEnd, type Shown, shown } from './terminal.ts';
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { commitOn, write } from '../cli/run.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { commitOn, workspace, write } from '../cli/run.ts';
 import { SYNC_ROWS } from './sync-rows.ts';
 import { asRead, firstNight, forms, nextNight, readTarget, SOURCE, synced, TARGET } from './sync-workspace.ts';
 
@@ -290,6 +290,52 @@ describe('a document that cannot be read for sure', () => {
     write(root, 'texts/a.json', texts);
     write(root, 'locales/fr-FR/a.json', '{ "hello": "Bonjour." }\n');
     await commitOn(2, root, 'Texts');
+    expect((await synced(root)).writes).toEqual([]);
+  });
+});
+
+describe('a large project', () => {
+  test('is told the second night what it was told the first, whatever is kept of it', async () => {
+    vi.stubEnv('HEXAPLA_CACHE', workspace({}));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n']);
+    const root = await firstNight(source, plain);
+    for (let page = 0; page < 60; page += 1) {
+      write(root, `source-docs/${page}.md`, `${source}\nDonâ€™t number ${page}.\n`);
+      write(root, `locales/fr-FR/${page}.md`, `${plain}\nPas le numéro ${page}.\n`);
+    }
+    write(root, 'locales/fr-FR/7.md', '<<<<<<< ours\nUn est ici.\n=======\nUn.\n>>>>>>> theirs\n');
+    await commitOn(2, root, 'Many pages');
+    await synced(root);
+    const told = [(await synced(root)).findings, (await synced(root)).findings];
+    expect(told[0]?.map(({ rule }) => rule).sort()).toEqual([...Array(60).fill('mojibake'), 'sync']);
+    expect(told[1]).toEqual(told[0]);
+  });
+});
+
+describe('the front matter', () => {
+  const { source, plain } = forms([['One is here.', 'Un est ici.'], '\n']);
+  const front = (lines: string) => `---\n${lines}---\n`;
+
+  test.each([
+    ['a key that is new', 'weight: 1\n', 'weight: 1\nnew: a\n', 'weight: 1\n', 'weight: 1\nnew: a\n'],
+    ['a value that was a copy', 'weight: 1\n', 'weight: 2\n', 'weight: 1\n', 'weight: 2\n'],
+    ['a value that somebody set', 'weight: 1\n', 'weight: 2\n', 'weight: 7\n', 'weight: 7\n'],
+    ['a key that is gone', 'weight: 1\nold: b\n', 'weight: 1\n', 'weight: 1\nold: b\n', 'weight: 1\n'],
+    ['a key of its own', 'weight: 1\n', 'weight: 2\n', 'weight: 1\nmine: c\n', 'weight: 2\nmine: c\n'],
+  ])('follows %s', async (_, before, after, translated, expected) => {
+    const root = await firstNight(front(before) + source, front(translated) + plain);
+    expect(await nextNight(root, { source: front(after) + source })).toBe(front(expected) + plain);
+    expect((await synced(root)).writes).toEqual([]);
+  });
+
+  test.each([
+    ['source', /^---\nid: a\ntitle: One\n# hexapla: not translated 10 [0-9a-f]{8}\n---\n/],
+    ['leave', /^---\nid: a\n---\n/],
+  ])('of a title that is new, where missing is `%s`', async (missing, expected) => {
+    const root = await firstNight(front('id: a\n') + source, front('id: a\n') + plain);
+    write(root, 'hexapla.config.json', JSON.stringify({ locales: [{ tag: 'fr-FR' }], sync: { missing } }));
+    expect(await nextNight(root, { source: front('id: a\ntitle: One\n') + source })).toMatch(expected);
     expect((await synced(root)).writes).toEqual([]);
   });
 });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergedHistory, readHistory, withPoint } from '../../src/formats/history.ts';
 import { mergedRecord } from '../../src/formats/merge-record.ts';
-import type { HistoryPoint, PointCounts } from '../../src/model/history-point.ts';
+import type { Counts } from '../../src/model/counts.ts';
+import type { HistoryPoint } from '../../src/model/history-point.ts';
 import { locale } from '../../src/model/locale.ts';
 
 const count = fc.nat();
 const severities = fc.record({ cosmetic: count, minor: count, major: count });
 const types = { current: count, stale: count, missing: count, unknown: count, orphaned: count };
-const counts: fc.Arbitrary<PointCounts> = fc.record({
+const counts: fc.Arbitrary<Counts> = fc.record({
   units: count,
   ...types,
   severity: severities,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Notice, withNotice } from '../../src/formats/notices.ts';
-import { withoutUntranslated } from '../../src/formats/untranslated-marks.ts';
+import { withoutUntranslated } from '../../src/text/untranslated-marks.ts';
 
 const TEXT = 'Cette page n’est pas à jour.';
 const notice = (style: Notice['style']): Notice => ({ style, text: TEXT, marks: 'markdown', lineEnd: '\n' });

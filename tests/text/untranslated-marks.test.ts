@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { untranslatedIn, untranslatedMark, withoutUntranslated } from '../../src/formats/untranslated-marks.ts';
+import { untranslatedIn, untranslatedMark, withoutUntranslated } from '../../src/text/untranslated-marks.ts';
 
 const around = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '\r\n', '<!--', '-->', '#', '本', '|') });
 const sentence = fc.string({ unit: fc.constantFrom('word', ' ', '`code`', '本', '.', '[x](y)'), minLength: 1 });

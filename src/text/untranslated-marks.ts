@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** How a comment is written where the mark stands. */
 export type MarkStyle = 'markdown' | 'mdx' | 'yaml';
@@ -11,6 +11,7 @@ export interface Untranslated {
 }
 
 const MARK = /(<!--|\{\/\*|\r?\n[ \t]*#) hexapla: (?:not translated|notice) (\d{1,6}) ([0-9a-f]{8})(?: -->| \*\/\}|(?=\r?\n|$))/g;
+/** What both sorts of marks begin with. */
 const PROBE = ' hexapla: not';
 
 /**
@@ -76,4 +77,9 @@ export function withoutUntranslated(text: string): string {
     result += text.slice(result.length, start) + hidden.replace(/[^\r\n]/g, isYaml ? ' ' : BLANK);
   }
   return result + text.slice(result.length);
+}
+
+/** A text without any mark; what the marks stood behind stays. */
+export function withoutMarks(text: string): string {
+  return text.includes(PROBE) ? text.replaceAll(MARK, '') : text;
 }
