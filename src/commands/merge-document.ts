@@ -15,6 +15,7 @@ import { lineIndex } from '../text/lines.ts';
 import { headingSlug } from '../text/slugs.ts';
 import { untranslatedMark } from '../text/untranslated-marks.ts';
 import { bilingualHeld } from './bilingual-held.ts';
+import type { Filling } from './filling.ts';
 import { type HeldText, heldTexts } from './held-texts.ts';
 import type { OriginText } from './merge-base.ts';
 import { isMdx, type Reading, readDoc, readingOf } from './read-source.ts';
@@ -36,8 +37,8 @@ export interface MergeAsked {
   readonly origin: readonly OriginText[] | null;
   /** The form that it is to have. */
   readonly form: Form;
-  /** The translation that is kept of exactly this source text; null: none. */
-  readonly fill: (source: string) => string | null;
+  /** The translation that a unit without one gets; null: none. */
+  readonly fill: (unit: Unit) => Filling | null;
   /** The id that the kept translation of a source text had in this document; null: none. */
   readonly idOf: (source: string) => PairId | null;
   readonly carried: (pair: Pair) => string | null;
@@ -49,9 +50,9 @@ export interface MergedDocument {
   readonly text: string;
   /** Translations that are not in it any more. */
   readonly gone: readonly Pair[];
-  /** Sentences of the source that stand in it untranslated now, and those that got a translation that was kept. */
+  /** Sentences of the source that stand in it untranslated now, and those that got a translation. */
   readonly added: readonly Unit[];
-  readonly filled: ReadonlyMap<Unit, string>;
+  readonly filled: ReadonlyMap<Unit, Filling>;
   /** Names of what the source consists of, to be recorded. */
   readonly frames: ReadonlyMap<string, number>;
 }
@@ -152,7 +153,7 @@ function framesOf(side: Side, frontMatter: string): ReadonlyMap<string, number> 
 /** What is written for sentences without translation. */
 class Fresh {
   readonly added: Unit[] = [];
-  readonly filled = new Map<Unit, string>();
+  readonly filled = new Map<Unit, Filling>();
   private readonly asked: MergeAsked;
   /** Keys of the sentences of the source that the document was made from. */
   private readonly old: ReadonlySet<string>;
@@ -169,14 +170,14 @@ class Fresh {
   textOf(unit: Unit | undefined, piece: 'translated' | 'new'): string | null {
     if (unit === undefined) return null;
     const { settings, target } = this.asked;
-    const filled = settings.fill === 'exact' ? this.asked.fill(unit.source) : null;
+    const filled = this.asked.fill(unit);
     if (filled !== null) {
       this.filled.set(unit, filled);
       return this.asWritten(unit, filled);
     }
     if (settings.missing === 'leave' || (piece === 'translated' && this.isOld(unit))) return null;
     this.added.push(unit);
-    const text = this.asWritten(unit, unit.source);
+    const text = this.asWritten(unit, { target: unit.source, source: unit.source });
     return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
   }
 
@@ -185,10 +186,10 @@ class Fresh {
     return this.old.size > 0 && this.old.has(sameTextKey(source));
   }
 
-  private asWritten(unit: Unit, target: string): string {
-    if (this.asked.form === 'plain') return target;
+  private asWritten(unit: Unit, sides: Pick<Filling, 'target' | 'source'>): string {
+    if (this.asked.form === 'plain') return sides.target;
     const id = this.asked.idOf(unit.source);
-    return printPair(this.ids.restored(id) ?? this.ids.take(Number(unit.id.slice(6))), { target, source: unit.source });
+    return printPair(this.ids.restored(id) ?? this.ids.take(Number(unit.id.slice(6))), sides);
   }
 }
 

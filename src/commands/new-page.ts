@@ -1,10 +1,13 @@
 import { uniform } from '../compare/uniform.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
+import type { Unit } from '../model/unit.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
-import { mergeDocument } from './merge-document.ts';
+import type { Filling } from './filling.ts';
+import { type MergedDocument, mergeDocument } from './merge-document.ts';
 import type { Reading } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { SourceFile } from './source-file.ts';
+import { afterwards } from './sync-outcome.ts';
 import type { SyncSettings } from './sync-settings.ts';
 
 /** What a new page is made with. */
@@ -13,12 +16,15 @@ interface NewPage {
   readonly document: ProjectDocument;
   readonly form: Form;
   readonly settings: SyncSettings;
-  /** The translation of exactly this source text; null: none. */
-  readonly fill: (source: string) => string | null;
+  /** The translation of a unit; null: none. */
+  readonly fill: (unit: Unit) => Filling | null;
 }
 
-/** The text of a page that is not there yet: its source with what is translated of it; null when it cannot be made. */
-export async function newPage(source: SourceFile, { reading, document, form, settings, fill }: NewPage): Promise<string | null> {
+/** A page that is not there yet: its source with what is translated of it; null when it cannot be made. */
+export async function newPage(
+  source: SourceFile,
+  { reading, document, form, settings, fill }: NewPage,
+): Promise<{ readonly merged: MergedDocument; readonly comparison: Comparison } | null> {
   const { locale, expectedTarget } = document;
   const target: TargetRead = {
     path: expectedTarget,
@@ -41,12 +47,13 @@ export async function newPage(source: SourceFile, { reading, document, form, set
     basisConfidence: null,
     inSync: null,
   };
-  const made = await mergeDocument(
+  const comparison = uniform(header, source.units, 'missing');
+  const merged = await mergeDocument(
     {
       source,
       target,
       text: '',
-      comparison: uniform(header, source.units, 'missing'),
+      comparison,
       base: null,
       settings,
       origin: null,
@@ -58,5 +65,6 @@ export async function newPage(source: SourceFile, { reading, document, form, set
     },
     reading,
   );
-  return made === null ? null : made.text;
+  if (merged === null) return null;
+  return { merged, comparison: afterwards({ ...comparison, target: expectedTarget }, { merged, carried: new Map() }) };
 }

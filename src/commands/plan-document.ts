@@ -10,11 +10,13 @@ import type { Locale } from '../model/locale.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
+import type { Unit } from '../model/unit.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { TooComplexError } from '../text/parser.ts';
 import { withoutUntranslated } from '../text/untranslated-marks.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
+import { type Filling, keptFilling } from './filling.ts';
 import { keptKey } from './kept-key.ts';
 import { leavingPairs } from './leaving-pairs.ts';
 import { mergeBase } from './merge-base.ts';
@@ -23,10 +25,11 @@ import { withoutOutdated } from './outdated-marks.ts';
 import { isProven } from './proven.ts';
 import { isMdx, type Reading, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
+import { type ReturnedTexts, returnedPairs, withPlaced, withReturnedValues, withUnplaced } from './returned-texts.ts';
 import type { Compared } from './run-documents.ts';
 import type { SourceCommits } from './source-commits.ts';
 import type { SourceFile } from './source-file.ts';
-import { afterwards, type CarriedTo, carriedPairs, keptOf, reasonsOf, type SyncOutcome } from './sync-outcome.ts';
+import { afterwards, type CarriedTo, carriedPairs, keptOf, reasonsOf, type SyncOutcome, sharesOf } from './sync-outcome.ts';
 import type { SyncSettings } from './sync-settings.ts';
 import { withCurrentPins } from './target-pins.ts';
 
@@ -36,6 +39,8 @@ export interface PlanOptions {
   readonly settings: SyncSettings;
   /** The translation that is kept of a source text with this hash; null: none. */
   readonly kept: (hash: string) => string | null;
+  /** The translations that came back for it. */
+  readonly returned: ReturnedTexts;
   readonly commits: SourceCommits;
   /** The form that it is to have; null: the one that it has. */
   readonly form: Form | null;
@@ -96,7 +101,10 @@ async function readablePlan(
   const { locale } = open.record ?? { locale: null };
   const form = options.form ?? target.form;
   const { text, comparison: was } = withoutOutdated(content, comparison);
-  const carried = options.settings.carryOver ? carriedPairs(was, text) : new Map<Pair, CarriedTo>();
+  const carried = new Map<Pair, CarriedTo>([
+    ...(options.settings.carryOver ? carriedPairs(was, text) : []),
+    ...returnedPairs(was, options.returned),
+  ]);
   const orphans = new Set(leavingPairs(was, options.settings));
   const base = await mergeBase(open, comparison.basisCommit ?? target.pins.commit, options);
   const merged = await mergeDocument(
@@ -109,7 +117,7 @@ async function readablePlan(
       origin: target.form === 'plain' ? (base.texts ?? []) : null,
       settings: options.settings,
       form: target.form === 'bilingual' ? 'bilingual' : form,
-      fill: (own) => options.kept(keptKey(own)),
+      fill: (unit) => fillingOf(unit, options),
       idOf: idsOf(locale?.kept ?? []),
       carried: (pair) => carried.get(pair)?.text ?? null,
       leaves: (pair) => orphans.has(pair),
@@ -124,18 +132,35 @@ async function readablePlan(
   const reading = readingOf(options.reading, { source: source.path, locale: comparison.locale });
   const proof = proofOf(target, comparison.locale, outcome);
   if (!(await isProven({ ...proof, before: text, after, reading }))) return alone('some that would not be read any more');
-  const then = afterwards(was, outcome);
+  const values = await withReturnedValues(merged.text, {
+    path: target.path,
+    units: source.units,
+    returned: options.returned,
+    kept: (unit) => keptOfUnit(unit, options),
+    reading,
+  });
+  const then = withPlaced(afterwards(was, outcome), values.placed);
   const { commits, pinKeys: keys } = options;
-  const pinned = await withCurrentPins(merged.text, { source, target, comparison: then, commits, keys });
+  const pinned = await withCurrentPins(values.text, { source, target, comparison: then, commits, keys });
   const noticed = await withOwnNotice(pinned, target.path, { comparison: then, notice: options.notice });
   const isChanged = noticed !== content;
+  const { filled, carriedOver } = sharesOf(outcome);
   return {
     text: form === 'plain' && isConverted ? await plain(noticed) : noticed,
     plain: options.isDoubled ? await plain(noticed) : null,
-    reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
-    done: { added: merged.added.length, filled: merged.filled.size, kept: merged.gone.length, carried: carried.size },
+    reasons: reasonsOf(outcome, {
+      values: values.placed.size,
+      isChanged,
+      isPinned: pinned !== values.text,
+      becomes: isConverted ? form : null,
+    }),
+    done: { added: merged.added.length, filled, kept: merged.gone.length, carried: carriedOver },
     comparison: then,
-    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, { after: then, before: locale }) }),
+    edit: (own) => ({
+      ...own,
+      frames: merged.frames,
+      kept: withUnplaced(keptOf(own, merged, { after: then, before: locale }), then, options.returned),
+    }),
     findings: [],
   };
 }
@@ -147,6 +172,16 @@ interface ReadDocuments {
   readonly source: SourceFile;
   readonly target: TargetRead;
   readonly compared: Compared;
+}
+
+/** The translation that a unit without one gets: one that came back, else one that is kept. */
+export function fillingOf(unit: Unit, options: Pick<PlanOptions, 'returned' | 'kept' | 'settings'>): Filling | null {
+  return options.returned.get(unit) ?? keptOfUnit(unit, options);
+}
+
+/** The translation of exactly this text that the records keep; null where there is none, or it may not be used. */
+export function keptOfUnit(unit: Unit, { kept, settings }: Pick<PlanOptions, 'kept' | 'settings'>): Filling | null {
+  return settings.fill === 'exact' ? keptFilling(unit, kept(keptKey(unit.source))) : null;
 }
 
 /** The ids that translations had which stand in the document no more, by their sources. */
@@ -172,7 +207,10 @@ function proofOf(target: TargetRead, locale: Locale, { merged, carried }: SyncOu
     form: target.form,
     locale,
     gone: [...merged.gone, ...carried.keys()].flatMap((pair) => pair.target ?? []),
-    come: [...merged.filled.values(), ...[...carried.values()].flatMap(({ pair }) => pair.target ?? [])],
+    come: [
+      ...[...merged.filled.values()].map(({ target: text }) => text),
+      ...[...carried.values()].flatMap(({ pair }) => pair.target ?? []),
+    ],
   };
 }
 

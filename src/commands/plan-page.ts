@@ -1,24 +1,50 @@
 import { isSideFile } from '../formats/is-side-file.ts';
-import type { Form } from '../model/comparison.ts';
+import type { Comparison, Form } from '../model/comparison.ts';
 import type { PlannedWrite } from '../model/plan.ts';
+import type { LocaleRecord } from '../model/records.ts';
 import { contentHash } from '../workspace/content-hash.ts';
-import { keptKey } from './kept-key.ts';
 import { newPage } from './new-page.ts';
-import type { PlanOptions } from './plan-document.ts';
+import { fillingOf, keptOfUnit, type PlanOptions } from './plan-document.ts';
+import { readingOf } from './read-source.ts';
+import { withPlaced, withReturnedValues, withUnplaced } from './returned-texts.ts';
 import type { Compared } from './run-documents.ts';
+import { keptOf } from './sync-outcome.ts';
+
+/** A page that is going to be there. */
+export interface PagePlan {
+  readonly write: PlannedWrite;
+  /** The comparison as it is by then, to be recorded. */
+  readonly comparison: Comparison;
+  readonly edit: (record: LocaleRecord) => LocaleRecord;
+}
 
 /** Plans a page that is not there yet; null where too little of it has a translation. */
-export async function planPage(
-  { open }: Compared,
-  { settings, kept, reading, form }: PlanOptions & { readonly form: Form },
-): Promise<PlannedWrite | null> {
-  const { source, document } = open;
+export async function planPage({ open }: Compared, options: PlanOptions & { readonly form: Form }): Promise<PagePlan | null> {
+  const { settings, reading, form, returned } = options;
+  const { source, document, record } = open;
   if (source === null || document.target !== null || isSideFile(source.path)) return null;
-  const fill = (text: string) => (settings.fill === 'exact' ? kept(keptKey(text)) : null);
-  const known = source.units.filter((unit) => fill(unit.source) !== null).length;
+  const known = source.units.filter((unit) => fillingOf(unit, options) !== null).length;
   if (source.units.length === 0 || known / source.units.length < settings.create) return null;
-  const text = await newPage(source, { reading, document, form, settings, fill });
-  if (text === null) return null;
-  const reason = `new page, ${known} of ${source.units.length} sentences from the records`;
-  return { path: document.expectedTarget, action: 'create', from: null, reason, before: null, after: contentHash(text), text };
+  const page = await newPage(source, { reading, document, form, settings, fill: (unit) => fillingOf(unit, options) });
+  if (page === null) return null;
+  const path = document.expectedTarget;
+  const own = readingOf(reading, { source: source.path, locale: document.locale });
+  const { text, placed } = await withReturnedValues(page.merged.text, {
+    path,
+    units: source.units,
+    returned,
+    kept: (unit) => keptOfUnit(unit, options),
+    reading: own,
+  });
+  const then = withPlaced(page.comparison, placed);
+  const from = returned.size > 0 ? 'with a translation' : 'from the records';
+  const reason = `new page, ${known} of ${source.units.length} sentences ${from}`;
+  return {
+    write: { path, action: 'create', from: null, reason, before: null, after: contentHash(text), text },
+    comparison: then,
+    edit: (made) => {
+      const kept = keptOf(made, page.merged, { after: then, before: record?.locale ?? null });
+      return { ...made, frames: page.merged.frames, kept: withUnplaced(kept, then, returned) };
+    },
+  };
 }

@@ -1,11 +1,8 @@
-import type { Form } from '../model/comparison.ts';
-import type { Locale } from '../model/locale.ts';
 import type { Plan, PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
-import { contentHash } from '../workspace/content-hash.ts';
 import { textHash } from '../workspace/hash.ts';
-import type { Project, ProjectDocument } from '../workspace/project.ts';
+import type { ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { KeptTranslations } from './kept-translations.ts';
@@ -13,14 +10,14 @@ import { keptTranslations, leavingPairs } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { PageForms } from './page-forms.ts';
-import { type DocumentPlan, type PlanOptions, planDocument } from './plan-document.ts';
-import { planPage } from './plan-page.ts';
+import type { PlanOptions } from './plan-document.ts';
+import { type PlanContext, planOptions } from './plan-options.ts';
+import { PlannedDocuments } from './planned-documents.ts';
 import { type Compared, type DocumentFindings, runDocuments, toldOnce } from './run-documents.ts';
-import { isFinding, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { type Settled, SettledDocuments } from './settled-documents.ts';
 import { SourceCommits } from './source-commits.ts';
-import { type SyncSettings, syncSettings } from './sync-settings.ts';
-import { type MadeRecord, madeRecord, recordWrites } from './write-records.ts';
+import { syncSettings } from './sync-settings.ts';
 
 /** What a sync is going to do, and what there is to tell of it. */
 export interface SyncPlan {
@@ -44,39 +41,35 @@ export async function planSync(session: Session, selected: Selected): Promise<Sy
   const planner = new Planner({ ...selected, session, records, commits, settled, settings }, documents);
   try {
     const findings = await planner.run(documents);
-    const writes = planner.plannedWrites();
+    const writes = planner.planned.planned();
     planner.remember(writes);
-    return { plan: { writes }, findings, documents: documents.length, done: planner.done };
+    return { plan: { writes }, findings, documents: documents.length, done: planner.planned.done };
   } finally {
     await commits.close();
   }
 }
 
 /** What a plan depends on. */
-interface Context extends Selected {
+interface Context extends Selected, PlanContext {
   readonly session: Session;
   readonly records: Records;
-  readonly commits: SourceCommits;
   readonly settled: SettledDocuments;
-  readonly settings: (path: string, locale: ProjectDocument['locale']) => SyncSettings;
 }
 
-/** Collects what is to be written, a document after the other. */
+/** Plans the documents of a project: in a second pass those that may get what leaves others. */
 class Planner {
-  readonly done: DocumentDone[] = [];
+  readonly planned: PlannedDocuments;
   private readonly context: Context;
   private readonly moves: ReadonlySet<ProjectDocument>;
   private readonly kept = new KeptTranslations();
   private readonly forms: PageForms;
   private readonly findingsOf = new Map<ProjectDocument, DocumentFindings>();
-  private readonly findings: Finding[] = [];
-  private readonly writes: PlannedWrite[] = [];
-  private readonly made: MadeRecord[] = [];
   /** What was looked at, and the sources of what is missing in it. */
   private readonly seen: { readonly document: ProjectDocument; readonly key: string; readonly lacks: readonly string[] }[] = [];
 
   constructor(context: Context, documents: readonly ProjectDocument[]) {
     this.context = context;
+    this.planned = new PlannedDocuments(context.project, context.records);
     this.forms = new PageForms(context.project.config.form);
     this.moves = movesIn(context.documents, documents);
   }
@@ -93,7 +86,7 @@ class Planner {
     const second = await this.compare(waiting.filter(isFillable), (compared) => this.fill(compared));
     for (const { source, target, locale } of documents) {
       if (source === null && target !== null && this.context.settings('', locale).deleteOrphaned)
-        this.writes.push(...fileWrite(project, { path: target, text: null, reason: 'its source is gone' }));
+        this.planned.remove(target, 'its source is gone');
     }
     for (const { document, findings } of [...known, ...first.results]) this.findingsOf.set(document, findings);
     const told = documents.flatMap((document) => {
@@ -101,7 +94,7 @@ class Planner {
       return findings === undefined ? [] : [{ document, findings }];
     });
     const others = [...first.findings, ...second.findings, ...records.findings];
-    return [...project.findings, ...toldOnce(told), ...others, ...this.findings];
+    return [...project.findings, ...toldOnce(told), ...others, ...this.planned.findings];
   }
 
   /** The documents that have to be looked at, and those that have not, unless what they lack is found elsewhere. */
@@ -123,7 +116,7 @@ class Planner {
   /** Keeps for the next run which documents there is nothing to do with. What is left alone is looked at again, to be told again. */
   remember(writes: readonly PlannedWrite[]): void {
     const { settled, records } = this.context;
-    const open = new Set([...writes.map(({ path }) => path), ...this.findings.map(({ path }) => path)]);
+    const open = new Set([...writes.map(({ path }) => path), ...this.planned.findings.map(({ path }) => path)]);
     for (const { document, key, lacks } of this.seen) {
       const { source, target, locale, expectedTarget } = document;
       const own = source === null ? [] : [records.pathOf(UNITS, source), records.pathOf(locale, source)];
@@ -132,15 +125,6 @@ class Planner {
         settled.put(key, { lacks, findings });
     }
     settled.save();
-  }
-
-  /** All writes by their paths. */
-  plannedWrites(): readonly PlannedWrite[] {
-    const { project, records } = this.context;
-    const recorded = recordWrites(project, this.made, records).flatMap(({ path, text }) =>
-      fileWrite(project, { path, text, reason: 'record' }),
-    );
-    return [...this.writes, ...recorded].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   private compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
@@ -167,54 +151,19 @@ class Planner {
     const { document } = compared.open;
     if (document.target === null) {
       const form = this.forms.of(document.locale);
-      const page = await planPage(compared, { ...this.optionsFor(document), form });
-      if (page !== null) this.writes.push(page);
+      await this.planned.create(compared, { ...this.optionsFor(document), form });
     } else await this.add(compared);
     return null;
   }
 
   private async add(compared: Compared): Promise<void> {
-    const { open } = compared;
-    const own = await planDocument(compared, this.optionsFor(open.document));
-    if (own === null) return;
-    this.findings.push(...own.findings);
-    const writes = documentWrite(compared, own, this.moves.has(open.document));
-    this.writes.push(...writes);
-    this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
-    if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
-    const made = madeRecord({ compared: { open, comparison: own.comparison }, edit: own.edit });
-    if (made !== null) this.made.push(made);
+    const { document } = compared.open;
+    await this.planned.add(compared, { ...this.optionsFor(document), isMove: this.moves.has(document) });
   }
 
-  /** The plain form of a document, below a folder of its own. */
-  private plainWrite(path: string, text: string): readonly PlannedWrite[] {
-    const { project } = this.context;
-    return fileWrite(project, { path: `${project.config.sync.plainFolder}/${path}`, text, reason: 'plain form' });
+  private optionsFor(document: ProjectDocument): PlanOptions {
+    return planOptions(this.context, document, (hash) => this.kept.of(document.locale, hash));
   }
-
-  private optionsFor({ source, locale }: ProjectDocument): PlanOptions {
-    const { reading, commits, project, settings } = this.context;
-    return {
-      reading,
-      commits,
-      pinKeys: project.config.pins,
-      form: formOf(project.config.form),
-      isDoubled: project.config.form === 'both',
-      notice: noticeOf(project.config.sync.notice, locale),
-      settings: settings(source ?? '', locale),
-      kept: (hash) => this.kept.of(locale, hash),
-    };
-  }
-}
-
-function noticeOf(notice: Project['config']['sync']['notice'], locale: Locale): PlanOptions['notice'] {
-  const text = notice?.text[locale];
-  return notice === null || text === undefined ? null : { style: notice.style, text };
-}
-
-/** The form that documents are to have: of both, the bilingual one stands in the place of the document. */
-function formOf(form: Project['config']['form']): Form | null {
-  return form === 'auto' ? null : form === 'both' ? 'bilingual' : form;
 }
 
 /** The documents whose localized file follows a source that was renamed. */
@@ -223,32 +172,4 @@ function movesIn(asked: readonly ProjectDocument[], documents: readonly ProjectD
   const isMoved = ({ source, target, locale, expectedTarget }: ProjectDocument) =>
     source !== null && target !== null && target !== expectedTarget && before.get(`${locale} ${source}`) === null;
   return new Set(documents.filter(isMoved));
-}
-
-/** What makes a localized file what was planned of it, as it stood when it was read: what is edited in between stays. */
-function documentWrite({ open }: Compared, own: DocumentPlan, isMove: boolean): readonly PlannedWrite[] {
-  const { source, expectedTarget } = open.document;
-  if (open.target === null || open.target === 'unreadable') return [];
-  const { path, bytes } = open.target;
-  const shared = { before: contentHash(bytes), after: contentHash(own.text), text: own.text };
-  if (isMove) {
-    const reason = [`the source is \`${source}\` now`, ...own.reasons].join(', ');
-    return [{ ...shared, path: expectedTarget, action: 'move', from: path, reason }];
-  }
-  return shared.before === shared.after
-    ? []
-    : [{ ...shared, path, action: 'update', from: null, reason: own.reasons.join(', ') }];
-}
-
-/** What makes the file at `path` hold `text` (null: go); nothing where it does. */
-function fileWrite(
-  { files }: Pick<Project, 'files'>,
-  { path, text, reason }: { readonly path: string; readonly text: string | null; readonly reason: string },
-): readonly PlannedWrite[] {
-  const content = files.has(path) ? files.read(path) : null;
-  const before = content === null || isFinding(content) ? null : contentHash(content.bytes);
-  const after = text === null ? null : contentHash(text);
-  if (before === after) return [];
-  const action = text === null ? 'delete' : before === null ? 'create' : 'update';
-  return [{ path, action, from: null, reason, before, after, text }];
 }

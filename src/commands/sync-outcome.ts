@@ -1,9 +1,9 @@
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form, SourcedPair, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
-import type { Unit } from '../model/unit.ts';
 import { textHash } from '../workspace/hash.ts';
 import { carriedPair } from './carried-pair.ts';
+import { filledPair, statusWith } from './filling.ts';
 import { keptTranslations } from './leaving-pairs.ts';
 import type { MergedDocument } from './merge-document.ts';
 
@@ -13,10 +13,11 @@ export interface SyncOutcome {
   readonly carried: ReadonlyMap<Pair, CarriedTo>;
 }
 
-/** A pair with the change of its source made in it. */
+/** What a pair becomes: the change of its source is made in it, or another translation came for it. */
 export interface CarriedTo {
+  readonly how: 'carried' | 'returned';
   readonly text: string;
-  readonly pair: Pair;
+  readonly pair: SourcedPair;
 }
 
 /** The pairs in which a mechanical change of their source is made. */
@@ -25,7 +26,7 @@ export function carriedPairs({ statuses }: Comparison, text: string): ReadonlyMa
   for (const status of statuses) {
     if (status.type !== 'stale' || carried.has(status.pair)) continue;
     const edited = carriedPair(status, text);
-    if (edited !== null) carried.set(status.pair, edited);
+    if (edited !== null) carried.set(status.pair, { ...edited, how: 'carried' });
   }
   return carried;
 }
@@ -39,31 +40,18 @@ export function afterwards({ statuses, ...header }: Comparison, { merged, carrie
     ...header,
     statuses: statuses.flatMap((status): readonly UnitStatus[] => {
       if (status.type === 'missing') {
-        const text = merged.filled.get(status.unit);
-        return [text === undefined ? status : { type: 'current', unit: status.unit, pair: filledPair(status.unit, text) }];
+        const filling = merged.filled.get(status.unit);
+        return [filling === undefined ? status : statusWith(status.unit, filledPair(filling))];
       }
       if (status.pair === null) return [status];
       if (status.type === 'orphaned') return gone.has(status.pair) ? [] : [status];
-      const now = carried.get(status.pair)?.pair;
+      const { pair: now, how } = carried.get(status.pair) ?? {};
       if (now === undefined) return [status];
+      if (how === 'returned') return [statusWith(status.unit, now)];
       // Of several sentences that changed, only the one that was carried over is current.
       if (status.type === 'stale' && stale.get(status.pair) === 1) return [{ type: 'current', unit: status.unit, pair: now }];
       return [{ ...status, pair: now } as UnitStatus];
     }),
-  };
-}
-
-function filledPair(unit: Unit, target: string): SourcedPair {
-  return {
-    id: null,
-    source: unit.source,
-    target,
-    range: null,
-    line: null,
-    basis: 'recorded',
-    state: 'translated',
-    origin: 'tm',
-    confidence: 1,
   };
 }
 
@@ -95,18 +83,34 @@ function pairsOf({ statuses }: Comparison): readonly Pair[] {
   return [...new Set(statuses.flatMap((status) => (status.type === 'missing' ? [] : (status.pair ?? []))))];
 }
 
+/** How many sentences the records filled, how many came back, and in how many the change of their source was made. */
+export function sharesOf({ merged, carried }: SyncOutcome) {
+  const filled = [...merged.filled.values()].filter(({ origin }) => origin === 'tm').length;
+  const carriedOver = [...carried.values()].filter(({ how }) => how === 'carried').length;
+  return { filled, carriedOver, returned: merged.filled.size - filled + carried.size - carriedOver };
+}
+
+/** What else there is to tell of the change of a document. */
+interface Change {
+  /** Values of the front matter and alternative texts that came back. */
+  readonly values: number;
+  readonly isChanged: boolean;
+  readonly isPinned: boolean;
+  /** Another form than it had; null: the same. */
+  readonly becomes: Form | null;
+}
+
 /** What changes in a document, for people; nothing where nothing does. */
-export function reasonsOf(
-  { merged, carried }: SyncOutcome,
-  { isChanged, isPinned, becomes }: { readonly isChanged: boolean; readonly isPinned: boolean; readonly becomes: Form | null },
-): readonly string[] {
+export function reasonsOf({ merged, carried }: SyncOutcome, { values, isChanged, isPinned, becomes }: Change): readonly string[] {
   const counted = (count: number, one: string, what: string) =>
     count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'} ${what}`];
+  const { filled, returned, carriedOver } = sharesOf({ merged, carried });
   const parts = [
+    ...counted(returned + values, 'translation', 'handed back'),
     ...counted(merged.added.length, 'new sentence', 'to translate'),
-    ...counted(merged.filled.size, 'sentence', 'filled from the records'),
+    ...counted(filled, 'sentence', 'filled from the records'),
     ...counted(merged.gone.length, 'sentence', 'whose source is gone moved to the records'),
-    ...counted(carried.size, 'mechanical change', 'carried over'),
+    ...counted(carriedOver, 'mechanical change', 'carried over'),
   ];
   const other = parts.length === 0 && isChanged && becomes === null ? ['structure of the source'] : [];
   return [

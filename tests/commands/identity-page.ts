@@ -1,3 +1,4 @@
+import type { Filling } from '../../src/commands/filling.ts';
 import { newPage } from '../../src/commands/new-page.ts';
 import { type Reading, readUnits } from '../../src/commands/read-source.ts';
 import { readBilingual } from '../../src/formats/bilingual-markdown.ts';
@@ -62,7 +63,7 @@ export async function identityOf(text: string): Promise<Identity | null> {
   }
 }
 
-function page(text: string, units: readonly Unit[], form: 'plain' | 'bilingual'): Promise<string | null> {
+async function page(text: string, units: readonly Unit[], form: 'plain' | 'bilingual'): Promise<string | null> {
   const source = {
     path: 'a.md',
     bytes: new Uint8Array(),
@@ -73,7 +74,8 @@ function page(text: string, units: readonly Unit[], form: 'plain' | 'bilingual')
     record: null,
     next: 101 + units.length,
   };
-  return newPage(source, { reading, document, form, settings, fill: (own) => own });
+  const fill = ({ source: own }: Unit): Filling => ({ source: own, target: own, state: 'translated', origin: 'tm' });
+  return (await newPage(source, { reading, document, form, settings, fill }))?.merged.text ?? null;
 }
 
 /** Whether a sentence, or a gap between two of them, is not on one line with single blanks. */

@@ -1,0 +1,104 @@
+import type { Form } from '../model/comparison.ts';
+import type { PlannedWrite } from '../model/plan.ts';
+import type { Finding } from '../model/report.ts';
+import type { DocumentDone } from '../model/sync-report.ts';
+import { contentHash } from '../workspace/content-hash.ts';
+import type { Project } from '../workspace/project.ts';
+import type { Records } from './open-records.ts';
+import { type DocumentPlan, type PlanOptions, planDocument } from './plan-document.ts';
+import { planPage } from './plan-page.ts';
+import type { Compared } from './run-documents.ts';
+import { isFinding } from './session.ts';
+import { type MadeRecord, madeRecord, recordWrites } from './write-records.ts';
+
+/** Collects what is to be written, a document after the other. */
+export class PlannedDocuments {
+  readonly done: DocumentDone[] = [];
+  readonly findings: Finding[] = [];
+  private readonly project: Project;
+  private readonly records: Records;
+  private readonly writes: PlannedWrite[] = [];
+  private readonly made: MadeRecord[] = [];
+
+  constructor(project: Project, records: Records) {
+    this.project = project;
+    this.records = records;
+  }
+
+  /** Brings a document that is there up to its source; whether it could be planned. */
+  async add(compared: Compared, options: PlanOptions & { readonly isMove: boolean }): Promise<boolean> {
+    const { open } = compared;
+    const own = await planDocument(compared, options);
+    if (own === null) return false;
+    this.findings.push(...own.findings);
+    const writes = documentWrite(compared, own, options.isMove);
+    this.writes.push(...writes);
+    this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
+    if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
+    this.record({ open, comparison: own.comparison }, own.edit);
+    return own.findings.length === 0;
+  }
+
+  /** Makes a page that is not there yet; whether enough of it has a translation. */
+  async create(compared: Compared, options: PlanOptions & { readonly form: Form }): Promise<boolean> {
+    const page = await planPage(compared, options);
+    if (page === null) return false;
+    this.writes.push(page.write);
+    this.record({ open: compared.open, comparison: page.comparison }, page.edit);
+    return true;
+  }
+
+  /** Records a document, whether or not it changes. */
+  record(compared: Compared, edit: DocumentPlan['edit']): void {
+    const made = madeRecord({ compared, edit });
+    if (made !== null) this.made.push(made);
+  }
+
+  /** A file that goes. */
+  remove(path: string, reason: string): void {
+    this.writes.push(...fileWrite(this.project, { path, text: null, reason }));
+  }
+
+  /** All writes by their paths. */
+  planned(): readonly PlannedWrite[] {
+    const { project, records } = this;
+    const recorded = recordWrites(project, this.made, records).flatMap(({ path, text }) =>
+      fileWrite(project, { path, text, reason: 'record' }),
+    );
+    return [...this.writes, ...recorded].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The plain form of a document, below a folder of its own. */
+  private plainWrite(path: string, text: string): readonly PlannedWrite[] {
+    const { project } = this;
+    return fileWrite(project, { path: `${project.config.sync.plainFolder}/${path}`, text, reason: 'plain form' });
+  }
+}
+
+/** What makes a localized file what was planned of it, as it stood when it was read: what is edited in between stays. */
+function documentWrite({ open }: Compared, own: DocumentPlan, isMove: boolean): readonly PlannedWrite[] {
+  const { source, expectedTarget } = open.document;
+  if (open.target === null || open.target === 'unreadable') return [];
+  const { path, bytes } = open.target;
+  const shared = { before: contentHash(bytes), after: contentHash(own.text), text: own.text };
+  if (isMove) {
+    const reason = [`the source is \`${source}\` now`, ...own.reasons].join(', ');
+    return [{ ...shared, path: expectedTarget, action: 'move', from: path, reason }];
+  }
+  return shared.before === shared.after
+    ? []
+    : [{ ...shared, path, action: 'update', from: null, reason: own.reasons.join(', ') }];
+}
+
+/** What makes the file at `path` hold `text` (null: go); nothing where it does. */
+function fileWrite(
+  { files }: Pick<Project, 'files'>,
+  { path, text, reason }: { readonly path: string; readonly text: string | null; readonly reason: string },
+): readonly PlannedWrite[] {
+  const content = files.has(path) ? files.read(path) : null;
+  const before = content === null || isFinding(content) ? null : contentHash(content.bytes);
+  const after = text === null ? null : contentHash(text);
+  if (before === after) return [];
+  const action = text === null ? 'delete' : before === null ? 'create' : 'update';
+  return [{ path, action, from: null, reason, before, after, text }];
+}

@@ -1,0 +1,130 @@
+import { hasUnspaced } from '../compare/unspaced.ts';
+import { withFrontMatterValues } from '../formats/front-matter-values.ts';
+import { printPair } from '../formats/print-pair.ts';
+import type { Pair } from '../model/bitext.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { KeptTranslation } from '../model/records.ts';
+import type { Unit } from '../model/unit.ts';
+import { pairKey } from './acknowledged.ts';
+import { type Filling, filledPair, statusWith } from './filling.ts';
+import { keptTranslations } from './leaving-pairs.ts';
+import type { CarriedTo } from './sync-outcome.ts';
+import { withAltTexts } from './with-alt-texts.ts';
+
+/** The translations that came back for a document, by the units that they are of. Of several sentences each has the same one. */
+export type ReturnedTexts = ReadonlyMap<Unit, Filling>;
+
+/** The pairs of the body whose translation is another one now. */
+export function returnedPairs({ statuses }: Comparison, returned: ReturnedTexts): ReadonlyMap<Pair, CarriedTo> {
+  const found = new Map<Pair, CarriedTo>();
+  for (const status of statuses) {
+    if (status.type === 'missing' || status.type === 'orphaned' || status.pair?.range == null) continue;
+    const { pair, unit } = status;
+    const own = returned.get(unit);
+    if (own === undefined || found.has(pair) || (pair.source === own.source && pair.target === own.target)) continue;
+    const { source, target, state, origin } = own;
+    const text = pair.id === null ? target : printPair(pair.id, own);
+    found.set(pair, { how: 'returned', text, pair: { ...pair, source, target, state, origin, confidence: 1 } });
+  }
+  return found;
+}
+
+/** A document with what came back for its front matter and the alternative texts of its images. */
+export interface ValuesReturned {
+  readonly text: string;
+  /** What was placed, by its units. */
+  readonly placed: ReadonlyMap<Unit, Filling>;
+}
+
+/** What the values of a document are read with. */
+interface ValuesAsked {
+  readonly path: string;
+  readonly units: readonly Unit[];
+  readonly returned: ReturnedTexts;
+  /** What the records keep of a unit; null: nothing. */
+  readonly kept: (unit: Unit) => Filling | null;
+  readonly reading: Parameters<typeof withAltTexts>[2]['reading'];
+}
+
+/** Places what came back for the texts that no sentence of the body holds. */
+export async function withReturnedValues(text: string, asked: ValuesAsked): Promise<ValuesReturned> {
+  const { units, returned } = asked;
+  if (![...returned.keys()].some(isValue)) return { text, placed: new Map() };
+  const groups = valuesOf(asked);
+  const keys = new Set(units.flatMap(({ kind, key }) => (kind === 'meta' && key !== null ? [key] : [])));
+  const values = new Map([...groups].map(([key, { value }]) => [key, value]));
+  const front = await withFrontMatterValues(text, values, keys);
+  const alts = await withAltTexts(front.text, altsOf(units, returned), asked);
+  const placed = [...front.placed].flatMap((key) => [...(groups.get(key)?.fillings ?? [])]);
+  return { text: alts.text, placed: new Map([...placed, ...alts.placed.flatMap((unit) => fillingOf(unit, returned))]) };
+}
+
+function isValue({ kind }: Unit): boolean {
+  return kind === 'meta' || kind === 'alt';
+}
+
+function fillingOf(unit: Unit, returned: ReturnedTexts): readonly (readonly [Unit, Filling])[] {
+  const own = returned.get(unit);
+  return own === undefined ? [] : [[unit, own]];
+}
+
+interface Value {
+  readonly value: string;
+  readonly fillings: readonly (readonly [Unit, Filling])[];
+}
+
+/** The front-matter values of which every sentence has a translation, one of them at least that came back. */
+function valuesOf({ units, returned, kept }: ValuesAsked): ReadonlyMap<string, Value> {
+  const byKey = new Map<string, Unit[]>();
+  for (const unit of units)
+    if (unit.kind === 'meta' && unit.key !== null) byKey.set(unit.key, [...(byKey.get(unit.key) ?? []), unit]);
+  const found = new Map<string, Value>();
+  for (const [key, sentences] of byKey) {
+    const fillings = sentences.flatMap((unit): readonly (readonly [Unit, Filling])[] => {
+      const own = returned.get(unit) ?? kept(unit);
+      return own === null ? [] : [[unit, own]];
+    });
+    if (fillings.length < sentences.length) continue;
+    const texts = [...new Set(fillings.map(([, filling]) => filling))].map(({ target }) => target);
+    found.set(key, { value: texts.join(texts.some(hasUnspaced) ? '' : ' '), fillings });
+  }
+  return found;
+}
+
+function altsOf(units: readonly Unit[], returned: ReturnedTexts) {
+  const counts = new Map<string, number>();
+  return units.flatMap((unit) => {
+    if (unit.kind !== 'alt' || unit.key === null) return [];
+    const nth = counts.get(unit.key) ?? 0;
+    counts.set(unit.key, nth + 1);
+    const own = returned.get(unit);
+    return own === undefined ? [] : [{ unit, destination: unit.key, nth, text: own.target }];
+  });
+}
+
+/** What the records keep, with the translations that came back and found no place in the document. */
+export function withUnplaced(
+  kept: readonly KeptTranslation[],
+  { statuses }: Comparison,
+  returned: ReturnedTexts,
+): readonly KeptTranslation[] {
+  const standing = new Set(
+    statuses.flatMap((status) => (status.type === 'missing' || status.pair === null ? [] : [pairKey(status.pair)])),
+  );
+  const known = new Set(kept.map(({ source, text }) => `${source} ${text}`));
+  const own = [...new Set(returned.values())].filter((filling) => !standing.has(pairKey(filling)));
+  const added = own.flatMap((filling) => keptTranslations(filledPair(filling)));
+  return [...kept, ...added.filter(({ source, text }) => !known.has(`${source} ${text}`))];
+}
+
+/** The comparison by then. */
+export function withPlaced({ statuses, ...header }: Comparison, placed: ReadonlyMap<Unit, Filling>): Comparison {
+  if (placed.size === 0) return { ...header, statuses };
+  return {
+    ...header,
+    statuses: statuses.map((status) => {
+      const own = status.type === 'orphaned' ? undefined : placed.get(status.unit);
+      return own === undefined || status.type === 'orphaned' ? status : statusWith(status.unit, filledPair(own));
+    }),
+  };
+}
