@@ -59,7 +59,20 @@ function program(finish: Finish): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
-  for (const add of [addInit, addStatus, addDiff, addCheck, addSync, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
+  for (const add of [
+    addInit,
+    addStatus,
+    addDiff,
+    addCheck,
+    addSync,
+    addExport,
+    addImport,
+    addAdopt,
+    addAck,
+    addSegment,
+    addAlign,
+  ])
+    add(root, finish);
   return root;
 }
 
@@ -222,6 +235,82 @@ function addSync(root: Command, finish: Finish): void {
       const { commit = false, branch = null, message = null, author = null } = options;
       const publish = { commit, branch, message, author, push: remoteOf(options.push) };
       finish(await sync(session(command), { paths, locales, format, dryRun, form, publish, summary }));
+    });
+}
+
+const EXPORT_HELP = `
+By default what is stale or missing is handed off, a file for each document, with the old translation of what is stale,
+the headings and sentences around each sentence, and what a translation memory knows. The source may change while
+translators work: \`hexapla import\` knows what each translation was made from.
+
+Formats: xliff (1.2), xliff2 (2.1), po, tmx. Profiles: standard; omegat fills every target, which OmegaT needs;
+translate-toolkit tells finished targets by \`approved\`.
+
+Examples:
+  $ hexapla export --locale fr-FR -o handoff            a file for each document
+  $ hexapla export --locale fr-FR --package -o handoff  one file for all
+  $ hexapla export docs/a.md --locale de --only stale,missing,current --format po -o handoff`;
+
+/** What commander makes of the options of `export`. */
+interface ExportOptions extends FormatOptions {
+  readonly only: string;
+  readonly profile: string;
+  readonly package?: boolean;
+  readonly output: string;
+}
+
+function addExport(root: Command, finish: Finish): void {
+  root
+    .command('export')
+    .description('hand off what is to be translated, in the formats of translation tools')
+    .argument('[paths...]', 'source or localized files or folders; by default all')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--only <statuses>', 'stale, missing, unknown or current, with commas between them', 'stale,missing')
+    .option('--format <format>', 'xliff, xliff2, po or tmx', 'xliff')
+    .option('--profile <profile>', 'for whom: standard, omegat or translate-toolkit', 'standard')
+    .option('--package', 'one file for each locale instead of one for each document')
+    .requiredOption('-o, --output <dir>', 'the folder that the files go to')
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (paths: string[], options: ExportOptions, command: Command) => {
+      const { exportFiles } = await import('./commands/export.ts');
+      const { locale: locales, only, format, profile, package: isPackage = false, output } = options;
+      const toolVersion = packageJson.version;
+      finish(await exportFiles(session(command), { paths, locales, only, format, profile, isPackage, output, toolVersion }));
+    });
+}
+
+const IMPORT_HELP = `
+Each sentence is judged for itself: one whose codes are damaged, whose target is empty, or whose source was changed in
+the file is refused, and all others are taken. A file that is cut off, or is for another language, is refused whole.
+What is taken goes into the documents, as \`sync\` writes them; where the source changed since the hand-off, the
+translation is taken and stale. Nothing is ever deleted because it is not in a file.
+
+Exit codes: 0 all taken, 1 sentences refused, 3 files refused, 4 a file could not be written.
+
+Examples:
+  $ hexapla import handback --dry-run          what would become of everything
+  $ hexapla import handback/fr-FR/docs/a.md.xlf`;
+
+/** What commander makes of the options of `import`. */
+interface ImportOptions {
+  readonly dryRun?: boolean;
+  readonly overwrite?: boolean;
+  readonly format: string;
+}
+
+function addImport(root: Command, finish: Finish): void {
+  root
+    .command('import')
+    .description('take back what was handed off, and write it into the documents')
+    .argument('<files...>', 'XLIFF, PO or TMX files, or folders of them')
+    .option('--dry-run', 'print what would become of everything, and write nothing')
+    .option('--overwrite', 'replace translations that somebody made after the hand-off')
+    .option('--format <format>', 'text or json', 'text')
+    .addHelpText('after', IMPORT_HELP)
+    .action(async (files: string[], options: ImportOptions, command: Command) => {
+      const { importFiles } = await import('./commands/import.ts');
+      const { dryRun = false, overwrite = false, format } = options;
+      finish(await importFiles(session(command), { files, dryRun, overwrite, format }));
     });
 }
 

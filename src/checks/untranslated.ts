@@ -22,7 +22,10 @@ export const untranslated: PairCheck = {
 };
 
 /** Whether the target is its source, and a text in a language. */
-function isUntranslated({ source, target, sourceLocale, locale }: CheckedPair, terms: readonly string[]): boolean {
+export function isUntranslated(
+  { source, target, sourceLocale, locale }: Pick<CheckedPair, 'source' | 'target' | 'sourceLocale' | 'locale'>,
+  terms: readonly string[],
+): boolean {
   const from = languageOf(sourceLocale);
   if (from.language === languageOf(locale).language || !isSameProse(source, target)) return false;
   const text = terms.reduce((rest, term) => rest.replaceAll(term, ' '), source);

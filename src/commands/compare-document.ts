@@ -99,5 +99,8 @@ export async function compareDocument(
     known.form === 'plain'
       ? await (await import('./compare-plain.ts')).comparePlain(input, options.reading)
       : await (await import('./compare-bilingual.ts')).compareBilingual(input, options.reading);
-  return record === null ? comparison : (await import('./acknowledged.ts')).withAcks(comparison, record.locale);
+  if (record === null) return comparison;
+  const { withRecordedValues } = await import('./recorded-values.ts');
+  const told = known.form === 'bilingual' ? withRecordedValues(comparison, record, known.carried) : comparison;
+  return (await import('./acknowledged.ts')).withAcks(told, record.locale);
 }

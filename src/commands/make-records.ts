@@ -35,7 +35,12 @@ export function makeLocaleRecord(comparison: Comparison, before: LocaleRecord | 
   for (const pair of ids.keys()) {
     if (pair.source !== null && pair.source !== texts.get(pair)?.join(' ')) was.set(textHash(pair.source), pair.source);
   }
-  const pairs = [...ids].map(([pair, own]) => pairRecord(pair, own, old.get(pairKey(pair))?.shift() ?? null));
+  const pairs = [...ids].map(([pair, own]) => {
+    const line = old.get(pairKey(pair))?.shift() ?? null;
+    // Of an image it is not read again what its alternative text is.
+    const known = pair.target === null ? (unread(pair, own, before) ?? line) : line;
+    return pairRecord(pair, own, known);
+  });
   return {
     record: {
       source: source ?? '',
@@ -49,12 +54,18 @@ export function makeLocaleRecord(comparison: Comparison, before: LocaleRecord | 
   };
 }
 
+/** The line of a pair whose translation was not read. */
+function unread({ source }: Pair, ids: readonly UnitId[], before: LocaleRecord | null): PairRecord | null {
+  const hash = source === null ? null : textHash(source);
+  return before?.pairs.find((line) => line.source === hash && line.ids.join() === ids.join()) ?? null;
+}
+
 function pairRecord(pair: Pair, ids: readonly UnitId[], before: PairRecord | null): PairRecord {
   const { source, target, state, origin, confidence } = pair;
   return {
     ids,
     source: source === null ? null : textHash(source),
-    target: target === null ? null : textHash(target),
+    target: target === null ? (before?.target ?? null) : textHash(target),
     state: before?.state ?? state,
     subState: before?.subState ?? null,
     origin: before?.origin ?? origin,

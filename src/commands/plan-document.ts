@@ -41,6 +41,8 @@ export interface PlanOptions {
   readonly kept: (hash: string) => string | null;
   /** The translations that came back for it. */
   readonly returned: ReturnedTexts;
+  /** Translations that came back and whose source is gone: the records keep them. */
+  readonly homeless: readonly Filling[];
   readonly commits: SourceCommits;
   /** The form that it is to have; null: the one that it has. */
   readonly form: Form | null;
@@ -159,7 +161,7 @@ async function readablePlan(
     edit: (own) => ({
       ...own,
       frames: merged.frames,
-      kept: withUnplaced(keptOf(own, merged, { after: then, before: locale }), then, options.returned),
+      kept: withUnplaced(keptOf(own, merged, { after: then, before: locale }), then, options),
     }),
     findings: [],
   };

@@ -34,6 +34,7 @@ export function planOptions(
     settings: settings(source ?? '', locale),
     kept,
     returned: NOTHING,
+    homeless: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Form } from '../model/comparison.ts';
+import type { Comparison, Form } from '../model/comparison.ts';
 import type { PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
@@ -25,27 +25,27 @@ export class PlannedDocuments {
     this.records = records;
   }
 
-  /** Brings a document that is there up to its source; whether it could be planned. */
-  async add(compared: Compared, options: PlanOptions & { readonly isMove: boolean }): Promise<boolean> {
+  /** Brings a document that is there up to its source; the comparison as it is by then, null where it is left as it is. */
+  async add(compared: Compared, options: PlanOptions & { readonly isMove: boolean }): Promise<Comparison | null> {
     const { open } = compared;
     const own = await planDocument(compared, options);
-    if (own === null) return false;
+    if (own === null) return null;
     this.findings.push(...own.findings);
     const writes = documentWrite(compared, own, options.isMove);
     this.writes.push(...writes);
     this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
     if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
     this.record({ open, comparison: own.comparison }, own.edit);
-    return own.findings.length === 0;
+    return own.findings.length === 0 ? own.comparison : null;
   }
 
-  /** Makes a page that is not there yet; whether enough of it has a translation. */
-  async create(compared: Compared, options: PlanOptions & { readonly form: Form }): Promise<boolean> {
+  /** Makes a page that is not there yet; the comparison as it is by then, null where too little of it has a translation. */
+  async create(compared: Compared, options: PlanOptions & { readonly form: Form }): Promise<Comparison | null> {
     const page = await planPage(compared, options);
-    if (page === null) return false;
+    if (page === null) return null;
     this.writes.push(page.write);
     this.record({ open: compared.open, comparison: page.comparison }, page.edit);
-    return true;
+    return page.comparison;
   }
 
   /** Records a document, whether or not it changes. */

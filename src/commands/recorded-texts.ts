@@ -17,6 +17,11 @@ export class RecordedTexts {
     this.texts = new Map([...record.was, ...record.units.map(({ hash, text }) => [hash, text] as const)]);
   }
 
+  /** Whether the document has, or had, exactly this sentence, as far as it is recorded. */
+  has(text: string): boolean {
+    return this.texts.get(textHash(text)) === text;
+  }
+
   /** What a recorded pair was translated from; null when that is not known. */
   of({ source, ids }: Pick<PairRecord, 'source' | 'ids'>): RecordedText | null {
     if (source === null) return null;

@@ -106,13 +106,13 @@ function altsOf(units: readonly Unit[], returned: ReturnedTexts) {
 export function withUnplaced(
   kept: readonly KeptTranslation[],
   { statuses }: Comparison,
-  returned: ReturnedTexts,
+  { returned, homeless }: { readonly returned: ReturnedTexts; readonly homeless: readonly Filling[] },
 ): readonly KeptTranslation[] {
   const standing = new Set(
     statuses.flatMap((status) => (status.type === 'missing' || status.pair === null ? [] : [pairKey(status.pair)])),
   );
   const known = new Set(kept.map(({ source, text }) => `${source} ${text}`));
-  const own = [...new Set(returned.values())].filter((filling) => !standing.has(pairKey(filling)));
+  const own = [...new Set([...returned.values(), ...homeless])].filter((filling) => !standing.has(pairKey(filling)));
   const added = own.flatMap((filling) => keptTranslations(filledPair(filling)));
   return [...kept, ...added.filter(({ source, text }) => !known.has(`${source} ${text}`))];
 }

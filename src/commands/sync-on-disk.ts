@@ -86,7 +86,7 @@ async function summaryOnDisk(session: Session, selection: SyncSelection, told: O
 }
 
 /** Finishes what an earlier run was cut off in; whether there was something. */
-function recovered(
+export function recovered(
   session: Session,
   { lock, root, roots }: { readonly lock: ProjectLock; readonly root: string; readonly roots: readonly string[] },
 ): boolean {

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../model/check-report.ts';
+import type { HandBackReport } from '../model/hand-back-report.ts';
 import type { Locale } from '../model/locale.ts';
 import type { StaleDiff } from '../model/stale-diff.ts';
 import type { SyncReport } from '../model/sync-report.ts';
@@ -61,4 +62,10 @@ export const checkFormats: Readonly<Record<CheckFormatName, () => Promise<CheckF
 export const syncFormats: Readonly<Record<'text' | 'json', () => Promise<SyncFormat>>> = {
   text: async () => (await import('./sync-text.ts')).syncText,
   json: async () => (await import('./sync-json.ts')).syncJson,
+};
+
+/** The formats of `hexapla import`. */
+export const importFormats: Readonly<Record<'text' | 'json', () => Promise<(report: HandBackReport) => string>>> = {
+  text: async () => (await import('./import-text.ts')).importText,
+  json: async () => (await import('./import-json.ts')).importJson,
 };

@@ -1,0 +1,71 @@
+import { handOffFormats } from '../formats/index.ts';
+import { UsageError } from '../model/errors.ts';
+import type { ExportReport } from '../model/export-report.ts';
+import type { HandOffProfile } from '../model/hand-off.ts';
+import { exportManifest } from '../reports/export-manifest.ts';
+import { exportText } from '../reports/export-text.ts';
+import { headCommit } from '../workspace/git-refs.ts';
+import { writeOutput } from '../workspace/write-output.ts';
+import { exportedFiles } from './exported-files.ts';
+import { handOffs, STATUSES } from './hand-offs.ts';
+import { openSelected, type Selection } from './open-project.ts';
+import { refuseShallow } from './refuse-shallow.ts';
+import { type Outcome, type Session, tellFindings } from './session.ts';
+
+/** What `hexapla export` takes. */
+export interface ExportCommand extends Selection {
+  /** Statuses of what is handed off, with commas between them. */
+  readonly only: string;
+  readonly format: string;
+  readonly profile: string;
+  /** Whether all documents of a locale go into one file. */
+  readonly isPackage: boolean;
+  /** The folder of the hand-off. */
+  readonly output: string;
+  /** Version of hexapla. */
+  readonly toolVersion: string;
+}
+
+const PROFILES: readonly HandOffProfile[] = ['standard', 'omegat', 'translate-toolkit'];
+
+/** Hands off what is to be translated: files for translators, and a manifest that says what they hold. */
+export async function exportFiles(session: Session, command: ExportCommand): Promise<Outcome> {
+  const { toolVersion, output: folder, isPackage } = command;
+  const format = await formatNamed(command.format);
+  const profile = oneOf(PROFILES, command.profile, 'a profile');
+  const only = new Set(command.only.split(',').map((status) => oneOf(STATUSES, status.trim(), 'a status')));
+  const selected = await openSelected(session, command);
+  const { documents, findings } = await handOffs(selected, only, session);
+  refuseShallow(findings);
+  tellFindings(session, findings);
+  const { sourceLocale, root } = selected.project;
+  const files = await exportedFiles(documents, { format, profile, toolVersion, sourceLocale, isPackage });
+  const report: ExportReport = {
+    sourceLocale,
+    commit: await headCommit(root).catch(() => null),
+    format: format.name,
+    profile,
+    toolVersion,
+    folder,
+    files: files.map(({ file }) => file),
+  };
+  for (const { file, text } of files) writeOutput(session.root, `${folder}/${file.path}`, text);
+  writeOutput(session.root, `${folder}/manifest.json`, exportManifest(report));
+  return { output: exportText(report), exitCode: 0 };
+}
+
+async function formatNamed(name: string) {
+  const open = new Map(Object.entries(handOffFormats)).get(name);
+  const format = open === undefined ? null : await open();
+  if (format === null || format.write === null) {
+    const writable = ['xliff', 'xliff2', 'po', 'tmx'].map((one) => `\`${one}\``).join(', ');
+    throw new UsageError(`Expected a format (${writable}), found \`${name}\``);
+  }
+  return { ...format, write: format.write };
+}
+
+function oneOf<T extends string>(known: readonly T[], name: string, what: string): T {
+  const found = known.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw new UsageError(`Expected ${what} (${known.map((one) => `\`${one}\``).join(', ')}), found \`${name}\``);
+}

@@ -1,0 +1,67 @@
+import type { Pair } from '../model/bitext.ts';
+import type { ChangeKind, Comparison, Severity, UnitStatus } from '../model/comparison.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** What is translated as one: a sentence, or those that one translation joins. */
+export interface HandOffEntry {
+  /** In document order. */
+  readonly units: readonly [Unit, ...Unit[]];
+  /** Markdown of today; several sentences with a blank between them. */
+  readonly source: string;
+  readonly status: Exclude<UnitStatus['type'], 'orphaned'>;
+  /** What is there of it; null: nothing. */
+  readonly pair: Pair | null;
+  /** What it was translated from; null: not known, or not translated. */
+  readonly was: string | null;
+  /** What changed since; null for all but a stale one. */
+  readonly change: { readonly severity: Severity; readonly changes: readonly ChangeKind[] } | null;
+}
+
+type Row = Exclude<UnitStatus, { readonly type: 'orphaned' }>;
+
+/** The entries of a document, in its order. */
+export function handOffEntries({ statuses }: Pick<Comparison, 'statuses'>): readonly HandOffEntry[] {
+  const groups = new Map<unknown, Row[]>();
+  const groupOf = new Map<Unit, unknown>();
+  for (const status of statuses) {
+    if (status.type === 'orphaned') continue;
+    const own = groupOf.get(status.unit) ?? groupName(status);
+    groupOf.set(status.unit, own);
+    groups.set(own, [...(groups.get(own) ?? []), status]);
+  }
+  return [...groups.values()].flatMap((rows) => entryOf(rows) ?? []);
+}
+
+/** The sentences of a front-matter value are one where all that is known of their translation is the whole value. */
+function groupName(status: Row): unknown {
+  if (status.type === 'missing' || status.pair === null) return status;
+  const { unit, pair } = status;
+  return unit.kind === 'meta' && pair.range === null ? `${unit.key} ${pair.target}` : pair;
+}
+
+const WORST: readonly HandOffEntry['status'][] = ['stale', 'unknown', 'missing', 'current'];
+const SEVEREST: readonly Severity[] = ['major', 'minor', 'cosmetic'];
+
+function entryOf(rows: readonly Row[]): HandOffEntry | null {
+  const [first, ...others] = [...new Set(rows.map(({ unit }) => unit))];
+  if (first === undefined) return null;
+  const units = [first, ...others] as const;
+  const status = WORST.find((type) => rows.some((row) => row.type === type)) ?? 'current';
+  const pairs = rows.flatMap((row) => (row.type === 'missing' || row.pair === null ? [] : [row.pair]));
+  const [pair = null] = pairs;
+  const sources = [...new Set(pairs)].map(({ source }) => source);
+  return {
+    units,
+    source: units.map(({ source }) => source).join(' '),
+    status,
+    pair,
+    was: sources.length === 0 || sources.includes(null) ? null : [...new Set(sources)].join(' '),
+    change: changeOf(rows),
+  };
+}
+
+function changeOf(rows: readonly Row[]): HandOffEntry['change'] {
+  const stale = rows.flatMap((row) => (row.type === 'stale' ? [row] : []));
+  const severity = SEVEREST.find((one) => stale.some((row) => row.severity === one));
+  return severity === undefined ? null : { severity, changes: [...new Set(stale.flatMap(({ changes }) => changes))] };
+}

@@ -1,0 +1,77 @@
+import type { Content } from '../model/content.ts';
+import type { HandOffUnit, TranslationMatch } from '../model/hand-off.ts';
+import type { Unit } from '../model/unit.ts';
+import { contentLike } from '../text/content-like.ts';
+import { contentOf } from '../text/content-of.ts';
+import { markdownOf } from '../text/markdown-of.ts';
+import { textHash } from '../workspace/hash.ts';
+import type { HandOffEntry } from './hand-off-entries.ts';
+import { syntaxOf } from './hand-off-syntax.ts';
+import { headingPaths } from './heading-paths.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Translations that may serve again for a text, the best first. */
+export type MatchesOf = (
+  unit: Pick<Unit, 'source' | 'kind'>,
+  source: Content,
+  around: { readonly before: string | null; readonly behind: string | null },
+) => readonly TranslationMatch[];
+
+/** What is handed off of the entries of a document. */
+export function handOffUnits(
+  { path, text, units }: Pick<SourceFile, 'path' | 'text' | 'units'>,
+  entries: readonly HandOffEntry[],
+  matchesOf: MatchesOf,
+): readonly HandOffUnit[] {
+  const headings = headingPaths(text, units);
+  const indexOf = new Map(units.map((unit, at) => [unit, at]));
+  return entries.map((entry): HandOffUnit => {
+    const [first] = entry.units;
+    const last = entry.units.at(-1) ?? first;
+    const { kind } = first;
+    const syntax = syntaxOf(path, kind);
+    const source = contentOf(entry.source, { syntax });
+    const around = {
+      before: units[(indexOf.get(first) ?? 0) - 1]?.text ?? null,
+      behind: units[(indexOf.get(last) ?? 0) + 1]?.text ?? null,
+    };
+    const { target, state, previous } = translationOf(entry, source, syntax);
+    return {
+      id: first.id,
+      source,
+      markdown: markdownOf(source, { syntax, kind, source }) === entry.source ? null : entry.source,
+      hash: textHash(entry.source),
+      target,
+      state,
+      subState: null,
+      place: null,
+      context: { kind, line: first.line, headings: headings.get(first) ?? [], ...around },
+      notes: notesOf(entry),
+      previous,
+      matches: matchesOf({ source: entry.source, kind }, source, around),
+    };
+  });
+}
+
+/** What there is of a translation. That of an older source is no translation of today's. */
+function translationOf(
+  { pair, was, status }: HandOffEntry,
+  source: Content,
+  syntax: ReturnType<typeof syntaxOf>,
+): Pick<HandOffUnit, 'target' | 'state' | 'previous'> {
+  if (pair === null || pair.target === null) return { target: null, state: 'initial', previous: null };
+  const old = was === null ? source : contentOf(was, { syntax });
+  const target = contentLike(pair.target, old, { syntax });
+  const previous = was === null ? null : { source: old, target };
+  return status === 'stale' ? { target: null, state: 'initial', previous } : { target, state: pair.state, previous };
+}
+
+function notesOf({ units, change }: HandOffEntry): readonly string[] {
+  const [{ kind, key }] = units;
+  return [
+    ...(change === null ? [] : [`The source changed since it was translated (${change.severity}): ${change.changes.join(', ')}`]),
+    ...(kind === 'meta' ? [`Value of ${key} in the front matter`] : []),
+    ...(kind === 'alt' ? [`Read out in place of ${key}`] : []),
+    ...(units.length > 1 ? [`${units.length} sentences that are translated as one`] : []),
+  ];
+}

@@ -1,0 +1,196 @@
+import type { Comparison } from '../model/comparison.ts';
+import type { HandBackDocument, HandBackUnit } from '../model/hand-back-report.ts';
+import type { HandOffDocument } from '../model/hand-off.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Finding } from '../model/report.ts';
+import type { ProjectDocument } from '../workspace/project.ts';
+import { pairKey } from './acknowledged.ts';
+import { openProjectRecords, withRenames } from './compare-project.ts';
+import { filledPair } from './filling.ts';
+import { KeptTranslations } from './kept-translations.ts';
+import { keptTranslations } from './leaving-pairs.ts';
+import type { Selected } from './open-project.ts';
+import { openRecords, type Records } from './open-records.ts';
+import { PageForms } from './page-forms.ts';
+import { type PlanContext, planOptions } from './plan-options.ts';
+import { PlannedDocuments } from './planned-documents.ts';
+import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
+import type { Session } from './session.ts';
+import { SourceCommits } from './source-commits.ts';
+import { syncSettings } from './sync-settings.ts';
+import { type TakenBack, type TakenUnit, takeBack } from './take-back.ts';
+
+/** What came back of one document, in one file. */
+export interface HandBack {
+  /** Name of the file, as it was given. */
+  readonly file: string;
+  readonly locale: Locale;
+  readonly document: HandOffDocument;
+}
+
+/** What an import is going to do. */
+export interface ImportPlan {
+  readonly plan: Plan;
+  readonly documents: readonly HandBackDocument[];
+  readonly findings: readonly Finding[];
+}
+
+/** What an import depends on besides the project. */
+interface ImportOptions {
+  readonly session: Session;
+  readonly overwrite: boolean;
+}
+
+/** Plans how translations that came back go into their documents and records; nothing is written. */
+export async function planImport(
+  selected: Selected,
+  handBacks: readonly HandBack[],
+  { session, overwrite }: ImportOptions,
+): Promise<ImportPlan> {
+  const { project, reading } = selected;
+  const records = (await openProjectRecords(project)) ?? openRecords(project.trusted, project.config.records, project.sources);
+  const commits = new SourceCommits(project);
+  const settings = await syncSettings(project.config);
+  const documents = await withRenames(project, selected.documents, { reading, records });
+  const { asked, strange } = byDocument(documents, handBacks);
+  const forms = await formsOf(selected);
+  const importer = new Importer({ project, reading, commits, settings, records, forms, overwrite });
+  try {
+    const { results, findings } = await runDocuments(project, [...asked.keys()], {
+      session,
+      reading,
+      records,
+      pairs: true,
+      known: null,
+      keep: (compared) => importer.take(compared, asked.get(compared.open.document) ?? []),
+    });
+    const told = [...toldOnce(results), ...findings, ...records.findings, ...importer.planned.findings];
+    const took = results.flatMap(({ document, kept }) => kept ?? refusedWhole(asked.get(document) ?? [], 'that can be read'));
+    const all = [...took, ...refusedWhole(strange, 'that is a source document of the project')];
+    return { plan: { writes: importer.planned.planned() }, documents: all, findings: told };
+  } finally {
+    await commits.close();
+  }
+}
+
+/** The forms of the documents that are there: they say which one a new page gets. */
+async function formsOf({ project }: Selected): Promise<PageForms> {
+  const forms = new PageForms(project.config.form);
+  if (project.config.form !== 'auto') return forms;
+  const { isBilingual } = await import('../formats/bilingual-markdown.ts');
+  for (const { target, locale } of project.documents) {
+    const content = target === null ? null : project.files.read(target);
+    if (content !== null && 'text' in content) forms.add({ locale, form: isBilingual(content.text) ? 'bilingual' : 'plain' });
+  }
+  return forms;
+}
+
+/** Takes back documents, one after the other. */
+class Importer {
+  readonly planned: PlannedDocuments;
+  private readonly context: PlanContext & {
+    readonly records: Records;
+    readonly forms: PageForms;
+    readonly overwrite: boolean;
+  };
+
+  constructor(context: Importer['context']) {
+    this.context = context;
+    this.planned = new PlannedDocuments(context.project, context.records);
+  }
+
+  async take(compared: Compared, handBacks: readonly HandBack[]): Promise<readonly HandBackDocument[]> {
+    const { open, comparison } = compared;
+    const { source, document, record } = open;
+    if (source === null) return [];
+    const { sourceLocale } = this.context.project;
+    const asked = { source, comparison, record, sourceLocale, locale: document.locale, overwrite: this.context.overwrite };
+    const taken = handBacks.map((handBack) => ({ handBack, back: takeBack(handBack.document, asked) }));
+    const then = await this.plan(
+      compared,
+      taken.map(({ back }) => back),
+    );
+    const standing = standingIn(then);
+    return taken.map(({ handBack: { file, locale }, back }) => ({
+      file,
+      source: source.path,
+      locale,
+      units: back.units.map((unit) => toldOf(unit, standing)),
+    }));
+  }
+
+  /** Plans the document with all that came back for it; the comparison as it is by then. */
+  private async plan(compared: Compared, backs: readonly TakenBack[]): Promise<Comparison> {
+    const { open, comparison } = compared;
+    const { document, record } = open;
+    const kept = new KeptTranslations();
+    for (const own of record?.locale.kept ?? []) kept.add(document.locale, own);
+    const returned = new Map(backs.flatMap((back) => [...back.returned]));
+    const homeless = backs.flatMap((back) => back.homeless);
+    if (returned.size + homeless.length === 0) return comparison;
+    const options = {
+      ...planOptions(this.context, document, (hash) => kept.of(document.locale, hash)),
+      returned,
+      homeless,
+    };
+    const form = this.context.forms.of(document.locale);
+    const then =
+      document.target === null
+        ? await this.planned.create(compared, { ...options, form })
+        : await this.planned.add(compared, { ...options, isMove: false });
+    if (then !== null) return then;
+    const all = [...new Set([...returned.values(), ...homeless])].map(filledPair);
+    const known = new Set(record?.locale.kept.map((own) => `${own.source} ${own.text}`));
+    const added = all.flatMap(keptTranslations).filter((own) => !known.has(`${own.source} ${own.text}`));
+    this.planned.record(compared, (own) => ({
+      ...own,
+      target: own.target || document.expectedTarget,
+      kept: [...own.kept, ...added],
+    }));
+    return comparison;
+  }
+}
+
+/** What came back for each document of the project, and for none. */
+function byDocument(documents: readonly ProjectDocument[], handBacks: readonly HandBack[]) {
+  const known = new Map(documents.map((document) => [`${document.locale} ${document.source}`, document]));
+  const asked = new Map<ProjectDocument, HandBack[]>();
+  const strange: HandBack[] = [];
+  for (const handBack of handBacks) {
+    const document = known.get(`${handBack.locale} ${handBack.document.path}`);
+    if (document === undefined) strange.push(handBack);
+    else asked.set(document, [...(asked.get(document) ?? []), handBack]);
+  }
+  return { asked, strange };
+}
+
+/** A document that cannot take anything back. */
+function refusedWhole(handBacks: readonly HandBack[], expected: string): readonly HandBackDocument[] {
+  return handBacks.map(({ file, locale, document }) => ({
+    file,
+    source: document.path,
+    locale,
+    units: document.units.map(({ id, place }) => ({
+      id,
+      place,
+      outcome: 'refused',
+      reason: `Expected a file ${expected}, found \`${document.path}\``,
+      warnings: [],
+    })),
+  }));
+}
+
+/** The pairs of a document, by the hashes of both sides. */
+function standingIn({ statuses }: Comparison): ReadonlySet<string> {
+  return new Set(statuses.flatMap((status) => (status.type === 'missing' || status.pair === null ? [] : [pairKey(status.pair)])));
+}
+
+/** What was accepted and stands in no document is kept in the records. */
+function toldOf(
+  { unit: { id, place }, outcome, reason, warnings, filling }: TakenUnit,
+  standing: ReadonlySet<string>,
+): HandBackUnit {
+  const isPlaced = filling === null || outcome === 'kept' || standing.has(pairKey(filling));
+  return { id, place, outcome: isPlaced ? outcome : 'kept', reason, warnings };
+}

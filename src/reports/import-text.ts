@@ -1,0 +1,66 @@
+import type { HandBackDocument, HandBackOutcome, HandBackReport, HandBackUnit } from '../model/hand-back-report.ts';
+import { printable } from '../text/printable.ts';
+import { counted } from './figures.ts';
+
+/** What is told of each outcome, in this order. */
+const OUTCOMES: readonly (readonly [HandBackOutcome, string])[] = [
+  ['accepted', 'accepted'],
+  ['stale', 'accepted, stale: the source changed since the hand-off'],
+  ['kept', 'kept in the records: no place for them yet'],
+  ['unchanged', 'there already'],
+  ['untranslated', 'not translated'],
+  ['refused', 'refused'],
+];
+
+/** `hexapla import`: every refusal and warning with its place, then a line a document, then what was written. */
+export function importText(report: HandBackReport): string {
+  const { refused, documents, isDryRun } = report;
+  const problems = [
+    ...refused.map(({ message }) => `refused  ${printable(message)}`),
+    ...documents.flatMap((document) => document.units.flatMap((unit) => problemsOf(document, unit))),
+  ];
+  return [
+    ...problems,
+    ...(problems.length > 0 ? [''] : []),
+    ...documents.map(documentLine),
+    ...(documents.length > 0 ? [''] : []),
+    ...totals(report),
+    ...filesWritten(report),
+    ...(isDryRun ? ['Nothing was written (`--dry-run`).'] : []),
+    '',
+  ].join('\n');
+}
+
+function problemsOf({ file, source }: HandBackDocument, { id, place, reason, warnings }: HandBackUnit): readonly string[] {
+  const where = `${file}${place === null ? '' : `:${place.line}:${place.column}`} ${source}#${id}`;
+  return [
+    ...(reason === null ? [] : [`refused  ${printable(`${where}: ${reason}`)}`]),
+    ...warnings.map((warning) => `warning  ${printable(`${where}: ${warning}`)}`),
+  ];
+}
+
+function documentLine({ source, locale, units }: HandBackDocument): string {
+  const counts = OUTCOMES.flatMap(([outcome, word]) => {
+    const count = units.filter((unit) => unit.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${word.split(/[,:]/)[0]}${outcome === 'stale' ? ' (stale)' : ''}`];
+  });
+  return printable(`${locale}  ${source}: ${counts.length === 0 ? 'nothing' : counts.join(', ')}`);
+}
+
+function totals({ documents }: HandBackReport): readonly string[] {
+  const units = documents.flatMap((document) => document.units);
+  return OUTCOMES.flatMap(([outcome, words]) => {
+    const count = units.filter((unit) => unit.outcome === outcome).length;
+    return count === 0 ? [] : [`${counted(count, 'sentence')} ${words}.`];
+  });
+}
+
+function filesWritten({ writes, changed, failed, isDryRun }: HandBackReport): readonly string[] {
+  const undone = new Set([...changed, ...failed.map(({ path }) => path)]);
+  const done = writes.filter(({ path }) => !undone.has(path));
+  return [
+    ...changed.map((path) => printable(`left     ${path}: edited while this ran; import again`)),
+    ...failed.map(({ path, reason }) => printable(`failed   ${path}: Expected to write the file, found ${reason}`)),
+    done.length === 0 ? 'No file changes.' : `${counted(done.length, 'file')} ${isDryRun ? 'to write' : 'written'}.`,
+  ];
+}
