@@ -108,6 +108,7 @@ const HOMES = {
   'hast-util-to-text': 'src/text',
   yaml: 'src/formats',
   saxes: 'src/formats',
+  xliff: 'src/formats/xliff',
   diff: 'src/compare',
   zod: 'src/workspace',
   picomatch: 'src/workspace',
@@ -125,6 +126,7 @@ const everywhere = [
   'src/index.ts',
   'src/a-new-room',
   'src/dashboard/server',
+  'src/formats/xliff',
 ];
 const homes: readonly Row[] = Object.entries(HOMES).flatMap(([name, home]) =>
   everywhere.map((place) => imports(place.endsWith('.ts') ? place : `${place}/a.ts`, name, place === home ? null : HOME)),

@@ -1,0 +1,60 @@
+import type { Code, Content, ContentPart } from '../../model/content.ts';
+
+/**
+ * `content` as a file gives it back: no empty texts and no two in a row, the codes that it has in the order of their first use, and
+ * nothing shown for one around text. Of the codes of a translation, those that its source has are the source's; of others, what
+ * stands in the translation is told.
+ */
+export function normalContent(content: Content, source: Content | null): Content {
+  const parts = joinedParts(content.parts);
+  const own = new Map(content.codes.map((code) => [code.id, code]));
+  const given = new Map((source ?? content).codes.map((code) => [code.id, code]));
+  const types = new Map<string, Set<MarkType>>();
+  for (const part of parts) if (part.type !== 'text') types.set(part.id, (types.get(part.id) ?? new Set()).add(part.type));
+  const codes = [...types].map(([id, used]) => {
+    const code = given.get(id);
+    return code === undefined ? toldCode(own.get(id), id, used) : shownOnlyAlone(code);
+  });
+  return { parts, codes };
+}
+
+type MarkType = 'alone' | 'open' | 'close';
+
+function joinedParts(parts: readonly ContentPart[]): readonly ContentPart[] {
+  const joined: ContentPart[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (part.type === 'text') text += part.text;
+    else {
+      if (text !== '') joined.push({ type: 'text', text });
+      text = '';
+      joined.push(part);
+    }
+  }
+  if (text !== '') joined.push({ type: 'text', text });
+  return joined;
+}
+
+function shownOnlyAlone(code: Code): Code {
+  return code.closing === null || code.shown === '' ? code : { ...code, shown: '' };
+}
+
+/** Of one half of a code, nothing of the other half is told, and the kind is told at its start. */
+function toldCode(code: Code | undefined, id: string, used: ReadonlySet<MarkType>): Code {
+  if (code === undefined) return unknownCode(id, used.has('alone') ? 'alone' : 'open');
+  if (used.has('alone')) return { ...code, closing: null };
+  const kind = used.has('open') ? code.kind : 'placeholder';
+  return {
+    ...code,
+    kind,
+    data: used.has('open') ? code.data : '',
+    closing: (used.has('close') && code.closing) || '',
+    shown: '',
+  };
+}
+
+/** A code of which nothing is known but that it is there. */
+export function unknownCode(id: string, type: MarkType): Code {
+  const closing = type === 'alone' ? null : '';
+  return { id, kind: 'placeholder', data: '', closing, shown: '', canDelete: false, canReorder: true };
+}

@@ -1,0 +1,104 @@
+import type { Content } from '../../model/content.ts';
+import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
+import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
+import type { CaughtUnit } from './catch-12.ts';
+import { content12, readCodeRights } from './content-12.ts';
+import type { Dialect12 } from './dialect-12.ts';
+import { normalContent } from './normal-content.ts';
+import { shareOf } from './normal-hand-off.ts';
+import type { ReadText } from './package.ts';
+import { idOf } from './safe-id.ts';
+import { stateOf, subStateOf } from './states-12.ts';
+import { blockKind } from './told-kinds.ts';
+
+/** Texts of contexts by their types, in their order. */
+type Told = ReadonlyMap<string, readonly string[]>;
+
+interface Pair {
+  readonly source: Content;
+  readonly target: Content | null;
+}
+
+/** The unit of a `<trans-unit>`, once its texts are read. */
+export function unit12(
+  { element, target, offers, texts: _, header, place }: CaughtUnit,
+  read: readonly ReadText[],
+  dialect: Dialect12,
+) {
+  const told = toldIn(element);
+  const [own, ...others] = read;
+  const pair = pairOf(own, told, dialect);
+  const isApproved = element.attributes.get('approved') === 'yes' && !header.isApprovedWhenDone;
+  const offered = offers.map((offer, index) => ({ offer, ...pairOf(others[index], toldIn(offer), dialect) }));
+  const unit: HandOffUnit = {
+    id: idOf(element.attributes.get('id') ?? ''),
+    ...pair,
+    markdown: first(told, 'x-markdown'),
+    hash: first(told, 'x-hash'),
+    state: target === null ? 'initial' : stateOf(target.attributes.get('state'), isApproved),
+    subState: target === null ? null : subStateOf(target.attributes.get('state-qualifier')),
+    place,
+    context: contextOf(told),
+    notes: childrenNamed(element, 'note').map(textOf),
+    previous: null,
+    matches: [],
+  };
+  return withOffers(unit, offered);
+}
+
+function pairOf(read: ReadText | undefined, told: Told, dialect: Dialect12): Pair {
+  const rights = readCodeRights(first(told, 'x-code-rights') ?? '');
+  const source = dialect.source(content12(read?.source ?? [], rights));
+  const target = read?.target ?? null;
+  return {
+    source: normalContent(source, null),
+    target: target === null ? null : normalContent(dialect.source(content12(target, rights)), source),
+  };
+}
+
+function withOffers(unit: HandOffUnit, offered: readonly (Pair & { readonly offer: XmlElement })[]): HandOffUnit {
+  let previous: HandOffUnit['previous'] = null;
+  const matches: TranslationMatch[] = [];
+  for (const { offer, source, target } of offered) {
+    if (target === null) continue;
+    if (previous === null && offer.attributes.get('alttranstype') === 'previous-version') previous = { source, target };
+    else matches.push({ source, target, ...qualityOf(offer) });
+  }
+  return { ...unit, previous, matches };
+}
+
+function qualityOf(offer: XmlElement): Pick<TranslationMatch, 'similarity' | 'kind' | 'origin'> {
+  const qualifier = childrenNamed(offer, 'target')[0]?.attributes.get('state-qualifier');
+  const similarity = shareOf(offer.attributes.get('match-quality'));
+  const isExact = qualifier === 'exact-match' || (qualifier === undefined && similarity === 1);
+  const kind = qualifier === 'x-context-match' || qualifier === 'id-match' ? 'context' : isExact ? 'exact' : 'fuzzy';
+  return { similarity, kind, origin: offer.attributes.get('origin') ?? '' };
+}
+
+function toldIn(element: XmlElement): Told {
+  const told = new Map<string, string[]>();
+  for (const group of childrenNamed(element, 'context-group')) {
+    for (const context of childrenNamed(group, 'context')) {
+      const type = context.attributes.get('context-type') ?? '';
+      const texts = told.get(type);
+      if (texts === undefined) told.set(type, [textOf(context)]);
+      else texts.push(textOf(context));
+    }
+  }
+  return told;
+}
+
+function first(told: Told, type: string): string | null {
+  return told.get(type)?.[0] ?? null;
+}
+
+function contextOf(told: Told): UnitContext {
+  const line = first(told, 'linenumber');
+  return {
+    kind: blockKind(first(told, 'x-kind') ?? ''),
+    line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
+    headings: told.get('x-heading') ?? [],
+    before: first(told, 'x-before'),
+    behind: first(told, 'x-behind'),
+  };
+}

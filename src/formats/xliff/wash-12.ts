@@ -1,0 +1,93 @@
+import type { FormatFault } from '../../model/hand-off.ts';
+import { textOf, type XmlElement } from '../xml-parts.ts';
+import { washedElement, washedText } from './washed.ts';
+
+/** Elements that are codes, by what they are here. `it` is one half of a code around text: `pos` says which. */
+const CODES: ReadonlyMap<string, 'ph' | 'bpt' | 'ept'> = new Map([
+  ['ph', 'ph'],
+  ['x', 'ph'],
+  ['bpt', 'bpt'],
+  ['bx', 'bpt'],
+  ['ept', 'ept'],
+  ['ex', 'ept'],
+]);
+
+/**
+ * The content of a `<source>` or `<target>` in washed XML, with all codes as `ph`, `bpt` and `ept`. What marks text is left out, its
+ * text is not. Text for translators inside a code, an element that is not known, and, in a source, a second code with one id are faults.
+ */
+export function wash12(content: XmlElement): string | FormatFault {
+  const washing = new Washing(content.name === 'source');
+  const washed = washing.content(content);
+  return washing.fault ?? washed;
+}
+
+class Washing {
+  fault: FormatFault | null = null;
+  private readonly isSource: boolean;
+  /** Offsets of codes by what they are and their ids. */
+  private readonly met = new Map<string, number>();
+  /** Ids of opening codes by what ties them to closing ones. */
+  private readonly tied = new Map<string, string>();
+
+  constructor(isSource: boolean) {
+    this.isSource = isSource;
+  }
+
+  content(element: XmlElement): string {
+    let washed = '';
+    for (const node of element.children) washed += typeof node === 'string' ? washedText(node) : this.inline(node);
+    return washed;
+  }
+
+  private inline(element: XmlElement): string {
+    if (element.name === 'mrk') return this.content(element);
+    if (element.name === 'g') {
+      const id = this.idOf(element, 'bpt');
+      return (
+        washedElement('bpt', { id, ctype: element.attributes.get('ctype') }, '') + this.content(element) + this.endOf(element, id)
+      );
+    }
+    const tag = element.name === 'it' ? halfOf(element) : CODES.get(element.name);
+    if (tag === undefined) return this.fail(element.at, `Expected an inline element of XLIFF 1.2, found \`<${element.name}>\``);
+    const inside = element.children.find((node) => typeof node !== 'string');
+    if (inside !== undefined && typeof inside !== 'string') {
+      return this.fail(inside.at, `Expected no text for translators inside a code, found \`<${inside.name}>\``);
+    }
+    const { attributes } = element;
+    const told = { id: this.idOf(element, tag), ctype: attributes.get('ctype'), 'equiv-text': attributes.get('equiv-text') };
+    return washedElement(tag, told, washedText(textOf(element)));
+  }
+
+  private endOf(element: XmlElement, id: string): string {
+    this.once(element, 'ept', id);
+    return washedElement('ept', { id }, '');
+  }
+
+  /** The id of a code: a closing one has that of what it closes, to which `rid` ties it. */
+  private idOf(element: XmlElement, tag: 'ph' | 'bpt' | 'ept'): string {
+    const own = element.attributes.get('id') ?? element.attributes.get('rid');
+    const tie = element.attributes.get('rid');
+    if (own === undefined) return this.fail(element.at, `Expected \`id\` on \`<${element.name}>\`, found none`);
+    if (tag === 'bpt' && tie !== undefined) this.tied.set(tie, own);
+    const id = tag === 'ept' && tie !== undefined ? (this.tied.get(tie) ?? own) : own;
+    this.once(element, tag, id);
+    return id;
+  }
+
+  private once({ at, name }: XmlElement, tag: 'ph' | 'bpt' | 'ept', id: string): void {
+    if (!this.isSource) return;
+    const key = `${tag === 'ept' ? '/' : ''}${id}`;
+    if (this.met.has(key)) this.fail(at, `Expected one code with the id \`${id}\` in the source, found another: \`<${name}>\``);
+    this.met.set(key, at);
+  }
+
+  private fail(at: number, message: string): string {
+    this.fault ??= { at, message };
+    return '';
+  }
+}
+
+function halfOf(element: XmlElement): 'bpt' | 'ept' {
+  return element.attributes.get('pos') === 'close' ? 'ept' : 'bpt';
+}

@@ -1,0 +1,182 @@
+import type { SaxesParser as Parser, SaxesTagNS } from 'saxes';
+import type { FormatFault, HandOffPlace } from '../model/hand-off.ts';
+
+/** An element with all that is in it, in order. Comments and processing instructions are left out, CDATA is text. */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  /** By their names as `attributeName` spells them: `id`, `xml:space`, `{urn:…}name`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  /** Offset of its `<`. */
+  readonly at: number;
+}
+
+export type XmlNode = string | XmlElement;
+
+/**
+ * Where elements go while a file is read. `frames` are the elements of the file's own namespace that are not kept as a whole;
+ * everything directly in one of them is a part. Each call can stop the reading with a fault.
+ */
+export interface XmlVisitor {
+  readonly frames: ReadonlySet<string>;
+  readonly onOpen: (frame: XmlElement) => FormatFault | null;
+  readonly onClose: (frame: XmlElement) => FormatFault | null;
+  readonly onPart: (part: XmlElement) => FormatFault | null;
+}
+
+/** Elements in elements that are read. */
+const MAX_DEPTH = 64;
+/** In UTF-16 code units: some 130,000 sentences with all that is told of them. */
+const MAX_LENGTH = 128 * 1024 * 1024;
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
+/**
+ * Reads a well-formed XML document with namespaces to its last byte, and hands over its parts. The first fault ends it: what was
+ * handed over before is then not to be used. A document type declaration is a fault, because it can name files and define
+ * entities that grow without limit.
+ */
+export async function readXmlParts(text: string, visitor: XmlVisitor): Promise<FormatFault | null> {
+  if (text.length > MAX_LENGTH)
+    return { at: MAX_LENGTH, message: `Expected at most ${MAX_LENGTH} characters, found ${text.length}` };
+  const { SaxesParser } = await import('saxes');
+  return new Gate(new SaxesParser({ xmlns: true, position: true }), text, visitor).read();
+}
+
+/** Ends the parser's work: saxes goes on after an error, and looks up prefixes in all open elements. */
+class Stop extends Error {
+  readonly fault: FormatFault;
+
+  constructor(fault: FormatFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+class Gate {
+  private readonly parser: Parser<{ xmlns: true; position: true }>;
+  private readonly text: string;
+  private readonly visitor: XmlVisitor;
+  private readonly open: OpenElement[] = [];
+  /** How many of {@link open}, from the outermost, are frames. */
+  private frames = 0;
+  private at = 0;
+
+  constructor(parser: Parser<{ xmlns: true; position: true }>, text: string, visitor: XmlVisitor) {
+    this.parser = parser;
+    this.text = text;
+    this.visitor = visitor;
+  }
+
+  read(): FormatFault | null {
+    const { parser } = this;
+    parser.on('error', (error) => this.stop(this.position(), wellFormed(error.message)));
+    parser.on('doctype', () => {
+      const at = this.text.lastIndexOf('<!DOCTYPE', parser.position);
+      this.stop(at, 'Expected no document type declaration, found `<!DOCTYPE`; delete it');
+    });
+    parser.on('opentagstart', () => {
+      this.at = this.text.lastIndexOf('<', parser.position - 1);
+    });
+    parser.on('opentag', (tag) => this.start(tag));
+    parser.on('text', (text) => this.addText(text));
+    parser.on('cdata', (text) => this.addText(text));
+    parser.on('closetag', () => this.end());
+    try {
+      parser.write(this.text).close();
+      return null;
+    } catch (error) {
+      if (error instanceof Stop) return error.fault;
+      throw error;
+    }
+  }
+
+  private position(): number {
+    return Math.min(this.parser.position, this.text.length);
+  }
+
+  private stop(at: number, message: string): never {
+    throw new Stop({ at, message });
+  }
+
+  private told(fault: FormatFault | null): void {
+    if (fault !== null) throw new Stop(fault);
+  }
+
+  private start(tag: SaxesTagNS): void {
+    if (this.open.length >= MAX_DEPTH) this.stop(this.at, `Expected at most ${MAX_DEPTH} nested elements, found more`);
+    const attributes = new Map<string, string>();
+    for (const attribute of Object.values(tag.attributes)) {
+      attributes.set(attributeName(attribute.uri, attribute.local), attribute.value);
+    }
+    const element = { name: tag.local, namespace: tag.uri, attributes, children: [], at: this.at };
+    const { open, visitor } = this;
+    const isFrame = this.frames === open.length && visitor.frames.has(tag.local) && tag.uri === (open[0]?.namespace ?? tag.uri);
+    open.push(element);
+    if (!isFrame) return;
+    this.frames += 1;
+    this.told(visitor.onOpen(element));
+  }
+
+  private addText(text: string): void {
+    if (this.open.length > this.frames) this.open.at(-1)?.children.push(text);
+  }
+
+  private end(): void {
+    const element = this.open.pop();
+    if (element === undefined) return;
+    if (this.open.length < this.frames) {
+      this.frames -= 1;
+      this.told(this.visitor.onClose(element));
+    } else if (this.open.length === this.frames) this.told(this.visitor.onPart(element));
+    else this.open.at(-1)?.children.push(element);
+  }
+}
+
+/** As {@link XmlElement.attributes} has it. */
+function attributeName(namespace: string, name: string): string {
+  if (namespace === '') return name;
+  return namespace === XML ? `xml:${name}` : `{${namespace}}${name}`;
+}
+
+/** `2:3: unclosed tag: a` as hexapla words messages: the place is told apart. */
+function wellFormed(message: string): string {
+  return `Expected well-formed XML, found: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`;
+}
+
+/** All text in an element, decoded. */
+export function textOf(element: XmlElement): string {
+  const [first, ...others] = element.children;
+  if (first === undefined) return '';
+  if (typeof first === 'string' && others.length === 0) return first;
+  return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
+}
+
+/** The elements directly in `element`, of its own namespace and with one of `names`. */
+export function childrenNamed(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of element.children) {
+    if (typeof node !== 'string' && names.includes(node.name) && node.namespace === element.namespace) found.push(node);
+  }
+  return found;
+}
+
+/** Says on which line ascending offsets are: each is looked for from the last one on. */
+export function placesIn(text: string): (at: number) => HandOffPlace {
+  let line = 1;
+  let start = 0;
+  let next = text.indexOf('\n');
+  return (at) => {
+    while (next !== -1 && next < at) {
+      line += 1;
+      start = next + 1;
+      next = text.indexOf('\n', start);
+    }
+    return { line, column: at - start + 1 };
+  };
+}
