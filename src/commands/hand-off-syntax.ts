@@ -1,10 +1,15 @@
 import type { BlockKind } from '../model/doc.ts';
-import type { ContentSyntax } from '../text/content-syntax.ts';
+import { type ContentSyntax, syntaxOf } from '../text/content-syntax.ts';
 import { isMdx } from './read-source.ts';
 
 /** How the text of a unit is written in the document at `path`. */
-export function syntaxOf(path: string, kind: BlockKind): ContentSyntax {
-  if (kind === 'meta' || kind === 'alt') return 'text';
-  if (isMdx(path)) return 'mdx';
-  return kind === 'html' ? 'html' : 'markdown';
+export function handOffSyntax(path: string, kind: BlockKind): ContentSyntax {
+  return syntaxOf(kind, isMdx(path) ? 'mdx' : 'markdown');
+}
+
+const DEFINITION = /^[ \t>]{0,12}\[([^[\]\n]{1,200})\]:[ \t]*\S/gm;
+
+/** The labels that a document defines an address for. */
+export function definedLabels(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(DEFINITION)].flatMap(([, label]) => (label?.startsWith('^') ? [] : (label ?? []))))];
 }

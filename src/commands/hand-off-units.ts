@@ -2,11 +2,11 @@ import type { Content } from '../model/content.ts';
 import type { HandOffUnit, TranslationMatch } from '../model/hand-off.ts';
 import type { Unit } from '../model/unit.ts';
 import { contentLike } from '../text/content-like.ts';
-import { contentOf } from '../text/content-of.ts';
+import { type ContentReading, contentOf } from '../text/content-of.ts';
 import { markdownOf } from '../text/markdown-of.ts';
 import { textHash } from '../workspace/hash.ts';
 import type { HandOffEntry } from './hand-off-entries.ts';
-import { syntaxOf } from './hand-off-syntax.ts';
+import { definedLabels, handOffSyntax } from './hand-off-syntax.ts';
 import { headingPaths } from './heading-paths.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -24,18 +24,19 @@ export function handOffUnits(
   matchesOf: MatchesOf,
 ): readonly HandOffUnit[] {
   const headings = headingPaths(text, units);
+  const labels = definedLabels(text);
   const indexOf = new Map(units.map((unit, at) => [unit, at]));
   return entries.map((entry): HandOffUnit => {
     const [first] = entry.units;
     const last = entry.units.at(-1) ?? first;
     const { kind } = first;
-    const syntax = syntaxOf(path, kind);
-    const source = contentOf(entry.source, { syntax });
+    const syntax = handOffSyntax(path, kind);
+    const source = contentOf(entry.source, { syntax, labels });
     const around = {
       before: units[(indexOf.get(first) ?? 0) - 1]?.text ?? null,
       behind: units[(indexOf.get(last) ?? 0) + 1]?.text ?? null,
     };
-    const { target, state, previous } = translationOf(entry, source, syntax);
+    const { target, state, previous } = translationOf(entry, source, { syntax, labels });
     return {
       id: first.id,
       source,
@@ -57,11 +58,11 @@ export function handOffUnits(
 function translationOf(
   { pair, was, status }: HandOffEntry,
   source: Content,
-  syntax: ReturnType<typeof syntaxOf>,
+  reading: ContentReading,
 ): Pick<HandOffUnit, 'target' | 'state' | 'previous'> {
   if (pair === null || pair.target === null) return { target: null, state: 'initial', previous: null };
-  const old = was === null ? source : contentOf(was, { syntax });
-  const target = contentLike(pair.target, old, { syntax });
+  const old = was === null ? source : contentOf(was, reading);
+  const target = contentLike(pair.target, old, reading);
   const previous = was === null ? null : { source: old, target };
   return status === 'stale' ? { target: null, state: 'initial', previous } : { target, state: pair.state, previous };
 }

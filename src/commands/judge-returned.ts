@@ -3,12 +3,12 @@ import type { Code, Content } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
 import type { HandOffUnit } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
-import { type CodeFault, codeFaults, leftOutCodes } from '../text/code-faults.ts';
+import { type CodeFault, codeFaults } from '../text/code-faults.ts';
 import { contentOf } from '../text/content-of.ts';
-import { markdownOf } from '../text/markdown-of.ts';
+import { labelsOf, markdownOf } from '../text/markdown-of.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { textHash } from '../workspace/hash.ts';
-import { syntaxOf } from './hand-off-syntax.ts';
+import { handOffSyntax } from './hand-off-syntax.ts';
 
 /** What a text that came back is by itself, before anybody knows what became of its source. */
 export type Judged =
@@ -31,7 +31,7 @@ interface JudgeAsked {
 export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
   const { target, previous } = unit;
   const { kind } = asked;
-  const syntax = syntaxOf(asked.path, kind);
+  const syntax = handOffSyntax(asked.path, kind);
   const source = sourceMarkdown(unit, asked);
   if (source === null)
     return {
@@ -47,13 +47,13 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
     return { type: 'untranslated', warnings: ['The translation is still marked as fuzzy'] };
   if (unit.state === 'initial' && previous !== null && visibleText(previous.target) === text)
     return { type: 'untranslated', warnings: [] };
-  const faults = codeFaults(target, unit.source);
+  const { faults, leftOut } = codeFaults(target, unit.source);
   if (faults.length > 0) return { type: 'refused', reason: faults.map(faultReason).join('; ') };
   const isSame = visibleText(unit.source) === text;
   const { sourceLocale, locale } = asked;
   if (isSame && unit.state === 'initial' && isUntranslated({ source, target: source, sourceLocale, locale }, []))
     return { type: 'untranslated', warnings: ['The target is the text of the source'] };
-  const dropped = leftOutCodes(target, unit.source).map((code) => `The translation does without ${shownCode(code)}`);
+  const dropped = leftOut.map((code) => `The translation does without ${shownCode(code)}`);
   return {
     type: 'fit',
     source,
@@ -64,9 +64,9 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
 
 /** The Markdown of the source as it was handed off; null where something says that it was another one. */
 function sourceMarkdown({ source, markdown, hash }: HandOffUnit, { path, kind, isKnown }: JudgeAsked): string | null {
-  const syntax = syntaxOf(path, kind);
+  const syntax = handOffSyntax(path, kind);
   const own = markdown ?? markdownOf(source, { syntax, kind, source });
-  if (markdown !== null && !isSameContent(contentOf(markdown, { syntax }), source)) return null;
+  if (markdown !== null && !isSameContent(contentOf(markdown, { syntax, labels: labelsOf(source.codes) }), source)) return null;
   return (hash === null ? isKnown(own) : textHash(own) === hash) ? own : null;
 }
 

@@ -66,5 +66,6 @@ export async function newPage(
     reading,
   );
   if (merged === null) return null;
-  return { merged, comparison: afterwards({ ...comparison, target: expectedTarget }, { merged, carried: new Map() }) };
+  const basis = form === 'bilingual' ? 'embedded' : 'recorded';
+  return { merged, comparison: afterwards({ ...comparison, target: expectedTarget, basis }, { merged, carried: new Map() }) };
 }

@@ -129,11 +129,9 @@ class Importer {
     const returned = new Map(backs.flatMap((back) => [...back.returned]));
     const homeless = backs.flatMap((back) => back.homeless);
     if (returned.size + homeless.length === 0) return comparison;
-    const options = {
-      ...planOptions(this.context, document, (hash) => kept.of(document.locale, hash)),
-      returned,
-      homeless,
-    };
+    const plan = planOptions(this.context, document, (hash) => kept.of(document.locale, hash));
+    // A mechanical change is for the next sync: what comes back is told as it is.
+    const options = { ...plan, settings: { ...plan.settings, carryOver: false }, returned, homeless };
     const form = this.context.forms.of(document.locale);
     const then =
       document.target === null

@@ -12,7 +12,7 @@ import { markdownOf } from '../text/markdown-of.ts';
 import { visibleText } from '../text/visible-text.ts';
 import type { Filling } from './filling.ts';
 import { type HandOffEntry, handOffEntries } from './hand-off-entries.ts';
-import { syntaxOf } from './hand-off-syntax.ts';
+import { handOffSyntax } from './hand-off-syntax.ts';
 import { type Judged, judgeReturned } from './judge-returned.ts';
 import { type DocumentRecord, RecordedTexts } from './recorded-texts.ts';
 import type { ReturnedTexts } from './returned-texts.ts';
@@ -55,11 +55,13 @@ export function takeBack(document: HandOffDocument, asked: TakeBackAsked): Taken
   const judge = judgeFor(asked);
   const judged = document.units.map((unit) => ({ unit, own: judge(unit) }));
   const fit = judged.flatMap(({ unit, own }) => (own.type === 'fit' ? [{ unit, own }] : []));
-  const ties = tieReturned(
+  const { ties, overtaken } = tieReturned(
     fit.map(({ unit, own }) => ({ id: fullId(unit.id, asked.source), source: own.source, previous: own.previous })),
     entries.map(({ units: [first], source, was, status }) => ({ id: first.id, source, was, isCurrent: status === 'current' })),
   );
-  const entryOf = new Map(fit.map(({ unit }, at) => [unit, entries[ties.get(at) ?? -1] ?? null]));
+  const entryOf = new Map(
+    fit.map(({ unit }, at) => [unit, overtaken.has(at) ? ('overtaken' as const) : (entries[ties.get(at) ?? -1] ?? null)]),
+  );
   const placing = new Placing(document, asked);
   const units = judged.map(({ unit, own }): TakenUnit => {
     if (own.type === 'fit') return placing.place(unit, own, entryOf.get(unit) ?? null);
@@ -84,12 +86,16 @@ class Placing {
     this.isUnchanged = hash !== null && asked.source.isHash(hash);
   }
 
-  place(unit: HandOffUnit, own: Fit, entry: HandOffEntry | null): TakenUnit {
+  place(unit: HandOffUnit, own: Fit, entry: HandOffEntry | 'overtaken' | null): TakenUnit {
     const { source, overwrite } = this.asked;
     const refused = (reason: string): TakenUnit => ({ unit, outcome: 'refused', reason, warnings: [], filling: null });
     const isKnownId = this.ids.has(fullId(unit.id, source));
     if ((this.isUnchanged && !isKnownId) || (entry === null && (this.isUnchanged || unit.hash === null)))
       return refused(`Expected the id of a sentence of \`${source.path}\`, found \`${unit.id}\``);
+    if (entry === 'overtaken') {
+      const warnings = ['The sentence changed since, and its translation is of what it is today', ...own.warnings];
+      return { unit, outcome: 'unchanged', reason: null, warnings, filling: null };
+    }
     const filling = this.fillingOf(unit, own, entry);
     if (entry === null) {
       this.homeless.push(filling);
@@ -106,7 +112,7 @@ class Placing {
 
   private fillingOf({ source, target, state }: HandOffUnit, own: Fit, entry: HandOffEntry | null): Filling {
     const kind = entry?.units[0].kind ?? 'paragraph';
-    const syntax = syntaxOf(this.asked.source.path, kind);
+    const syntax = handOffSyntax(this.asked.source.path, kind);
     const codes = withOwnImages(source.codes, entry?.pair?.target ?? '', syntax);
     const text = markdownOf({ parts: target?.parts ?? [], codes }, { syntax, kind, source: { ...source, codes } });
     return { source: own.source, target: text, state: state === 'initial' ? 'translated' : state, origin: 'human' };
@@ -141,7 +147,7 @@ function isOvertaken({ previous }: HandOffUnit, { target, source }: Filling, { p
 }
 
 /** Images as the translation that is replaced has them: their alternative texts are translated. */
-function withOwnImages(codes: readonly Code[], target: string, syntax: ReturnType<typeof syntaxOf>): readonly Code[] {
+function withOwnImages(codes: readonly Code[], target: string, syntax: ReturnType<typeof handOffSyntax>): readonly Code[] {
   if (!codes.some(({ kind }) => kind === 'image')) return codes;
   const own = contentOf(target, { syntax }).codes.flatMap(({ kind, data }) => (kind === 'image' ? [data] : []));
   return codes.map((code) => {

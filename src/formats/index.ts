@@ -3,10 +3,6 @@ import type { HandOffFormat } from '../model/hand-off.ts';
 /** The formats that translations are exchanged in, by their names; each is read when it is asked for. */
 export const handOffFormats = {
   xliff: async () => (await import('./xliff/xliff-12.ts')).xliff12,
-  xliff2: async () => (await import('./xliff/xliff-21.ts')).xliff21,
-  po: async () => (await import('./po.ts')).po,
-  tmx: async () => (await import('./tmx-hand-off.ts')).tmx,
-  mdxliff: async () => (await import('./xliff/mdxliff.ts')).mdxliff,
 } satisfies Readonly<Record<string, () => Promise<HandOffFormat>>>;
 
 /** Extensions of the files of these formats, without the dot. */
