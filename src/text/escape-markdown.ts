@@ -47,6 +47,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['<', '&lt;'],
   ['>', '&gt;'],
   ['&', '&amp;'],
+  // a backslash does not keep it from closing what an image's text opened
+  ['`', '&#96;'],
 ]);
 
 class Escaping {

@@ -35,7 +35,7 @@ export function typedAddresses(text: string, before: string): readonly Range[] {
 /** An address without signs around it so that nothing behind it belongs to it. */
 export function delimitedAddress(address: string, syntax: 'markdown' | 'mdx'): string {
   // MDX has no `<https://a.b>`.
-  const isPointed = syntax === 'markdown' && /^(?:https?:|[\w.+-]+@)/i.test(address) && !/[<>]/.test(address);
+  const isPointed = syntax === 'markdown' && /^(?:https?:|[\w.+-]+@[\w.-]+$)/i.test(address) && !/[<>]/.test(address);
   return isPointed ? `<${address}>` : linkedAddress(address);
 }
 
