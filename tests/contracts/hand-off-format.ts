@@ -66,7 +66,7 @@ export function keepsHandOffs({ format, held, tellsItsEnd, holdsControls }: Hand
         fc.asyncProperty(handOffs, async (handOff) => {
           expect(await writtenAndRead(format, handOff)).toEqual(held(handOff));
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     }, 60_000);
 

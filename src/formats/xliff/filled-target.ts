@@ -1,4 +1,4 @@
-import type { Code, Content } from '../../model/content.ts';
+import type { Code, Content, ContentPart } from '../../model/content.ts';
 import type { HandOffUnit } from '../../model/hand-off.ts';
 
 /** `unit` with a target for a program that shows no others: the old translation, or else the source. */
@@ -10,7 +10,7 @@ export function filledTarget(unit: HandOffUnit): HandOffUnit {
 
 /**
  * An old translation with the ids that its codes have in today's source. One that is not there any more gets an id that the source
- * does not have: the number of an old code may now be that of another one.
+ * does not have, because the number of an old code may now be that of another one; around text, it is left out.
  */
 function withCodesOf(old: Content, source: Content): Content {
   const free = [...source.codes];
@@ -19,15 +19,17 @@ function withCodesOf(old: Content, source: Content): Content {
   for (const code of old.codes) {
     const at = free.findIndex((each) => isSameCode(each, code));
     const [found] = at === -1 ? [] : free.splice(at, 1);
+    if (found === undefined && code.closing !== null) continue;
     const id = found?.id ?? freeId(`old-${code.id}`, taken);
     taken.add(id);
     ids.set(code.id, id);
   }
-  const idOf = (id: string) => ids.get(id) ?? freeId(`old-${id}`, taken);
-  return {
-    parts: old.parts.map((part) => (part.type === 'text' ? part : { ...part, id: idOf(part.id) })),
-    codes: old.codes.map((code) => ({ ...code, id: idOf(code.id) })),
-  };
+  const parts = old.parts.flatMap((part): readonly ContentPart[] => {
+    if (part.type === 'text') return [part];
+    const id = ids.get(part.id);
+    return id === undefined ? [] : [{ ...part, id }];
+  });
+  return { parts, codes: old.codes.flatMap((code) => (ids.has(code.id) ? [{ ...code, id: ids.get(code.id) ?? '' }] : [])) };
 }
 
 function isSameCode(one: Code, other: Code): boolean {

@@ -17,6 +17,10 @@ export class Once {
     return new Once(this.what, this.text);
   }
 
+  has(name: string): boolean {
+    return this.met.has(name);
+  }
+
   /** Notes a name; a fault when it was met before. */
   fault(name: string, at: number): FormatFault | null {
     const before = this.met.get(name);

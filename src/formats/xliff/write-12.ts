@@ -1,13 +1,13 @@
 import type { Content } from '../../model/content.ts';
-import { InputError } from '../../model/errors.ts';
 import type { HandOff, HandOffDocument, HandOffProfile, HandOffUnit, HandOffWriting } from '../../model/hand-off.ts';
-import { attributeText, elementText, xmlHeld } from '../xml-text.ts';
+import { attributeText, xmlHeld } from '../xml-text.ts';
 import { codeRights, inlines12 } from './content-12.ts';
 import { XLIFF_12 } from './dialect-12.ts';
 import { percent } from './normal-hand-off.ts';
 import { openPackage, type PlainUnit, type XliffPackage } from './package.ts';
 import { safeId } from './safe-id.ts';
 import { qualifierOf, stateName } from './states-12.ts';
+import { attributesText, contentHeld, held } from './xml-held.ts';
 
 /** Units that the package gets at once. */
 const PORTION = 1000;
@@ -104,8 +104,7 @@ function plainOffer({ source, target }: Offer, id: string): PlainUnit {
 }
 
 function inlinesOf(content: Content, source: Content, id: string): PlainUnit['source'] {
-  for (const part of content.parts) if (part.type === 'text') xmlHeld(part.text, id);
-  for (const code of content.codes) xmlHeld(code.data + (code.closing ?? '') + code.shown, id);
+  contentHeld(content, id);
   return inlines12(content, source.codes);
 }
 
@@ -177,18 +176,4 @@ function groupText(purpose: string, contexts: readonly Context[], id: string): s
   if (contexts.length === 0) return '';
   const texts = contexts.map(([type, text]) => `<context context-type="${type}">${held(text, id)}</context>`);
   return `<context-group purpose="${purpose}">${texts.join('')}</context-group>`;
-}
-
-function held(text: string, owner: string): string {
-  return elementText(xmlHeld(text, owner));
-}
-
-function attributesText(owner: string, attributes: Readonly<Record<string, string>>): string {
-  const texts = Object.entries(attributes).map(([name, value]) => ` ${name}="${attributeText(xmlHeld(value, owner))}"`);
-  return texts.join('');
-}
-
-/** A file needs a document: the schema asks for one, and nothing else tells the languages. */
-export function requireDocuments({ documents }: HandOff): void {
-  if (documents.length === 0) throw new InputError('Expected a document to hand off, found none');
 }

@@ -4,8 +4,9 @@ import type { Dialect12, FileHeader } from './dialect-12.ts';
 import { normalHandOff } from './normal-hand-off.ts';
 import { prove } from './proof.ts';
 import { read12 } from './read-12.ts';
+import { requireDocuments } from './require-documents.ts';
 import { versionIn } from './version.ts';
-import { HASH_NOTE, PROFILE_NOTE, requireDocuments, write12 } from './write-12.ts';
+import { HASH_NOTE, PROFILE_NOTE, write12 } from './write-12.ts';
 
 const OWN: Dialect12 = { header: headerOf, source: (source) => source };
 

@@ -1,0 +1,145 @@
+import type { Code, Content, ContentPart } from '../../model/content.ts';
+import { typeOf } from './kinds-2.ts';
+import { unknownCode } from './normal-content.ts';
+import type { OriginalData } from './original-data.ts';
+import type { Inline, InlineElement } from './package.ts';
+import { safeId } from './safe-id.ts';
+
+/** What the texts of one unit have in common. */
+interface Around {
+  /** Of the source. */
+  readonly codes: readonly Code[];
+  /** Ids of codes that are `<pc>`. */
+  readonly paired: ReadonlySet<string>;
+  readonly data: OriginalData;
+}
+
+/** A content as the inline elements of XLIFF 2: `<pc>` where codes nest, `<sc>` and `<ec>` where they cross, `<ph>`. */
+export function inlines2(content: Content, around: Around): readonly Inline[] {
+  return new Writing(content, around).all();
+}
+
+/** A `<pc>` that is being filled, or, outermost, the content. */
+interface Level {
+  readonly element: Pick<InlineElement, 'tag' | 'attributes'> | null;
+  readonly content: Inline[];
+}
+
+class Writing {
+  private readonly parts: readonly ContentPart[];
+  private readonly around: Around;
+  private readonly codes: ReadonlyMap<string, Code>;
+  private readonly levels: Level[] = [{ element: null, content: [] }];
+  /** Ids that were used here: a second use is a copy, with an id of its own. */
+  private readonly used = new Set<string>();
+  /** Ids of `<sc>` by those of their codes, to which the next `<ec>` of that code belongs. */
+  private readonly started = new Map<string, string>();
+  private readonly lastEnd = new Map<string, number>();
+
+  constructor(content: Content, around: Around) {
+    this.parts = content.parts;
+    this.around = around;
+    this.codes = new Map([...content.codes, ...around.codes].map((code) => [code.id, code]));
+    content.parts.forEach((part, index) => {
+      if (part.type === 'close') this.lastEnd.set(part.id, index);
+    });
+    for (const { id } of around.codes)
+      if (!content.parts.some((part) => part.type !== 'text' && part.id === id)) this.used.add(safeId(id));
+  }
+
+  all(): readonly Inline[] {
+    this.parts.forEach((part, index) => {
+      if (part.type === 'text') this.add(part.text);
+      else this.code(part.type, this.codes.get(part.id) ?? unknownCode(part.id, part.type), index);
+    });
+    return this.levels[0]?.content ?? [];
+  }
+
+  private add(piece: Inline): void {
+    this.levels.at(-1)?.content.push(piece);
+  }
+
+  private code(type: 'alone' | 'open' | 'close', code: Code, index: number): void {
+    if (type === 'alone') this.add(this.placeholder(code));
+    else if (this.around.paired.has(code.id)) this.pair(type, code);
+    else if (type === 'open') this.add(this.start(code, index));
+    else this.add(this.end(code));
+  }
+
+  private placeholder(code: Code): InlineElement {
+    const shown = code.shown === '' ? undefined : code.shown;
+    const dataRef = this.around.data.idOf(code, 'start');
+    const attributes = { id: this.ownId(code.id), dataRef, equiv: shown, disp: shown, ...hints(code, 'alone') };
+    return { tag: 'ph', attributes, content: [] };
+  }
+
+  private pair(type: 'open' | 'close', code: Code): void {
+    if (type === 'open') {
+      const { data } = this.around;
+      const refs = { dataRefStart: data.idOf(code, 'start'), dataRefEnd: data.idOf(code, 'end') };
+      this.levels.push({
+        element: { tag: 'pc', attributes: { id: this.ownId(code.id), ...refs, ...hints(code, 'alone') } },
+        content: [],
+      });
+      return;
+    }
+    const level = this.levels.pop();
+    if (level?.element) this.add({ ...level.element, content: level.content });
+  }
+
+  /** An opening code whose end stands somewhere behind it, or nowhere. */
+  private start(code: Code, index: number): InlineElement {
+    const id = this.ownId(code.id);
+    const hasEnd = (this.lastEnd.get(code.id) ?? -1) > index && !this.started.has(code.id);
+    if (hasEnd) this.started.set(code.id, id);
+    const dataRef = this.around.data.idOf(code, 'start');
+    return {
+      tag: 'sc',
+      attributes: { id, dataRef, ...hints(code, 'half'), ...(hasEnd ? {} : { isolated: 'yes' }) },
+      content: [],
+    };
+  }
+
+  private end(code: Code): InlineElement {
+    const start = this.started.get(code.id);
+    this.started.delete(code.id);
+    const tie = start === undefined ? { isolated: 'yes', id: this.endId(code.id) } : { startRef: start };
+    return {
+      tag: 'ec',
+      attributes: { ...tie, dataRef: this.around.data.idOf(code, 'end'), ...hints(code, 'half') },
+      content: [],
+    };
+  }
+
+  private ownId(id: string): string {
+    return this.freeId(safeId(id), 1);
+  }
+
+  private endId(id: string): string {
+    return this.freeId(`${safeId(id)}_end`, 0);
+  }
+
+  /** The id that is wanted, or else with a number behind it; `own` is 1 where it may be that of a code. */
+  private freeId(wanted: string, own: 0 | 1): string {
+    let id = wanted;
+    for (let count = 1; this.used.has(id) || (count > own && this.isCode(id)); count += 1) id = `${wanted}_${count + 1}`;
+    this.used.add(id);
+    return id;
+  }
+
+  private isCode(token: string): boolean {
+    for (const id of this.codes.keys()) if (safeId(id) === token) return true;
+    return false;
+  }
+}
+
+/** What a code is and what may be done with it. That half a code keeps its place cannot be said: other codes may stand between. */
+function hints({ kind, canDelete, canReorder }: Code, extent: 'alone' | 'half'): InlineElement['attributes'] {
+  const keepsPlace = !canReorder && extent === 'alone';
+  return {
+    ...typeOf(kind),
+    canCopy: 'no',
+    canDelete: canDelete && !keepsPlace ? undefined : 'no',
+    canReorder: keepsPlace ? 'firstNo' : undefined,
+  };
+}

@@ -1,0 +1,133 @@
+import type { State } from '../../model/bitext.ts';
+import type { Content } from '../../model/content.ts';
+import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
+import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
+import { type CaughtUnit2, elementsIn } from './catch-2.ts';
+import { content2 } from './content-2.ts';
+import { readCodeRights } from './content-12.ts';
+import { METADATA } from './namespaces-2.ts';
+import { normalContent } from './normal-content.ts';
+import { shareOf } from './normal-hand-off.ts';
+import type { Inline, ReadText } from './package.ts';
+import { idOf } from './safe-id.ts';
+import { blockKind } from './told-kinds.ts';
+
+/** What metadata tell, by their types. */
+type Told = ReadonlyMap<string, readonly string[]>;
+
+const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
+const PREVIOUS = 'hexapla:previous';
+
+/** The unit of a `<unit>`, once its texts are read: segments and what stands between them are joined. */
+export function unit2(caught: CaughtUnit2, read: readonly ReadText[]): HandOffUnit {
+  const { element, parts, data, place } = caught;
+  const told = toldIn(element);
+  const texts = joined(caught, read.slice(0, parts.length));
+  const { state, subState } = stateOf(parts.map((part) => part.element));
+  const pairs = matchPairs(caught, read.slice(parts.length));
+  const previous = pairs.find(({ match }) => match.attributes.get('subType') === PREVIOUS);
+  const pair = pairOf(texts, data, told);
+  return {
+    id: idOf(element.attributes.get('id') ?? ''),
+    ...pair,
+    markdown: first(told, 'markdown'),
+    hash: first(told, 'hash'),
+    state: pair.target === null ? 'initial' : state,
+    subState: pair.target === null ? null : subState,
+    place,
+    context: contextOf(told),
+    notes: childrenNamed(element, 'notes').flatMap((notes) => childrenNamed(notes, 'note').map(textOf)),
+    previous: previous === undefined ? null : { source: previous.source, target: previous.target },
+    matches: pairs.filter((each) => each !== previous).map(matchOf),
+  };
+}
+
+/** The texts of parts, one behind the other; a translation where any of the segments has one. */
+function joined({ parts }: CaughtUnit2, read: readonly ReadText[]): ReadText {
+  const source = read.flatMap((text) => text.source);
+  const isTranslated = parts.some(({ element }, index) => element.name === 'segment' && read[index]?.target != null);
+  if (!isTranslated) return { source, target: null };
+  const placed = parts.map(({ element, order }, index) => {
+    const text = read[index];
+    // What stands between segments is there as it is where nobody has put something else.
+    const untold = element.name === 'ignorable' ? text?.source : [];
+    return { order, text: text?.target ?? untold ?? [] };
+  });
+  return { source, target: placed.toSorted((a, b) => a.order - b.order).flatMap(({ text }) => text) };
+}
+
+/** How far the least finished segment is. */
+function stateOf(parts: readonly XmlElement[]): { readonly state: State; readonly subState: string | null } {
+  let found: { readonly state: State; readonly subState: string | null } | null = null;
+  for (const { name, attributes } of parts) {
+    const state = STATES.find((each) => each === attributes.get('state')) ?? 'initial';
+    if (name !== 'segment' || (found !== null && STATES.indexOf(state) >= STATES.indexOf(found.state))) continue;
+    found = { state, subState: attributes.get('subState') ?? null };
+  }
+  return found ?? { state: 'initial', subState: null };
+}
+
+interface Pair {
+  readonly source: Content;
+  readonly target: Content | null;
+}
+
+function pairOf(read: ReadText, data: ReadonlyMap<string, string>, told: Told): Pair {
+  const rights = readCodeRights(first(told, 'code-rights') ?? '');
+  const content = (inlines: readonly Inline[], source: readonly Inline[]) => content2(inlines, { data, rights, source });
+  const source = normalContent(content(read.source, []), null);
+  return { source, target: read.target === null ? null : normalContent(content(read.target, read.source), source) };
+}
+
+interface MatchPair {
+  readonly match: XmlElement;
+  readonly source: Content;
+  readonly target: Content;
+}
+
+function matchPairs({ matches, matchData }: CaughtUnit2, read: readonly ReadText[]): readonly MatchPair[] {
+  const pairs: MatchPair[] = [];
+  for (const [index, match] of matches.entries()) {
+    const { source, target } = pairOf(read[index] ?? { source: [], target: null }, matchData[index] ?? new Map(), toldIn(match));
+    if (target !== null) pairs.push({ match, source, target });
+  }
+  return pairs;
+}
+
+function matchOf({ match, source, target }: MatchPair): TranslationMatch {
+  const { attributes } = match;
+  const [type, subType] = [attributes.get('type'), attributes.get('subType')];
+  const similarity = shareOf(attributes.get('similarity') ?? attributes.get('matchQuality'));
+  const isExact = subType === undefined ? similarity === 1 : subType === 'hexapla:exact';
+  const kind = type === 'icm' ? 'context' : isExact ? 'exact' : 'fuzzy';
+  return { source, target, similarity, kind, origin: attributes.get('origin') ?? '' };
+}
+
+/** What our own metadata directly in `element` tell. */
+export function toldIn(element: XmlElement): Told {
+  const told = new Map<string, string[]>();
+  const groups = elementsIn(element, METADATA, 'metadata').flatMap((metadata) => elementsIn(metadata, METADATA, 'metaGroup'));
+  for (const group of groups) {
+    if (group.attributes.get('category') !== 'hexapla') continue;
+    for (const meta of elementsIn(group, METADATA, 'meta')) {
+      const type = meta.attributes.get('type') ?? '';
+      told.set(type, [...(told.get(type) ?? []), textOf(meta)]);
+    }
+  }
+  return told;
+}
+
+export function first(told: Told, type: string): string | null {
+  return told.get(type)?.[0] ?? null;
+}
+
+function contextOf(told: Told): UnitContext {
+  const line = first(told, 'line');
+  return {
+    kind: blockKind(first(told, 'kind') ?? ''),
+    line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
+    headings: told.get('heading') ?? [],
+    before: first(told, 'before'),
+    behind: first(told, 'behind'),
+  };
+}
