@@ -1,4 +1,4 @@
-import { hasUnspaced } from '../compare/unspaced.ts';
+import { hasUnspaced } from '../text/unspaced.ts';
 import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';

@@ -1,5 +1,5 @@
 import { type Term, wordsInCode } from './terms.ts';
-import { isUnspaced } from './unspaced.ts';
+import { isUnspaced } from '../text/unspaced.ts';
 
 /** A text prepared for measuring likeness. */
 export interface Profile {
