@@ -4,7 +4,7 @@ import type { Range } from '../model/range.ts';
  * For each opening sign of `text` the offset of the closing one that balances it. Escaped signs do not count, nor those
  * inside `code`, which is in order. One pass with a stack, whatever the text.
  */
-export function bracketEnds(text: string, signs: '()' | '[]', code: readonly Range[] = []): ReadonlyMap<number, number> {
+export function bracketEnds(text: string, signs: '()' | '[]' | '{}', code: readonly Range[] = []): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
   let next = 0;

@@ -1,0 +1,30 @@
+import type { Code } from '../model/content.ts';
+import type { Range } from '../model/range.ts';
+import type { InlineTag } from './inline-html.ts';
+
+/** A code before it has its id. */
+export type CodeDraft = Omit<Code, 'id'>;
+
+/** A piece of a unit's Markdown, by its start. `open` and `close` of one code share its draft. */
+export type ContentPiece =
+  | (Range & { readonly type: 'text'; readonly text: string })
+  | (Range & { readonly type: 'alone' | 'open' | 'close'; readonly draft: CodeDraft });
+
+/** A tag of which it is not told yet what it belongs to. */
+export type TagPiece = Range & { readonly type: 'tag'; readonly tag: InlineTag };
+
+/** A code that stands alone. */
+export function aloneDraft(kind: Code['kind'], data: string, shown: string): CodeDraft {
+  return { kind, data, closing: null, shown, canDelete: false, canReorder: true };
+}
+
+/** A code around text. */
+export function pairDraft(kind: Code['kind'], data: string, closing: string): CodeDraft {
+  const canDelete = kind === 'bold' || kind === 'italic' || kind === 'strike';
+  return { kind, data, closing, shown: '', canDelete, canReorder: true };
+}
+
+/** What a reader sees of pieces, without those of tags. */
+export function shownOf(pieces: readonly (ContentPiece | TagPiece)[]): string {
+  return pieces.map((piece) => (piece.type === 'text' ? piece.text : piece.type === 'alone' ? piece.draft.shown : '')).join('');
+}

@@ -1,0 +1,188 @@
+import { placeholderAt } from './placeholders.ts';
+
+/** Where a text stands in the Markdown that is written. */
+export interface TextPlace {
+  /** What is written in front of it, and the sign behind it; empty at the ends of the unit. */
+  readonly before: string;
+  readonly after: string;
+  /** Indexes of signs of the text that must not stand as they are. */
+  readonly forced: readonly number[];
+  readonly isCell: boolean;
+  readonly isMdx: boolean;
+  /** Texts in brackets that the source shows, too: no labels. */
+  readonly bracketed: ReadonlySet<string>;
+}
+
+const SPECIAL = /[\\`*_~[\]<>&{}|!:($%@-]/g;
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+const REFERENCE = /&(?:#|[A-Za-z])[A-Za-z0-9]{0,40};/y;
+const ADDRESS = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&'()+,;=%]+/g;
+const WORD = /[^\s\p{P}\p{S}]/u;
+const OPENING_BRACE = /[{%:#./<]/;
+const BEFORE_BRACE = /[{)\]*"'>`]/;
+const SPAN_ATTRIBUTE = /^data-[ts]tu-id/i;
+
+/** A text as Markdown that reads as that text and nothing else, with as few escapes as that takes. */
+export function escapedMarkdown(text: string, place: TextPlace): string {
+  return new Escaping(text, place).escaped();
+}
+
+/** A text of which no ASCII sign has a meaning in Markdown. */
+export function fullyEscapedMarkdown(text: string, { forced }: TextPlace): string {
+  const letters = forced.filter((at) => /[A-Za-z]/.test(text[at] ?? ''));
+  return Array.from(text.split(''), (unit, at) => (letters.includes(at) ? numericReference(unit) : unit))
+    .join('')
+    .replace(PUNCTUATION, (sign, at: number, all: string) => {
+      if (sign === '&' && letters.length > 0 && all.startsWith('&#', at)) return sign;
+      return NAMES.get(sign) ?? `\\${sign}`;
+    });
+}
+
+/** `&#105;` for `i`. */
+export function numericReference(character: string): string {
+  return `&#${character.codePointAt(0) ?? 0xfffd};`;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['&', '&amp;'],
+]);
+
+class Escaping {
+  private readonly text: string;
+  private readonly place: TextPlace;
+  private readonly forced: ReadonlySet<number>;
+  /** The text with one sign on either side. */
+  private readonly all: string;
+  private readonly offset: number;
+  private readonly plainBrackets: ReadonlySet<number>;
+  /** The last run of signs that was looked at. */
+  private idle = { start: 0, end: 0, isIdle: false };
+
+  constructor(text: string, place: TextPlace) {
+    this.text = text;
+    this.place = place;
+    this.forced = new Set(place.forced);
+    const before = place.before.slice(-1);
+    this.offset = before.length;
+    this.all = before + text + place.after.slice(0, 1);
+    this.plainBrackets = this.bracketsOfSource();
+  }
+
+  escaped(): string {
+    let result = '';
+    let done = 0;
+    for (const { 0: address, index } of this.text.matchAll(ADDRESS)) {
+      result += this.run(done, index) + (/[{[<`]/.test(address) ? '' : address);
+      done = index + address.length;
+    }
+    return result + this.run(done, this.text.length);
+  }
+
+  private run(from: number, end: number): string {
+    let result = '';
+    for (let at = from; at < end; at += 1) {
+      const unit = this.text[at] ?? '';
+      SPECIAL.lastIndex = 0;
+      const isSpecial = SPECIAL.test(unit);
+      const written = isSpecial ? this.sign(unit, at) : unit;
+      if (written !== unit || !this.forced.has(at)) result += written;
+      else result += /[A-Za-z]/.test(unit) ? numericReference(unit) : `\\${unit}`;
+    }
+    return result;
+  }
+
+  /** The unit `distance` behind the one at `at`; empty where nothing stands. */
+  private near(at: number, distance: number): string {
+    return this.all[at + this.offset + distance] ?? '';
+  }
+
+  private sign(sign: string, at: number): string {
+    const next = this.near(at, 1);
+    const isPlain = (): boolean => {
+      switch (sign) {
+        case '\\':
+          return next !== '' && !/[!-/:-@[-`{-~\n\r]/.test(next);
+        case '*':
+        case '_':
+        case '~':
+          return this.isIdle(sign, at);
+        case '[':
+        case ']':
+          return this.plainBrackets.has(at) || (sign === ']' && this.near(at, -1) === '[' && this.plainBrackets.has(at - 1));
+        case '|':
+          return !this.place.isCell;
+        case '!':
+          return next !== '[';
+        case ':':
+          return this.near(at, -1) !== ']' && !this.isOfThree(at);
+        case '(':
+          return this.near(at, -1) !== ']';
+        case '{':
+        case '}':
+          return !this.place.isMdx && this.isIdleBrace(sign, at);
+        case '-':
+          return !SPAN_ATTRIBUTE.test(this.text.slice(Math.max(0, at - 4), at + 7)) && !this.isInSpanAttribute(at);
+        case '$':
+        case '%':
+        case '@':
+          return placeholderAt(this.all, at + this.offset) === '';
+        default:
+          return false;
+      }
+    };
+    if (sign === '<') return next === ' ' || (next === '=' && !this.place.isMdx) ? '<' : '&lt;';
+    if (sign === '>') return this.near(at, -1) === '-' && this.near(at, -2) === '-' ? '&gt;' : '>';
+    if (sign === '&') return this.isReference(at) ? '&amp;' : '&';
+    return isPlain() ? sign : `\\${sign}`;
+  }
+
+  private isReference(at: number): boolean {
+    REFERENCE.lastIndex = at;
+    return REFERENCE.test(this.text);
+  }
+
+  /** Whether a run of signs can neither open nor close emphasis, whatever stands elsewhere. */
+  private isIdle(sign: string, at: number): boolean {
+    if (at < this.idle.start || at >= this.idle.end) {
+      let end = at + 1;
+      while (this.near(end, 0) === sign) end += 1;
+      const [before, after] = [this.near(at, -1), this.near(end, 0)];
+      const isIdle = (before === ' ' && after === ' ') || (sign === '_' && isWord(before) && isWord(after));
+      this.idle = { start: at, end, isIdle };
+    }
+    return this.idle.isIdle;
+  }
+
+  private isOfThree(at: number): boolean {
+    const around = [-2, -1, 0, 1, 2].map((distance) => this.near(at, distance) || ' ').join('');
+    return around.includes(':::');
+  }
+
+  private isIdleBrace(sign: string, at: number): boolean {
+    const [before, next] = [this.near(at, -1), this.near(at, 1)];
+    if (sign === '}') return before !== '}' && before !== '%' && next !== '}';
+    return !OPENING_BRACE.test(next) && !BEFORE_BRACE.test(before) && placeholderAt(this.all, at + this.offset) === '';
+  }
+
+  private isInSpanAttribute(at: number): boolean {
+    return SPAN_ATTRIBUTE.test(this.text.slice(Math.max(0, at - 8), at + 3));
+  }
+
+  /** Brackets around what the source shows in brackets, where nothing makes a link of them. */
+  private bracketsOfSource(): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const { 0: bracketed, index } of this.text.matchAll(/\[[^[\]]*\]/g)) {
+      const isKnown = bracketed === '[]' || this.place.bracketed.has(bracketed);
+      const [before, after] = [this.near(index, -1), this.near(index, bracketed.length)];
+      if (!isKnown || /^[!\]]$/.test(before) || /^(?:[[(:]|)$/.test(after) || /^\[[!^]/.test(bracketed)) continue;
+      found.add(index).add(index + bracketed.length - 1);
+    }
+    return found;
+  }
+}
+
+function isWord(unit: string): boolean {
+  return unit !== '' && (WORD.test(unit) || /[\ud800-\udfff]/.test(unit));
+}
