@@ -51,7 +51,10 @@ export function poHeader({ sourceLocale, targetLocale, documents }: HandOff, too
     [TARGET, targetLocale],
     [COUNT, String(count)],
     // Some editors keep one field of a name.
-    ...documents.map(({ path, hash }, index) => [`${DOCUMENT}-${index + 1}`, `${hash ?? '-'} ${PLAIN_PATH.test(path) ? path : JSON.stringify(path)}`]),
+    ...documents.map(({ path, hash }, index) => [
+      `${DOCUMENT}-${index + 1}`,
+      `${hash ?? '-'} ${PLAIN_PATH.test(path) ? path : JSON.stringify(path)}`,
+    ]),
   ];
   return fields.map(([name, value]) => `${name}: ${value}\n`).join('');
 }
@@ -80,7 +83,9 @@ export function readPoHeader(text: string): PoHeader | Pick<FormatFault, 'messag
 function documentsIn(fields: ReadonlyMap<string, string>): ReadonlyMap<string, string | null> {
   const documents = new Map<string, string | null>();
   for (const [name, value] of fields) {
-    const [, hash, spelled] = name.startsWith(`${DOCUMENT.toLowerCase()}-`) ? (/^([0-9a-f]{40}|-) (.+)$/.exec(value) ?? []) : [];
+    const [, hash, spelled] = name.startsWith(`${DOCUMENT.toLowerCase()}-`)
+      ? (/^([0-9a-f]{40}|-) ([\s\S]+)$/.exec(value) ?? [])
+      : [];
     const path = spelled === undefined ? null : pathOf(spelled);
     if (path !== null) documents.set(path, hash === '-' ? null : (hash ?? null));
   }

@@ -60,7 +60,7 @@ function escapeAt(text: string, at: number): { readonly character: string | null
  * @throws InputError for a text with a control character or half a character, named by `place`
  */
 export function poString(text: string, place: string): string {
-  refuseIllegal(text, place);
+  refuseUnheld(text, place);
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
   const quoted = lines.map((line) => `"${line.replace(ESCAPED, escaped)}"`);
   return quoted.length === 1 ? (quoted[0] ?? '') : ['""', ...quoted].join('\n');
@@ -74,7 +74,12 @@ export function poComment(text: string): string {
     .trim();
 }
 
-function refuseIllegal(text: string, place: string): void {
+/**
+ * Makes sure that PO can hold `text`; `place` says whose it is.
+ *
+ * @throws InputError for a control character or half a character
+ */
+export function refuseUnheld(text: string, place: string): void {
   const found = ILLEGAL.exec(text)?.[0]?.codePointAt(0);
   if (found === undefined) return;
   const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -5,7 +5,7 @@ import { type ContentSyntax, syntaxOf } from '../text/content-syntax.ts';
 import { markdownOf } from '../text/markdown-of.ts';
 import { unitComments } from './po-comments.ts';
 import { poHeader } from './po-header.ts';
-import { poComment, poString } from './po-string.ts';
+import { poComment, poString, refuseUnheld } from './po-string.ts';
 
 /** A content as Markdown, with the codes of its source. */
 type Print = (content: Content, source: Content) => string;
@@ -20,10 +20,7 @@ export function poEnd(count: number): string {
  *
  * @throws InputError for a text that PO cannot hold
  */
-export function poText(
-  handOff: HandOff,
-  { toolVersion, print }: { readonly toolVersion: string; readonly print: Print },
-): string {
+export function poText(handOff: HandOff, toolVersion: string): string {
   const header = `msgid ""\nmsgstr ${poString(poHeader(handOff, toolVersion), 'header')}\n`;
   const entries = handOff.documents.flatMap(({ path, units }) => units.map((unit) => entryText(path, unit)));
   return [header, ...entries, `#~ msgid "hexapla"\n#~ msgstr "${poEnd(entries.length)}"\n`].join('\n');
@@ -32,12 +29,17 @@ export function poText(
 function entryText(path: string, unit: HandOffUnit): string {
   const name = `${path}#${unit.id}`;
   const syntax = unitSyntax(path, unit.context.kind);
+  // Markdown has other characters for those that no file should hold: a text is not to change on its way out.
+  for (const part of [...unit.source.parts, ...(unit.target?.parts ?? [])])
+    if (part.type === 'text') refuseUnheld(part.text, name);
   const print: Print = (content, source) => markdownOf(content, { syntax, kind: unit.context.kind ?? 'paragraph', source });
   const source = unit.markdown ?? print(unit.source, unit.source);
   const { text, previous } = translationOf(unit, print);
   const translation = withEdgesOf(source, text);
   const isFuzzy = translation !== '' && (unit.state === 'initial' || previous !== null);
-  const flags = [isFuzzy ? 'fuzzy' : '', syntax === 'markdown' || syntax === 'mdx' ? 'markdown-text' : ''].filter((flag) => flag !== '');
+  const flags = [isFuzzy ? 'fuzzy' : '', syntax === 'markdown' || syntax === 'mdx' ? 'markdown-text' : ''].filter(
+    (flag) => flag !== '',
+  );
   const lines = [
     ...unitComments(unit),
     `#: ${reference(path, unit.context.line)}`,
@@ -62,7 +64,9 @@ function translationOf(unit: HandOffUnit, print: Print): { readonly text: string
     return { text: print(target, source), previous: older };
   }
   const offered = previous ?? matches[0];
-  return offered === undefined ? { text: '', previous: null } : { text: printed(offered), previous: print(offered.source, offered.source) };
+  return offered === undefined
+    ? { text: '', previous: null }
+    : { text: printed(offered), previous: print(offered.source, offered.source) };
 }
 
 function commented(text: string): readonly string[] {

@@ -125,8 +125,12 @@ class TmxReader {
     this.path.push(name);
     if (this.path.length > MAX_DEPTH) this.fail(`Expected at most ${MAX_DEPTH} nested elements, found more`);
     if (this.fault !== null) return;
-    if (this.path.length === 1 && name !== 'tmx') return this.fail(`Expected the element \`<tmx>\`, found \`<${name}>\``);
-    if (this.segment !== null) return this.segment.open(name, attributes);
+    if (this.path.length === 1 && name !== 'tmx') this.fail(`Expected the element \`<tmx>\`, found \`<${name}>\``);
+    if (this.segment !== null) this.segment.open(name, attributes);
+    else this.enter(name, parent, attributes);
+  }
+
+  private enter(name: string, parent: string, attributes: ReadonlyMap<string, string>): void {
     if (PARENTS.get(name)?.includes(parent) !== true) return;
     const attribute = (key: string): string => attributes.get(key) ?? '';
     if (name === 'header') [this.sourceLanguage, this.datatype] = [attribute('srclang'), attribute('datatype')];

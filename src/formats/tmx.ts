@@ -98,7 +98,7 @@ class Documents {
   constructor(text: string, properties: readonly Property[]) {
     this.lines = lineIndex(text);
     for (const [name, value] of properties) {
-      const [, hash, path] = name === DOCUMENT ? (/^([0-9a-f]{40}|-) ([^]*)$/.exec(value) ?? []) : [];
+      const [, hash, path] = name === DOCUMENT ? (/^([0-9a-f]{40}|-) ([\s\S]*)$/.exec(value) ?? []) : [];
       if (path !== undefined) this.documents.set(path, { hash: hash === '-' ? null : (hash ?? null), units: new Map() });
     }
   }
