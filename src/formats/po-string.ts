@@ -19,8 +19,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 const NAMES: ReadonlyMap<string, string> = new Map([...ESCAPES].map(([name, character]) => [character, `\\${name}`]));
 const PLAIN = /[^"\\\r\n]*/y;
 const NUMBER = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8}))/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
-const ESCAPED = /["\\\u0000-\u001f\u007f]/g;
+const ESCAPED = /["\\\t\n\r]/g;
 // The characters that XML cannot hold either: all formats take the same documents.
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
@@ -62,7 +61,7 @@ function escapeAt(text: string, at: number): { readonly character: string | null
 export function poString(text: string, place: string): string {
   refuseUnheld(text, place);
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
-  const quoted = lines.map((line) => `"${line.replace(ESCAPED, escaped)}"`);
+  const quoted = lines.map((line) => `"${line.replace(ESCAPED, (character) => NAMES.get(character) ?? character)}"`);
   return quoted.length === 1 ? (quoted[0] ?? '') : ['""', ...quoted].join('\n');
 }
 
@@ -84,10 +83,6 @@ export function refuseUnheld(text: string, place: string): void {
   if (found === undefined) return;
   const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
   throw new InputError(`${place}: Expected text that PO can hold, found the character ${name}`);
-}
-
-function escaped(character: string): string {
-  return NAMES.get(character) ?? `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }
 
 function fault(at: number, message: string): PoString {

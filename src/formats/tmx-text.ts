@@ -1,6 +1,6 @@
 import type { CodeKind, Content, ContentPart } from '../model/content.ts';
-import { InputError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
+import { attributeText, xmlHeld } from './xml-text.ts';
 
 /** A text and its translation, as a translation memory keeps them. */
 export interface TmxEntry {
@@ -44,19 +44,6 @@ export const TMX_TYPES: readonly (readonly [kind: CodeKind, type: string])[] = [
   ['placeholder', 'x-placeholder'],
 ];
 const TYPES = new Map(TMX_TYPES);
-
-// XML 1.0, 2.2: what a document may hold, escaped or not. A surrogate that stands alone is no character.
-const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
-/** A line end as it is would be read as `\n`, and in an attribute as a space. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
 
 /**
  * A translation memory (TMX 1.4), one `<tu>` an entry, in their order.
@@ -141,11 +128,6 @@ function pairedIn(parts: readonly ContentPart[]): ReadonlySet<number> {
   return paired;
 }
 
-function escaped(text: string, id: string): string {
-  const found = ILLEGAL.exec(text)?.[0]?.codePointAt(0);
-  if (found !== undefined) {
-    const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
-    throw new InputError(`${id}: Expected text that XML can hold, found the character ${name}`);
-  }
-  return text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character] ?? '');
+function escaped(text: string, owner: string): string {
+  return attributeText(xmlHeld(text, owner));
 }

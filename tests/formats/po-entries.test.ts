@@ -74,7 +74,7 @@ msgstr "Faites voler"
         [null, 'c', 'd'],
       ],
     ],
-    ['escapes', String.raw`msgid "\"\\\t\n\r\a\b\f\v\101\x41"` + '\nmsgstr "é"\n', [[null, '"\\\t\n\r\u0007\b\f\vAA', 'é']]],
+    ['escapes', `${String.raw`msgid "\"\\\t\n\r\a\b\f\v\101\x41"`}\nmsgstr "é"\n`, [[null, '"\\\t\n\r\u0007\b\f\vAA', 'é']]],
     [
       'obsolete entries',
       'msgid "a"\nmsgstr "b"\n\n#, fuzzy\n#~ msgid "c"\n#~ "d"\n#~ msgstr "e"\n#~| msgid "\nmsgid "f"\nmsgstr ""',
@@ -133,7 +133,9 @@ msgstr "Faites voler"
 });
 
 describe('a string of a PO file', () => {
-  const writable = fc.string({ unit: 'binary' }).filter((text) => !/\0|\p{Cs}/u.test(text));
+  const writable = fc
+    .string({ unit: 'binary' })
+    .filter((text) => !/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(text));
 
   it('is read as it was written', () => {
     fc.assert(
@@ -143,7 +145,7 @@ describe('a string of a PO file', () => {
     );
   });
 
-  it.each(['\0', '\ud800', 'a\udc00'])('cannot hold %j', (text) => {
+  it.each(['\0', '\u001b', '\ud800', 'a\udc00'])('cannot hold %j', (text) => {
     expect(() => poString(text, 'a.md#x-101')).toThrow(InputError);
     expect(() => poString(text, 'a.md#x-101')).toThrow(/^a\.md#x-101: Expected text that PO can hold, found /);
   });
@@ -151,7 +153,7 @@ describe('a string of a PO file', () => {
 
 describe.skipIf(!MSGCAT)('PO and gettext (skipped where msgcat, of gettext, is absent)', () => {
   it('read the same strings', () => {
-    const strings = ['a "b" \\c\t', 'one\ntwo\n', '\u0007\b\f\v\r', '\u001b\u007f', 'é 日本 😀', '\\n'];
+    const strings = ['a "b" \\c\t', 'one\ntwo\n', '\r\r\n', '\u007f\u0085', 'é 日本 😀', '\\n'];
     const header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n';
     const text = strings.map((string, at) => `\nmsgctxt "${at}"\nmsgid ${poString(string, 'a')}\nmsgstr ""\n`).join('');
     const { status, stdout } = spawnSync('msgcat', ['-'], { input: header + text, encoding: 'utf8' });
