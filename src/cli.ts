@@ -59,7 +59,8 @@ function program(finish: Finish): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) });
-  for (const add of [addInit, addStatus, addDiff, addCheck, addSync, addAdopt, addAck, addSegment, addAlign]) add(root, finish);
+  for (const add of [addInit, addStatus, addDiff, addCheck, addSync, addAdopt, addAck, addSegment, addAlign, addTm])
+    add(root, finish);
   return root;
 }
 
@@ -279,6 +280,60 @@ function addAlign(root: Command, finish: Finish): void {
       const toolVersion = packageJson.version;
       finish(await alignFiles(session(command), { source, target, toolVersion, ...options }));
     });
+}
+
+const TM_HELP = `
+A translation memory holds pairs of a sentence and its translation: those of the documents of the project, older ones
+too, and those that were imported, which are kept in .hexapla/memory. What is found in it is offered, never used by itself.
+
+Examples:
+  $ hexapla tm import old-project.tmx                       add what another tool knows
+  $ hexapla tm export --locale fr-FR -o fr-FR.tmx           all that is known, for another tool
+  $ hexapla tm search 'Press the button.' --locale fr-FR    translations of this and of similar sentences`;
+
+function addTm(root: Command, finish: Finish): void {
+  const tm = root
+    .command('tm')
+    .description('keep, give and search translations that may serve again')
+    .addHelpText('after', TM_HELP);
+  tm.command('import')
+    .description('add the translations of other tools to those that the project knows')
+    .argument('<files...>', 'translation memories (TMX), or hand-offs that came back (PO)')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--name <name>', 'what they are called where they are offered; by default as their file')
+    .action(async (files: string[], options: { locale: string[]; name?: string }, command: Command) => {
+      const { tmImport } = await import('./commands/tm-import.ts');
+      finish(await tmImport(session(command), { files, locales: options.locale, name: options.name ?? null }));
+    });
+  tm.command('export')
+    .description('write all translations that the project knows as a memory, one for each locale')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--format <format>', 'tmx', 'tmx')
+    .requiredOption('-o, --output <path>', 'a folder, or for one locale a file that ends with .tmx')
+    .action(async ({ locale: locales, format, output }: FormatOptions & { output: string }, command: Command) => {
+      const { tmExport } = await import('./commands/tm-export.ts');
+      finish(await tmExport(session(command), { locales, format, output, toolVersion: packageJson.version }));
+    });
+  tm.command('search')
+    .description('find translations of a text, and of texts like it')
+    .argument('<text>', 'a sentence of the source, as Markdown')
+    .requiredOption('--locale <tag>', 'language of the translations')
+    .option('--format <format>', 'text or json', 'text')
+    .option('--limit <n>', 'most translations that are told (5)')
+    .option('--min <similarity>', 'least similarity, above 0 and at most 1 (0.7)')
+    .action(async (text: string, options: SearchOptions, command: Command) => {
+      const { tmSearch } = await import('./commands/tm-search.ts');
+      const { locale, format, limit = null, min: least = null } = options;
+      finish(await tmSearch(session(command), { text, locale, format, limit, least }));
+    });
+}
+
+/** What commander makes of the options of `tm search`. */
+interface SearchOptions {
+  readonly locale: string;
+  readonly format: string;
+  readonly limit?: string;
+  readonly min?: string;
 }
 
 function session(command: Command): Session {

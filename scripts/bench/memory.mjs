@@ -85,7 +85,7 @@ function changed(text, other) {
   return words.join(text.includes(' ') ? ' ' : '');
 }
 
-function measured(name, texts, { AlikeTexts, openMemory, openedMs }) {
+function measured(name, texts, { AlikeTexts, memoryOf, openedMs }) {
   global.gc?.();
   const before = process.memoryUsage();
   const start = performance.now();
@@ -122,7 +122,7 @@ function measured(name, texts, { AlikeTexts, openMemory, openedMs }) {
       `hits ${hits}/${all}, naive ${(naiveMs / Number(options.naive)).toFixed(0)} ms`,
   );
   const opened = performance.now();
-  const memory = openMemory(texts.map((source) => ({ source, target: source, origin: 'bench', context: null })));
+  const memory = memoryOf(texts.map((source) => ({ source, target: source, origin: 'bench', context: null })));
   memory.find({ source: queries[0], context: null }, { least: LEAST, limit: 5 });
   openedMs.push(performance.now() - opened);
   const exact = [];
@@ -139,7 +139,7 @@ function measured(name, texts, { AlikeTexts, openMemory, openedMs }) {
 const folder = mkdtempSync(join(tmpdir(), 'hexapla-bench-'));
 try {
   const outfile = join(folder, 'memory.mjs');
-  const contents = `export { AlikeTexts } from './alike-texts.ts'; export { openMemory } from './memory.ts';`;
+  const contents = `export { AlikeTexts } from './alike-texts.ts'; export { memoryOf } from './memory.ts';`;
   const stdin = { contents, resolveDir: here('../../src/memory'), loader: 'ts' };
   await build({ stdin, outfile, bundle: true, format: 'esm', logLevel: 'warning' });
   const stage = { ...(await import(outfile)), openedMs: [] };

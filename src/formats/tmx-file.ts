@@ -8,8 +8,10 @@ import type { Property } from './tmx-text.ts';
 export interface TmxFile {
   /** `srclang`: a tag, or `*all*`; empty: not told. */
   readonly sourceLanguage: string;
-  /** Empty: not told. */
+  /** What the texts are; empty: not told. */
   readonly datatype: string;
+  /** What made the file (`creationtool`); empty: not told. */
+  readonly tool: string;
   readonly properties: readonly Property[];
   readonly units: readonly TmxUnit[];
 }
@@ -82,6 +84,7 @@ class TmxReader {
   private readonly path: string[] = [];
   private sourceLanguage = '';
   private datatype = '';
+  private tool = '';
   private readonly properties: Property[] = [];
   private readonly units: TmxUnit[] = [];
   private unit: OpenUnit | null = null;
@@ -112,8 +115,8 @@ class TmxReader {
     parser.write(this.text).close();
     if (this.fault !== null) return this.fault;
     if (!this.hasBody) return { at: 0, message: 'Expected a translation memory (`<tmx>` with a `<body>`), found none' };
-    const { sourceLanguage, datatype, properties, units } = this;
-    return { sourceLanguage, datatype, properties, units };
+    const { sourceLanguage, datatype, tool, properties, units } = this;
+    return { sourceLanguage, datatype, tool, properties, units };
   }
 
   private fail(message: string): void {
@@ -133,7 +136,8 @@ class TmxReader {
   private enter(name: string, parent: string, attributes: ReadonlyMap<string, string>): void {
     if (PARENTS.get(name)?.includes(parent) !== true) return;
     const attribute = (key: string): string => attributes.get(key) ?? '';
-    if (name === 'header') [this.sourceLanguage, this.datatype] = [attribute('srclang'), attribute('datatype')];
+    if (name === 'header')
+      [this.sourceLanguage, this.datatype, this.tool] = [attribute('srclang'), attribute('datatype'), attribute('creationtool')];
     if (name === 'body') this.hasBody = true;
     if (name === 'tu')
       this.unit = {

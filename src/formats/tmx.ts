@@ -3,7 +3,7 @@ import type { FormatFault, HandOff, HandOffDocument, HandOffFormat, HandOffUnit 
 import { isLocale, type Locale } from '../model/locale.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { readTmxFile, type TmxFile, type TmxUnit } from './tmx-file.ts';
-import { primarySubtag, variantIn } from './tmx-languages.ts';
+import { isSameLanguage, variantIn } from './tmx-languages.ts';
 import { propertyOf, readUnitProperties, unitProperties } from './tmx-properties.ts';
 import { type Property, type TmxEntry, tmxText } from './tmx-text.ts';
 
@@ -63,7 +63,8 @@ function offered(documents: readonly HandOffDocument[]): readonly TmxEntry[] {
 function handOffOf(text: string, { sourceLanguage, properties, units }: TmxFile): HandOff | FormatFault {
   const named = propertyOf(properties, TARGET);
   const target =
-    named ?? units.flatMap(({ variants }) => variants).find(({ language }) => !isSame(language, sourceLanguage))?.language;
+    named ??
+    units.flatMap(({ variants }) => variants).find(({ language }) => !isSameLanguage(language, sourceLanguage))?.language;
   if (!isLocale(sourceLanguage))
     return { at: 0, message: `Expected the language of the source as \`srclang\`, found \`${sourceLanguage}\`` };
   if (target === undefined || !isLocale(target))
@@ -84,10 +85,6 @@ function handOffOf(text: string, { sourceLanguage, properties, units }: TmxFile)
       message: `Expected units with the property \`${DOCUMENT}\`, found none; \`hexapla tm import\` reads any memory`,
     };
   return { sourceLocale: sourceLanguage, targetLocale: target, documents: all };
-}
-
-function isSame(one: string, other: string): boolean {
-  return primarySubtag(one) === primarySubtag(other);
 }
 
 /** Collects units by their documents. */

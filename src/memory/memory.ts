@@ -32,7 +32,7 @@ export interface Memory {
 }
 
 /** A memory of `pairs`. Of two with the same texts and context the first one counts. The texts are read when they are first asked for. */
-export function openMemory(pairs: Iterable<MemoryPair>): Memory {
+export function memoryOf(pairs: Iterable<MemoryPair>): Memory {
   return new IndexedMemory(pairs);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTmxFile } from '../../src/formats/tmx-file.ts';
 import { variantIn } from '../../src/formats/tmx-languages.ts';
 import type { Content } from '../../src/model/content.ts';
+import { locale } from '../../src/model/locale.ts';
 
 const file = (body: string, { doctype = '', version = '1.4' } = {}) =>
   `<?xml version="1.0"?>\n${doctype}<tmx version="${version}"><header srclang="en" datatype="html"/><body>${body}</body></tmx>`;
@@ -33,6 +34,7 @@ describe('a translation memory', () => {
     expect(await readTmxFile(file(body, { version: '1.1' }))).toEqual({
       sourceLanguage: 'en',
       datatype: 'html',
+      tool: '',
       properties: [],
       units: [
         {
@@ -132,7 +134,15 @@ describe('the text in a language', () => {
     ['fr-FR', ['en', 'fr-CA', 'fr'], 'fr-CA'],
     ['fr', ['fr-CA'], 'fr-CA'],
     ['fr', ['en', 'fro'], undefined],
+    ['zh-CN', ['zh-TW', 'zh-Hans'], 'zh-Hans'],
+    ['zh-CN', ['zh-TW'], undefined],
+    ['sr-Latn-RS', ['sr', 'sr_RS'], undefined],
+    ['fr', ['', 'not a tag!', 'fr'], 'fr'],
   ])('%s is found in %j', (language, languages, found) => {
-    expect(variantIn(unit(...languages), language)?.language).toBe(found);
+    expect(variantIn(unit(...languages), locale(language))?.language).toBe(found);
+  });
+
+  it('is not that of another language of the project', () => {
+    expect(variantIn(unit('pt-PT', 'pt'), locale('pt-BR'), [locale('pt-PT')])?.language).toBe('pt');
   });
 });

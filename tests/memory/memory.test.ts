@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AlikeTexts } from '../../src/memory/alike-texts.ts';
-import { openMemory } from '../../src/memory/memory.ts';
+import { memoryOf } from '../../src/memory/memory.ts';
 import type { MemoryContext, MemoryPair } from '../../src/model/memory.ts';
 
 const pair = (source: string, target: string, context: MemoryContext | null = null, origin = 'a.md'): MemoryPair => ({
@@ -14,7 +14,7 @@ const LIMITS = { least: 0.7, limit: 10 };
 
 /** What a memory finds: kind, similarity in percent, translation. */
 function found(pairs: readonly MemoryPair[], source: string, context: MemoryContext | null = null, limits = LIMITS) {
-  return openMemory(pairs)
+  return memoryOf(pairs)
     .find({ source, context }, limits)
     .map(({ kind, similarity, pair: { target } }) => `${kind} ${Math.round(similarity * 100)} ${target}`);
 }
@@ -48,8 +48,8 @@ describe('a memory', () => {
       pair('Fly a big kite.', 'Volez', null, 'b.md'),
       pair('Fly a kite.', 'Volez', null, 'c.md'),
     ];
-    expect(openMemory(pairs).size).toBe(2);
-    expect(openMemory(pairs).find({ source: 'Fly a big kite.', context: null }, LIMITS)).toEqual([
+    expect(memoryOf(pairs).size).toBe(2);
+    expect(memoryOf(pairs).find({ source: 'Fly a big kite.', context: null }, LIMITS)).toEqual([
       { pair: pairs[0], similarity: 1, kind: 'exact' },
     ]);
   });
