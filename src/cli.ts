@@ -71,6 +71,7 @@ function program(finish: Finish): Command {
     addAck,
     addSegment,
     addAlign,
+    addTm,
   ])
     add(root, finish);
   return root;
@@ -256,6 +257,7 @@ interface ExportOptions extends FormatOptions {
   readonly only: string;
   readonly profile: string;
   readonly package?: boolean;
+  readonly memory: boolean;
   readonly output: string;
 }
 
@@ -268,14 +270,15 @@ function addExport(root: Command, finish: Finish): void {
     .option('--only <statuses>', 'stale, missing, unknown or current, with commas between them', 'stale,missing')
     .option('--format <format>', 'xliff, xliff2, po or tmx', 'xliff')
     .option('--profile <profile>', 'for whom: standard, omegat or translate-toolkit', 'standard')
+    .option('--no-memory', 'offer no translations of the same and of similar sentences')
     .option('--package', 'one file for each locale instead of one for each document')
     .requiredOption('-o, --output <dir>', 'the folder that the files go to')
     .addHelpText('after', EXPORT_HELP)
     .action(async (paths: string[], options: ExportOptions, command: Command) => {
       const { exportFiles } = await import('./commands/export.ts');
-      const { locale: locales, only, format, profile, package: isPackage = false, output } = options;
-      const toolVersion = packageJson.version;
-      finish(await exportFiles(session(command), { paths, locales, only, format, profile, isPackage, output, toolVersion }));
+      const { locale: locales, only, format, profile, package: isPackage = false, memory: hasMatches, output } = options;
+      const asked = { paths, locales, only, format, profile, isPackage, hasMatches, output };
+      finish(await exportFiles(session(command), { ...asked, toolVersion: packageJson.version }));
     });
 }
 
@@ -368,6 +371,60 @@ function addAlign(root: Command, finish: Finish): void {
       const toolVersion = packageJson.version;
       finish(await alignFiles(session(command), { source, target, toolVersion, ...options }));
     });
+}
+
+const TM_HELP = `
+A translation memory holds pairs of a sentence and its translation: those of the documents of the project, older ones
+too, and those that were imported, which are kept in .hexapla/memory. What is found in it is offered, never used by itself.
+
+Examples:
+  $ hexapla tm import old-project.tmx                       add what another tool knows
+  $ hexapla tm export --locale fr-FR -o fr-FR.tmx           all that is known, for another tool
+  $ hexapla tm search 'Press the button.' --locale fr-FR    translations of this and of similar sentences`;
+
+function addTm(root: Command, finish: Finish): void {
+  const tm = root
+    .command('tm')
+    .description('keep, give and search translations that may serve again')
+    .addHelpText('after', TM_HELP);
+  tm.command('import')
+    .description('add the translations of other tools to those that the project knows')
+    .argument('<files...>', 'translation memories (TMX), or hand-offs that came back (PO)')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--name <name>', 'what they are called where they are offered; by default as their file')
+    .action(async (files: string[], options: { locale: string[]; name?: string }, command: Command) => {
+      const { tmImport } = await import('./commands/tm-import.ts');
+      finish(await tmImport(session(command), { files, locales: options.locale, name: options.name ?? null }));
+    });
+  tm.command('export')
+    .description('write all translations that the project knows as a memory, one for each locale')
+    .option('--locale <tag>', 'only this locale (may be repeated)', repeated, [])
+    .option('--format <format>', 'tmx', 'tmx')
+    .requiredOption('-o, --output <path>', 'a folder, or for one locale a file that ends with .tmx')
+    .action(async ({ locale: locales, format, output }: FormatOptions & { output: string }, command: Command) => {
+      const { tmExport } = await import('./commands/tm-export.ts');
+      finish(await tmExport(session(command), { locales, format, output, toolVersion: packageJson.version }));
+    });
+  tm.command('search')
+    .description('find translations of a text, and of texts like it')
+    .argument('<text>', 'a sentence of the source, as Markdown')
+    .requiredOption('--locale <tag>', 'language of the translations')
+    .option('--format <format>', 'text or json', 'text')
+    .option('--limit <n>', 'most translations that are told (5)')
+    .option('--min <similarity>', 'least similarity, above 0 and at most 1 (0.7)')
+    .action(async (text: string, options: SearchOptions, command: Command) => {
+      const { tmSearch } = await import('./commands/tm-search.ts');
+      const { locale, format, limit = null, min: least = null } = options;
+      finish(await tmSearch(session(command), { text, locale, format, limit, least }));
+    });
+}
+
+/** What commander makes of the options of `tm search`. */
+interface SearchOptions {
+  readonly locale: string;
+  readonly format: string;
+  readonly limit?: string;
+  readonly min?: string;
 }
 
 function session(command: Command): Session {

@@ -1,6 +1,7 @@
 import { align } from '../align/align.ts';
 import { joined } from '../align/aligned-pairs.ts';
 import type { Bead } from '../model/bead.ts';
+import type { Content } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import { locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
@@ -51,15 +52,22 @@ export async function alignFiles(session: Session, command: AlignCommand): Promi
 /** Beads as a translation memory, but for those that lack a side; its writer is read when it is asked for. */
 function memoryFormat({ sourceLocale, targetLocale, toolVersion }: AlignCommand): (beads: readonly Bead[]) => Promise<string> {
   return async (beads) => {
-    const { tmxText } = await import('../formats/tmx.ts');
+    const { tmxText } = await import('../formats/tmx-text.ts');
+    const header = { sourceLocale: locale(sourceLocale), targetLocale: locale(targetLocale), toolVersion };
     const entries = beads
       .filter(({ source, target }) => source.length > 0 && target.length > 0)
       .map(({ source, target, confidence }) => ({
         id: source.map(({ id }) => id).join('+'),
-        source: joined(source),
-        target: joined(target),
-        properties: { 'x-kind': source[0]?.kind ?? '', 'x-confidence': confidence.toFixed(3) },
+        source: plainContent(joined(source)),
+        target: plainContent(joined(target)),
+        properties: [['x-kind', source[0]?.kind ?? ''] as const, ['x-confidence', confidence.toFixed(3)] as const],
+        notes: [],
       }));
-    return tmxText(entries, { sourceLocale: locale(sourceLocale), targetLocale: locale(targetLocale), toolVersion });
+    return tmxText(entries, { ...header, datatype: 'x-markdown', properties: [] });
   };
+}
+
+/** A text that has its Markdown in it. */
+function plainContent(text: string): Content {
+  return { parts: [{ type: 'text', text }], codes: [] };
 }

@@ -20,6 +20,8 @@ export interface ExportCommand extends Selection {
   readonly profile: string;
   /** Whether all documents of a locale go into one file. */
   readonly isPackage: boolean;
+  /** Whether a translation memory is asked. */
+  readonly hasMatches: boolean;
   /** The folder of the hand-off. */
   readonly output: string;
   /** Version of hexapla. */
@@ -35,7 +37,7 @@ export async function exportFiles(session: Session, command: ExportCommand): Pro
   const profile = oneOf(PROFILES, command.profile, 'a profile');
   const only = new Set(command.only.split(',').map((status) => oneOf(STATUSES, status.trim(), 'a status')));
   const selected = await openSelected(session, command);
-  const { documents, findings } = await handOffs(selected, only, session);
+  const { documents, findings } = await handOffs(selected, { only, hasMatches: command.hasMatches }, session);
   refuseShallow(findings);
   tellFindings(session, findings);
   const { sourceLocale, root } = selected.project;

@@ -1,6 +1,5 @@
 import type { Content } from '../model/content.ts';
-import type { HandOffUnit, TranslationMatch } from '../model/hand-off.ts';
-import type { Unit } from '../model/unit.ts';
+import type { HandOffUnit } from '../model/hand-off.ts';
 import { contentLike } from '../text/content-like.ts';
 import { type ContentReading, contentOf } from '../text/content-of.ts';
 import { markdownOf } from '../text/markdown-of.ts';
@@ -10,18 +9,10 @@ import { definedLabels, handOffSyntax } from './hand-off-syntax.ts';
 import { headingPaths } from './heading-paths.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Translations that may serve again for a text, the best first. */
-export type MatchesOf = (
-  unit: Pick<Unit, 'source' | 'kind'>,
-  source: Content,
-  around: { readonly before: string | null; readonly behind: string | null },
-) => readonly TranslationMatch[];
-
-/** What is handed off of the entries of a document. */
+/** What is handed off of the entries of a document, one for each, without matches. */
 export function handOffUnits(
   { path, text, units }: Pick<SourceFile, 'path' | 'text' | 'units'>,
   entries: readonly HandOffEntry[],
-  matchesOf: MatchesOf,
 ): readonly HandOffUnit[] {
   const headings = headingPaths(text, units);
   const labels = definedLabels(text);
@@ -49,7 +40,7 @@ export function handOffUnits(
       context: { kind, line: first.line, headings: headings.get(first) ?? [], ...around },
       notes: notesOf(entry),
       previous,
-      matches: matchesOf({ source: entry.source, kind }, source, around),
+      matches: [],
     };
   });
 }

@@ -8,9 +8,10 @@ import { formatNamed } from './format-named.ts';
 import { openSelected } from './open-project.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { readHandBacks } from './read-hand-backs.ts';
+import { recovered } from './recovered.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
-import { MOST_ROUNDS, recovered } from './sync-on-disk.ts';
+import { MOST_ROUNDS } from './sync-on-disk.ts';
 
 /** What `hexapla import` takes. */
 export interface ImportCommand {

@@ -1,4 +1,3 @@
-import { hasUnspaced } from '../compare/unspaced.ts';
 import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
@@ -13,6 +12,7 @@ import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { lineIndex } from '../text/lines.ts';
 import { headingSlug } from '../text/slugs.ts';
+import { hasUnspaced } from '../text/unspaced.ts';
 import { untranslatedMark } from '../text/untranslated-marks.ts';
 import { bilingualHeld } from './bilingual-held.ts';
 import type { Filling } from './filling.ts';

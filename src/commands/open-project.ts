@@ -64,10 +64,15 @@ export function select(project: Project, selection: Selection): readonly Project
   return inLocales.filter((document) => chosen.has(document));
 }
 
-function configuredLocale(project: Project, tag: string): Locale {
-  const known = project.locales.find((locale) => locale.toLowerCase() === tag.toLowerCase());
+/**
+ * The locale of a project that a user names by its tag, in any case.
+ *
+ * @throws UsageError when it is not configured
+ */
+export function configuredLocale({ locales }: Pick<Project, 'locales'>, tag: string): Locale {
+  const known = locales.find((locale) => locale.toLowerCase() === tag.toLowerCase());
   if (known !== undefined) return known;
-  const names = project.locales.map((locale) => `\`${locale}\``).join(', ');
+  const names = locales.map((locale) => `\`${locale}\``).join(', ');
   throw new UsageError(`Expected a configured locale${names === '' ? '' : ` (${names})`}, found \`${tag}\``);
 }
 

@@ -25,7 +25,14 @@ import { withoutOutdated } from './outdated-marks.ts';
 import { isProven } from './proven.ts';
 import { isMdx, type Reading, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
-import { type ReturnedTexts, returnedPairs, withPlaced, withReturnedValues, withUnplaced } from './returned-texts.ts';
+import {
+  type ReturnedTexts,
+  returnedPairs,
+  withoutSpares,
+  withPlaced,
+  withReturnedValues,
+  withUnplaced,
+} from './returned-texts.ts';
 import type { Compared } from './run-documents.ts';
 import type { SourceCommits } from './source-commits.ts';
 import type { SourceFile } from './source-file.ts';
@@ -102,12 +109,13 @@ async function readablePlan(
 ): Promise<DocumentPlan> {
   const { locale } = open.record ?? { locale: null };
   const form = options.form ?? target.form;
-  const { text, comparison: was } = withoutOutdated(content, comparison);
+  const { text, comparison: standing } = withoutOutdated(content, comparison);
+  const { comparison: was, spare } = withoutSpares(standing, options.returned);
   const carried = new Map<Pair, CarriedTo>([
     ...(options.settings.carryOver ? carriedPairs(was, text) : []),
     ...returnedPairs(was, options.returned),
   ]);
-  const orphans = new Set(leavingPairs(was, options.settings));
+  const orphans = new Set([...leavingPairs(was, options.settings), ...spare]);
   const base = await mergeBase(open, comparison.basisCommit ?? target.pins.commit, options);
   const merged = await mergeDocument(
     {

@@ -4,8 +4,9 @@ import type { HandBackReport } from '../model/hand-back-report.ts';
 import type { HandOff, HandOffFormat } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import { lineIndex } from '../text/lines.ts';
-import { exchangedFiles, readExchanged } from '../workspace/exchanged-file.ts';
+import { exchangedFiles } from '../workspace/exchanged-files.ts';
 import type { Project } from '../workspace/project.ts';
+import { readInput } from '../workspace/read-input.ts';
 import type { HandBack } from './plan-import.ts';
 import type { Session } from './session.ts';
 
@@ -25,7 +26,7 @@ export async function readHandBacks({ root }: Session, project: Project, paths: 
   const refused: { file: string; message: string }[] = [];
   for (const file of files) {
     try {
-      handBacks.push(...(await read(file, { text: readExchanged(root, file), formats, project })));
+      handBacks.push(...(await read(file, { text: readInput(root, file), formats, project })));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       refused.push({ file, message: error.message });

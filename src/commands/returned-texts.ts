@@ -1,10 +1,10 @@
-import { hasUnspaced } from '../compare/unspaced.ts';
 import { withFrontMatterValues } from '../formats/front-matter-values.ts';
 import { printPair } from '../formats/print-pair.ts';
 import type { Pair } from '../model/bitext.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
+import { hasUnspaced } from '../text/unspaced.ts';
 import { pairKey } from './acknowledged.ts';
 import { type Filling, filledPair, statusWith } from './filling.ts';
 import { keptTranslations } from './leaving-pairs.ts';
@@ -27,6 +27,30 @@ export function returnedPairs({ statuses }: Comparison, returned: ReturnedTexts)
     found.set(pair, { how: 'returned', text, pair: { ...pair, source, target, state, origin, confidence: 1 } });
   }
   return found;
+}
+
+/**
+ * The comparison with one pair for each sentence that a translation came back for. A sentence that was made of several has a
+ * pair for each of them: what came back takes the place of the first, and the others have no source any more.
+ */
+export function withoutSpares(
+  { statuses, ...header }: Comparison,
+  returned: ReturnedTexts,
+): { readonly comparison: Comparison; readonly spare: ReadonlySet<Pair> } {
+  const first = new Map<Unit, Pair>();
+  const bound = new Set<Pair>();
+  for (const status of statuses) {
+    if (status.type === 'missing' || status.type === 'orphaned' || status.pair === null) continue;
+    if (!first.has(status.unit) || !returned.has(status.unit)) bound.add(status.pair);
+    if (!first.has(status.unit)) first.set(status.unit, status.pair);
+  }
+  const spare = new Set<Pair>();
+  const rows = statuses.map((status): UnitStatus => {
+    if (status.type === 'missing' || status.type === 'orphaned' || status.pair === null || bound.has(status.pair)) return status;
+    spare.add(status.pair);
+    return { type: 'orphaned', pair: status.pair, was: status.pair.source ?? status.unit.source };
+  });
+  return { comparison: { ...header, statuses: spare.size === 0 ? statuses : rows }, spare };
 }
 
 /** A document with what came back for its front matter and the alternative texts of its images. */

@@ -5,12 +5,12 @@ import { headCommit } from '../workspace/git-refs.ts';
 import { localeRoots } from '../workspace/locale-roots.ts';
 import type { ProjectLock } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
-import { recoverWrites } from '../workspace/recover-writes.ts';
 import { Committer } from './commit-written.ts';
 import { openForSync, type SyncSelection } from './open-for-sync.ts';
 import type { Selected } from './open-project.ts';
 import { planSync, type SyncPlan } from './plan-sync.ts';
 import type { Publishing } from './publishing.ts';
+import { recovered } from './recovered.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import type { Session } from './session.ts';
 import { summarizeSync } from './summarize-sync.ts';
@@ -83,18 +83,4 @@ async function summaryOnDisk(session: Session, selection: SyncSelection, told: O
   const selected = await openForSync({ ...session, note: () => undefined }, selection);
   const commit = await headCommit(selected.project.root).catch(() => null);
   return summarizeSync(session, selected, { told, commit });
-}
-
-/** Finishes what an earlier run was cut off in; whether there was something. */
-export function recovered(
-  session: Session,
-  { lock, root, roots }: { readonly lock: ProjectLock; readonly root: string; readonly roots: readonly string[] },
-): boolean {
-  const { finished, left, damaged } = recoverWrites(lock, root, { roots });
-  if (damaged !== null) session.complain(`An earlier run left a journal that cannot be read; it is set aside as ${damaged}`);
-  if (finished.length + left.length === 0) return false;
-  session.note(
-    `An earlier run was cut off: ${finished.length} files of it are finished now, ${left.length} are left as they were`,
-  );
-  return true;
 }

@@ -6,7 +6,9 @@ import type { HandBackOutcome } from '../model/hand-back-report.ts';
 import type { HandOffDocument, HandOffUnit } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
+import { contentLike } from '../text/content-like.ts';
 import { contentOf } from '../text/content-of.ts';
+import type { ContentSyntax } from '../text/content-syntax.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { markdownOf } from '../text/markdown-of.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -101,7 +103,7 @@ class Placing {
       this.homeless.push(filling);
       return { unit, outcome: 'kept', reason: null, warnings: own.warnings, filling };
     }
-    if (!overwrite && isOvertaken(unit, filling, entry))
+    if (!overwrite && isOvertaken(unit, filling, { entry, syntax: handOffSyntax(source.path, entry.units[0].kind) }))
       return refused('Expected the translation that was handed off, found another one since; `--overwrite` replaces it');
     for (const each of entry.units) this.returned.set(each, filling);
     const isCurrent = sameTextKey(entry.source) === sameTextKey(filling.source);
@@ -136,18 +138,21 @@ function judgeFor({ source, record, sourceLocale, locale }: TakeBackAsked): (uni
 }
 
 /** Whether somebody translated it since it was handed off. */
-function isOvertaken({ previous }: HandOffUnit, { target, source }: Filling, { pair, status }: HandOffEntry): boolean {
+function isOvertaken(
+  { previous }: HandOffUnit,
+  { target, source }: Filling,
+  { entry: { pair, status }, syntax }: { readonly entry: HandOffEntry; readonly syntax: ContentSyntax },
+): boolean {
   if (pair === null || pair.target === null || pair.target === target || status === 'unknown') return false;
   // What was handed back before and is stale since is no work of somebody else.
   if (pair.source !== null && pair.source === source && status === 'stale') return false;
-  const read = (markdown: string) => visibleText(contentOf(markdown, { syntax: 'markdown' }));
-  return (
-    previous === null || (visibleText(previous.target) !== read(pair.target) && visibleText(previous.target) !== pair.target)
-  );
+  if (previous === null) return true;
+  const standing = contentLike(pair.target, previous.source, { syntax });
+  return visibleText(previous.target) !== visibleText(standing);
 }
 
 /** Images as the translation that is replaced has them: their alternative texts are translated. */
-function withOwnImages(codes: readonly Code[], target: string, syntax: ReturnType<typeof handOffSyntax>): readonly Code[] {
+function withOwnImages(codes: readonly Code[], target: string, syntax: ContentSyntax): readonly Code[] {
   if (!codes.some(({ kind }) => kind === 'image')) return codes;
   const own = contentOf(target, { syntax }).codes.flatMap(({ kind, data }) => (kind === 'image' ? [data] : []));
   return codes.map((code) => {

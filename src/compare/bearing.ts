@@ -1,6 +1,6 @@
+import { isUnspaced } from '../text/unspaced.ts';
 import { MODALS, NEGATIONS, SCOPES, UNSPACED_MODALS, UNSPACED_NEGATIONS } from './bearing-words.ts';
 import type { Term } from './terms.ts';
-import { isUnspaced } from './unspaced.ts';
 
 /** What a text negates, demands and covers: its words of each kind, in order, as one string to compare. */
 export interface Bearing {

@@ -1,7 +1,7 @@
+import { isUnspaced } from '../text/unspaced.ts';
 import type { Candidate } from './most-alike.ts';
 import { ReadText } from './read-text.ts';
 import { overlap } from './similarity.ts';
-import { isUnspaced } from './unspaced.ts';
 
 /** What became of a part: it stands unchanged in the whole, stands there changed, or is gone from it. */
 export type PartState = 'held' | 'changed' | 'gone';

@@ -1,5 +1,5 @@
+import { isUnspaced } from '../text/unspaced.ts';
 import { type Term, wordsInCode } from './terms.ts';
-import { isUnspaced } from './unspaced.ts';
 
 /** A text prepared for measuring likeness. */
 export interface Profile {

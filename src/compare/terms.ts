@@ -1,6 +1,6 @@
 import type { InlineToken } from '../text/inline-tokens.ts';
 import { repairMojibake } from '../text/mojibake.ts';
-import { hasUnspaced } from './unspaced.ts';
+import { hasUnspaced } from '../text/unspaced.ts';
 import { CONTRACTIONS, UNITS_OF_MEASURE } from './vocabulary.ts';
 
 /** What a term is: a sign that carries meaning (`+`) is a word, a sign of a currency or a measure part of its number. */

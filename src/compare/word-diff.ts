@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { WordChange } from '../model/word-change.ts';
-import { hasUnspaced } from './unspaced.ts';
+import { hasUnspaced } from '../text/unspaced.ts';
 
 /** Above this many changed words one comparison gives up: 8,000 would take 14 s. */
 const MAX_CHANGED = 2000;

@@ -1,6 +1,6 @@
+import { isUnspaced } from '../text/unspaced.ts';
 import { commonTexts } from './sequence.ts';
 import { type Term, wordsInCode } from './terms.ts';
-import { isUnspaced } from './unspaced.ts';
 
 /** One place in which the words of two texts differ. */
 export interface WordEdit {

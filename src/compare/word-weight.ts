@@ -1,5 +1,5 @@
+import { isUnspaced } from '../text/unspaced.ts';
 import type { Term } from './terms.ts';
-import { isUnspaced } from './unspaced.ts';
 import { ARTICLES, OPPOSING_PREFIXES, OPPOSITES } from './vocabulary.ts';
 import type { WordEdit } from './word-edits.ts';
 

@@ -1,76 +1,140 @@
-import { InputError } from '../model/errors.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Content } from '../model/content.ts';
+import type { FormatFault, HandOff, HandOffDocument, HandOffFormat, HandOffUnit } from '../model/hand-off.ts';
+import { isLocale, type Locale } from '../model/locale.ts';
+import { type LineIndex, lineIndex } from '../text/lines.ts';
+import { readTmxFile, type TmxFile, type TmxUnit } from './tmx-file.ts';
+import { isSameLanguage, variantIn } from './tmx-languages.ts';
+import { propertyOf, readUnitProperties, unitProperties } from './tmx-properties.ts';
+import { type Property, type TmxEntry, tmxText } from './tmx-text.ts';
 
-/** A text and its translation, as a translation memory keeps them. */
-export interface TmxEntry {
-  /** Unique in the file, without white space. */
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  /** What else is known of it, by name; names begin with `x-`. */
-  readonly properties: Readonly<Record<string, string>>;
-}
-
-/** What a memory says of itself. */
-interface TmxHeader {
-  readonly sourceLocale: Locale;
-  readonly targetLocale: Locale;
-  readonly toolVersion: string;
-}
-
-// XML 1.0, 2.2: what a document may hold, escaped or not. A surrogate that stands alone is no character.
-const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
-/** A line end as it is would be read as `\n`, and in an attribute as a space. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
+const TARGET = 'x-target-language';
+const DOCUMENT = 'x-document';
 
 /**
- * A translation memory (TMX 1.4) of Markdown texts, one `<tu>` an entry, in their order.
- *
- * @throws InputError for a text with a character that XML cannot hold
+ * TMX 1.4: what a hand-off has of translations. A unit with one that is more than a draft is a `<tu>` with its id, which comes
+ * back as the unit's; the translations of older and of similar texts are there for translation memories alone.
  */
-export function tmxText(entries: readonly TmxEntry[], { sourceLocale, targetLocale, toolVersion }: TmxHeader): string {
-  const header = {
-    creationtool: 'hexapla',
-    creationtoolversion: toolVersion,
-    segtype: 'sentence',
-    'o-tmf': 'hexapla',
-    adminlang: 'en',
-    srclang: sourceLocale,
-    datatype: 'x-markdown',
-  };
-  const attributes = Object.entries(header).map(([name, value]) => ` ${name}="${escaped(value, 'header')}"`);
-  const units = entries.map((entry) => unitElement(entry, [sourceLocale, targetLocale]));
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE tmx SYSTEM "tmx14.dtd">
-<tmx version="1.4">
-<header${attributes.join('')}/>
-<body>
-${units.join('')}</body>
-</tmx>
-`;
+export const tmxFormat: HandOffFormat = {
+  name: 'tmx',
+  extension: 'tmx',
+  isLike: (head) => /<tmx[\s>]/.test(head),
+  write: async (handOff, { toolVersion }) => {
+    const { sourceLocale, targetLocale, documents } = handOff;
+    const properties = [[TARGET, targetLocale] as const, ...documents.map(documentProperty)];
+    const entries = [...documents.flatMap(({ path, units }) => translated(path, units)), ...offered(documents)];
+    return tmxText(entries, { sourceLocale, targetLocale, toolVersion, datatype: 'plaintext', properties });
+  },
+  read: async (text) => {
+    const file = await readTmxFile(text);
+    return 'message' in file ? file : handOffOf(text, file);
+  },
+};
+
+function documentProperty({ path, hash }: HandOffDocument): Property {
+  return [DOCUMENT, `${hash ?? '-'} ${path}`];
 }
 
-function unitElement({ id, source, target, properties }: TmxEntry, [from, to]: readonly [Locale, Locale]): string {
-  const props = Object.entries(properties).map(
-    ([type, value]) => `<prop type="${escaped(type, id)}">${escaped(value, id)}</prop>\n`,
+function translated(path: string, units: readonly HandOffUnit[]): readonly TmxEntry[] {
+  return units.flatMap((unit) => {
+    const { id, source, target, state, notes } = unit;
+    if (target === null || target.parts.length === 0 || state === 'initial') return [];
+    return [{ id, source, target, properties: unitProperties(path, unit), notes }];
+  });
+}
+
+/** The translations of older texts and of similar ones, each once. */
+function offered(documents: readonly HandOffDocument[]): readonly TmxEntry[] {
+  const seen = new Set<string>();
+  const all = documents.flatMap(({ path, units }) =>
+    units.flatMap(({ previous, matches }) => [
+      ...(previous === null ? [] : [{ ...previous, origin: path }]),
+      ...matches.map(({ source, target, origin }) => ({ source, target, origin })),
+    ]),
   );
-  const variant = (tag: Locale, text: string) => `<tuv xml:lang="${escaped(tag, id)}"><seg>${escaped(text, id)}</seg></tuv>\n`;
-  return `<tu tuid="${escaped(id, id)}">\n${props.join('')}${variant(from, source)}${variant(to, target)}</tu>\n`;
+  return all.flatMap(({ source, target, origin }) => {
+    const key = JSON.stringify([source, target]);
+    if (target.parts.length === 0 || seen.has(key)) return [];
+    seen.add(key);
+    return [{ id: null, source, target, properties: [['x-origin', origin] as const], notes: [] }];
+  });
 }
 
-function escaped(text: string, id: string): string {
-  const found = ILLEGAL.exec(text)?.[0]?.codePointAt(0);
-  if (found !== undefined) {
-    const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
-    throw new InputError(`${id}: Expected text that XML can hold, found the character ${name}`);
+/** The hand-off that a file is, or the first thing that is wrong with it. Units that have no document are of no hand-off. */
+function handOffOf(text: string, { sourceLanguage, properties, units }: TmxFile): HandOff | FormatFault {
+  const named = propertyOf(properties, TARGET);
+  const target =
+    named ??
+    units.flatMap(({ variants }) => variants).find(({ language }) => !isSameLanguage(language, sourceLanguage))?.language;
+  if (!isLocale(sourceLanguage))
+    return { at: 0, message: `Expected the language of the source as \`srclang\`, found \`${sourceLanguage}\`` };
+  if (target === undefined || !isLocale(target))
+    return {
+      at: 0,
+      message: `Expected the language of the target as the property \`${TARGET}\`, found ${target === undefined ? 'none' : `\`${target}\``}`,
+    };
+  const documents = new Documents(text, properties);
+  for (const unit of units) {
+    const path = propertyOf(unit.properties, DOCUMENT);
+    const fault = path === null ? null : documents.add(path, unit, [sourceLanguage, target]);
+    if (fault !== null) return fault;
   }
-  return text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character] ?? '');
+  const all = documents.all();
+  if (all.length === 0)
+    return {
+      at: 0,
+      message: `Expected units with the property \`${DOCUMENT}\`, found none; \`hexapla tm import\` reads any memory`,
+    };
+  return { sourceLocale: sourceLanguage, targetLocale: target, documents: all };
+}
+
+/** Collects units by their documents. */
+class Documents {
+  private readonly lines: LineIndex;
+  private readonly documents = new Map<string, { readonly hash: string | null; readonly units: Map<string, HandOffUnit> }>();
+
+  constructor(text: string, properties: readonly Property[]) {
+    this.lines = lineIndex(text);
+    for (const [name, value] of properties) {
+      const [, hash, path] = name === DOCUMENT ? (/^([0-9a-f]{40}|-) ([\s\S]*)$/.exec(value) ?? []) : [];
+      if (path !== undefined) this.documents.set(path, { hash: hash === '-' ? null : (hash ?? null), units: new Map() });
+    }
+  }
+
+  add(path: string, unit: TmxUnit, [from, to]: readonly [Locale, Locale]): FormatFault | null {
+    const { at, id } = unit;
+    if (id === null) return { at, message: 'Expected `tuid` of a `<tu>` with a document, found none' };
+    const place = this.lines.place({ start: at, end: at });
+    const document = this.documents.get(path) ?? { hash: null, units: new Map<string, HandOffUnit>() };
+    const known = document.units.get(id)?.place;
+    if (known != null)
+      return {
+        at,
+        message: `Expected each \`tuid\` of \`${path}\` once, found \`${id}\` on lines ${known.line} and ${place.line}`,
+      };
+    const [source, target] = [variantIn(unit, from), variantIn(unit, to)];
+    if (source === null) return { at, message: `Expected a text in \`${from}\`, found none` };
+    if (target === null) return null;
+    this.documents.set(path, document);
+    document.units.set(id, {
+      id,
+      source: source.content,
+      target: withCodesOf(source.content, target.content),
+      place: { line: place.line, column: place.column },
+      notes: unit.notes,
+      previous: null,
+      matches: [],
+      ...readUnitProperties(unit.properties),
+    });
+    return null;
+  }
+
+  all(): readonly HandOffDocument[] {
+    return [...this.documents].map(([path, { hash, units }]) => ({ path, hash, units: [...units.values()] }));
+  }
+}
+
+/** The codes that the source has, too, as they are there: of a half of one the target does not tell the other. */
+function withCodesOf(source: Content, { parts, codes }: Content): Content {
+  const known = new Map(source.codes.map((code) => [code.id, code]));
+  return { parts, codes: codes.map((code) => known.get(code.id) ?? code) };
 }

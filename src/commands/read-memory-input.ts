@@ -1,0 +1,123 @@
+import { handOffFormats } from '../formats/index.ts';
+import { type TmxPair, tmxPairs } from '../formats/tmx-pairs.ts';
+import { InputError } from '../model/errors.ts';
+import type { FormatFault, HandOff, HandOffFormat } from '../model/hand-off.ts';
+import type { Locale } from '../model/locale.ts';
+import type { MemoryPair } from '../model/memory.ts';
+import { syntaxOf } from '../text/content-syntax.ts';
+import { lineIndex } from '../text/lines.ts';
+import { markdownOf } from '../text/markdown-of.ts';
+import type { Project } from '../workspace/project.ts';
+import { readInput } from '../workspace/read-input.ts';
+import { isMdx } from './read-source.ts';
+
+/** What a file has of translations. */
+export interface MemoryFile {
+  /** As the user named it. */
+  readonly path: string;
+  /** By language, those that it has something of. */
+  readonly contents: readonly {
+    readonly locale: Locale;
+    readonly pairs: readonly MemoryPair[];
+    /** How many texts give no pair, by the reason. */
+    readonly skipped: ReadonlyMap<string, number>;
+  }[];
+}
+
+interface Options {
+  readonly project: Pick<Project, 'sourceLocale' | 'locales'>;
+  readonly locales: readonly Locale[];
+  /** Where the pairs are said to be from; null: the name of the file. */
+  readonly name: string | null;
+}
+
+/** Hand-offs whose translations a memory can use. */
+/** `tmx` is read as any memory is. */
+const HAND_OFFS = [handOffFormats.xliff, handOffFormats.xliff2, handOffFormats.po, handOffFormats.mdxliff];
+
+/** The characters that no document should hold; a memory may have any. */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+/**
+ * Reads a translation memory, or a hand-off that came back.
+ *
+ * @throws InputError when it is damaged, no such file, or in none of the languages
+ */
+export async function readMemoryInput(root: string, path: string, options: Options): Promise<MemoryFile> {
+  const text = readInput(root, path);
+  const formats = await Promise.all(HAND_OFFS.map((open): Promise<HandOffFormat> => open()));
+  const format = formats.find(({ isLike }) => isLike(text.slice(0, HEAD)));
+  const byLocale = format === undefined ? await tmxTexts(path, text, options) : await handOffTexts(path, text, format, options);
+  const origin = options.name ?? nameOf(path);
+  const contents = [...byLocale].flatMap(([locale, texts]) => {
+    const { pairs, skipped } = sorted(texts, origin);
+    const isOther = pairs.length === 0 && skipped.size === 1 && skipped.has(REASONS['no translation']);
+    return isOther && options.locales.length > 1 ? [] : [{ locale, pairs, skipped }];
+  });
+  return { path, contents };
+}
+
+const HEAD = 4096;
+const REASONS = {
+  'no source': 'without a text in the source language',
+  'no translation': 'without a translation',
+  'same text': 'the same in both languages',
+} as const;
+
+function sorted(texts: readonly TmxPair[], origin: string) {
+  const pairs: MemoryPair[] = [];
+  const skipped = new Map<string, number>();
+  for (const text of texts) {
+    const reason =
+      typeof text === 'string' ? REASONS[text] : ILLEGAL.test(text.source + text.target) ? 'with control characters' : null;
+    if (reason !== null) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    else if (typeof text !== 'string') pairs.push({ ...text, origin, context: null });
+  }
+  return { pairs, skipped };
+}
+
+async function tmxTexts(path: string, text: string, { project, locales }: Options) {
+  const { readTmxFile } = await import('../formats/tmx-file.ts');
+  const file = unlessFault(path, text, await readTmxFile(text));
+  const { sourceLocale } = project;
+  return new Map(
+    locales.map((targetLocale) => {
+      const others = project.locales.filter((other) => other !== targetLocale);
+      return [targetLocale, tmxPairs(file, { sourceLocale, targetLocale, others })] as const;
+    }),
+  );
+}
+
+async function handOffTexts(path: string, text: string, { read }: HandOffFormat, { project, locales }: Options) {
+  const handOff = unlessFault(path, text, await read(text));
+  const locale = locales.find((tag) => tag.toLowerCase() === handOff.targetLocale.toLowerCase());
+  if (locale === undefined || handOff.sourceLocale.toLowerCase() !== project.sourceLocale.toLowerCase()) {
+    const expected = `a translation from \`${project.sourceLocale}\` to ${locales.map((tag) => `\`${tag}\``).join(', ')}`;
+    throw new InputError(
+      `${path}: Expected ${expected}, found one from \`${handOff.sourceLocale}\` to \`${handOff.targetLocale}\``,
+    );
+  }
+  return new Map([[locale, pairsOf(handOff)]]);
+}
+
+function pairsOf({ documents }: HandOff): readonly TmxPair[] {
+  return documents.flatMap(({ path, units }) =>
+    units.map(({ source, markdown, target, state, context }): TmxPair => {
+      if (target === null || target.parts.length === 0 || state === 'initial') return 'no translation';
+      const kind = context.kind ?? 'paragraph';
+      const writing = { syntax: syntaxOf(kind, isMdx(path) ? 'mdx' : 'markdown'), kind, source } as const;
+      const [from, to] = [markdown ?? markdownOf(source, writing), markdownOf(target, writing)];
+      return from === to ? 'same text' : { source: from, target: to };
+    }),
+  );
+}
+
+function unlessFault<T extends object>(path: string, text: string, read: T | FormatFault): T {
+  if (!('message' in read)) return read;
+  const { line, column } = lineIndex(text).place({ start: read.at, end: read.at });
+  throw new InputError(`${path}:${line}:${column}: ${read.message}`);
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/(?<!^)\.[^.]*$/, '');
+}

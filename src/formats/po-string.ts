@@ -1,0 +1,90 @@
+import { InputError } from '../model/errors.ts';
+
+/** A string of a PO file, or why it is none and the offset at which that shows. `end` is behind its closing quote. */
+export type PoString =
+  | { readonly type: 'string'; readonly value: string; readonly end: number }
+  | { readonly type: 'fault'; readonly at: number; readonly message: string };
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['v', '\v'],
+  ['a', '\u0007'],
+  ['\\', '\\'],
+  ['"', '"'],
+]);
+const NAMES: ReadonlyMap<string, string> = new Map([...ESCAPES].map(([name, character]) => [character, `\\${name}`]));
+const PLAIN = /[^"\\\r\n]*/y;
+const NUMBER = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8}))/y;
+const ESCAPED = /["\\\t\n\r]/g;
+// The characters that XML cannot hold either: all formats take the same documents.
+const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+/** Reads the string whose opening quote stands at `start`. */
+export function readPoString(text: string, start: number): PoString {
+  let value = '';
+  for (let at = start + 1; ; ) {
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text)?.[0] ?? '';
+    value += plain;
+    at += plain.length;
+    const sign = text[at];
+    if (sign === '"') return { type: 'string', value, end: at + 1 };
+    if (sign !== '\\')
+      return fault(at, `Expected \`"\` at the end of a string, found the end of the ${sign === undefined ? 'file' : 'line'}`);
+    const { character, length } = escapeAt(text, at);
+    if (character === null)
+      return fault(at, `Expected an escape that PO knows, such as \`\\n\` or \`\\\\\`, found \`${text.slice(at, at + length)}\``);
+    value += character;
+    at += length;
+  }
+}
+
+/** The character that an escape stands for; null for what is none. Numbers above 127 are bytes of unknown encodings. */
+function escapeAt(text: string, at: number): { readonly character: string | null; readonly length: number } {
+  const named = ESCAPES.get(text[at + 1] ?? '');
+  if (named !== undefined) return { character: named, length: 2 };
+  NUMBER.lastIndex = at;
+  const [whole = text.slice(at, at + 2).trimEnd(), octal, hexadecimal = ''] = NUMBER.exec(text) ?? [];
+  const code = octal === undefined ? Number.parseInt(hexadecimal, 16) : Number.parseInt(octal, 8);
+  return { character: code > 0 && code < 128 ? String.fromCharCode(code) : null, length: whole.length };
+}
+
+/**
+ * `text` as a string of a PO file behind a keyword: lines of it on lines of their own, as gettext writes them.
+ *
+ * @throws InputError for a text with a control character or half a character, named by `place`
+ */
+export function poString(text: string, place: string): string {
+  refuseUnheld(text, place);
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
+  const quoted = lines.map((line) => `"${line.replace(ESCAPED, (character) => NAMES.get(character) ?? character)}"`);
+  return quoted.length === 1 ? (quoted[0] ?? '') : ['""', ...quoted].join('\n');
+}
+
+/** A comment: control characters and line ends would end it or hide what it says. */
+export function poComment(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .trim();
+}
+
+/**
+ * Makes sure that PO can hold `text`; `place` says whose it is.
+ *
+ * @throws InputError for a control character or half a character
+ */
+export function refuseUnheld(text: string, place: string): void {
+  const found = ILLEGAL.exec(text)?.[0]?.codePointAt(0);
+  if (found === undefined) return;
+  const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
+  throw new InputError(`${place}: Expected text that PO can hold, found the character ${name}`);
+}
+
+function fault(at: number, message: string): PoString {
+  return { type: 'fault', at, message };
+}

@@ -1,0 +1,48 @@
+import type { Locale } from '../model/locale.ts';
+import type { TmxUnit, TmxVariant } from './tmx-file.ts';
+
+/**
+ * The text of a unit in a language: of the tag as it is (`fr-FR`, `FR_fr`), else of any other of the same language and script
+ * (`fr`, `fr-CA`; not `zh-TW` for `zh-CN`) that is none of `others`; null: there is none. Of several the first one counts.
+ */
+export function variantIn({ variants }: TmxUnit, tag: Locale, others: readonly Locale[] = []): TmxVariant | null {
+  const [wanted, language] = [normal(tag), languageOf(tag)];
+  const taken = others.map(normal);
+  return (
+    variants.find((variant) => normal(variant.language) === wanted) ??
+    variants.find((variant) => languageOf(variant.language) === language && !taken.includes(normal(variant.language))) ??
+    null
+  );
+}
+
+/** Whether two tags are of the same language and script, such as `en-US` and `en_GB`. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return languageOf(one) === languageOf(other);
+}
+
+function normal(tag: string): string {
+  return tag.replaceAll('_', '-').toLowerCase();
+}
+
+/** A file names few languages, many times. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 1000;
+
+/** `fr-Latn` of `fr-FR`: its script is the one that it has by far most often. */
+function languageOf(tag: string): string {
+  let language = known.get(tag);
+  if (language !== undefined) return language;
+  language = likely(normal(tag));
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(tag, language);
+  return language;
+}
+
+function likely(tag: string): string {
+  try {
+    const { language, script = '' } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag.split('-', 1)[0] ?? '';
+  }
+}

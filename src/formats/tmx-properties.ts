@@ -1,0 +1,53 @@
+import type { State } from '../model/bitext.ts';
+import type { BlockKind } from '../model/doc.ts';
+import type { HandOffUnit } from '../model/hand-off.ts';
+import type { Property } from './tmx-text.ts';
+
+const KINDS: readonly BlockKind[] = ['meta', 'heading', 'paragraph', 'item', 'cell', 'alt', 'html'];
+const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
+
+/** What a hand-off says of a unit besides its texts and notes, as properties of its `<tu>`. */
+export function unitProperties(path: string, unit: HandOffUnit): readonly Property[] {
+  const { markdown, hash, state, subState, context } = unit;
+  const { kind, line, headings, before, behind } = context;
+  const all: readonly (readonly [string, string | null])[] = [
+    ['x-document', path],
+    ['x-hash', hash],
+    ['x-markdown', markdown],
+    ['x-state', state],
+    ['x-sub-state', subState],
+    ['x-kind', kind],
+    ['x-line', line === null ? null : String(line)],
+    ...headings.map((heading) => ['x-heading', heading] as const),
+    ['x-before', before],
+    ['x-behind', behind],
+  ];
+  return all.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+}
+
+/** Reads what {@link unitProperties} wrote. A state that is none is `translated`. */
+export function readUnitProperties(
+  properties: readonly Property[],
+): Pick<HandOffUnit, 'hash' | 'markdown' | 'state' | 'subState' | 'context'> {
+  const all = (wanted: string) => properties.filter(([name]) => name === wanted).map(([, value]) => value);
+  const one = (wanted: string) => all(wanted)[0] ?? null;
+  const line = one('x-line') ?? '';
+  return {
+    hash: one('x-hash'),
+    markdown: one('x-markdown'),
+    state: STATES.find((known) => known === one('x-state')) ?? 'translated',
+    subState: one('x-sub-state'),
+    context: {
+      kind: KINDS.find((known) => known === one('x-kind')) ?? null,
+      line: /^\d{1,9}$/.test(line) ? Number(line) : null,
+      headings: all('x-heading'),
+      before: one('x-before'),
+      behind: one('x-behind'),
+    },
+  };
+}
+
+/** The value of a property; null: there is none. */
+export function propertyOf(properties: readonly Property[], wanted: string): string | null {
+  return properties.find(([name]) => name === wanted)?.[1] ?? null;
+}
