@@ -15,6 +15,8 @@ export interface HeldText extends Held {
 export interface HeldOptions {
   readonly units: readonly Unit[];
   readonly bodyAt: number;
+  /** Where images begin whose alternative text waits for its translation: they are part of what is around the sentences. */
+  readonly waitingImages: ReadonlySet<number>;
   /** Whether a translation whose source is gone leaves the document. */
   readonly leaves: (pair: Pair) => boolean;
   /** What is to stand in place of a pair, with the same change as its source; null: what stands there. */
@@ -50,7 +52,8 @@ export function heldTexts(text: string, comparison: Comparison, options: HeldOpt
 }
 
 /** Text of the source that waits for its translation; it stands for the missing sentence that it is, in order. */
-function waitingTexts(text: string, comparison: Comparison, { units, bodyAt }: HeldOptions): readonly HeldText[] {
+function waitingTexts(text: string, comparison: Comparison, options: HeldOptions): readonly HeldText[] {
+  const { units, bodyAt, waitingImages } = options;
   const free = new Map<string, number[]>();
   const missing = new Set(comparison.statuses.flatMap((status) => (status.type === 'missing' ? [status.unit] : [])));
   units.forEach((unit, at) => {
@@ -58,7 +61,7 @@ function waitingTexts(text: string, comparison: Comparison, { units, bodyAt }: H
     free.set(unit.source, [...(free.get(unit.source) ?? []), at]);
   });
   return untranslatedIn(text).standing.flatMap(({ text: own, mark }): readonly HeldText[] => {
-    if (own.start < bodyAt) return [];
+    if (own.start < bodyAt || waitingImages.has(own.start)) return [];
     const range: Range = { start: own.start, end: mark.end };
     const waiting = text.slice(own.start, own.end);
     const place = free.get(untranslatedSource(waiting) ?? waiting)?.shift();

@@ -1,6 +1,7 @@
 import { hasUnspaced } from '../compare/unspaced.ts';
 import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
+import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
 import { merge } from '../merge/merge.ts';
 import type { MergeOrigin, MergePlace } from '../merge/merge-input.ts';
@@ -70,6 +71,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
   const found = heldTexts(text, comparison, {
     units: source.units,
     bodyAt: to.bodyAt,
+    waitingImages: waitingImages(to),
     leaves: asked.leaves,
     carried: asked.carried,
   });
@@ -93,11 +95,13 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     held,
     base,
     fresh: (place, piece) => fresh.textOf(source.units[place], piece),
+    freshAlt: (alt) => fresh.altAt(alt),
     origin: asked.origin === null ? null : originOf(asked.origin, held),
     style: {
       lineEnd,
       gap: asked.form === 'bilingual' ? ' ' : gapOf(held, text),
       anchorOf: (heading) => (hasAnchors && asked.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : ''),
+      imageMark: (image) => untranslatedMark(image, isMdx(target.path) ? 'mdx' : 'markdown'),
     },
   });
   if (gone === null) return null;
@@ -156,12 +160,15 @@ class Fresh {
   private readonly asked: MergeAsked;
   /** Keys of the sentences of the source that the document was made from. */
   private readonly old: ReadonlySet<string>;
+  /** The alternative texts of the source by where they begin. */
+  private readonly alts: ReadonlyMap<number, Unit>;
   readonly ids: PairIds;
 
   constructor(asked: MergeAsked) {
     const { target, source } = asked;
     this.asked = asked;
     this.old = new Set(asked.origin?.map(({ text }) => sameTextKey(text)));
+    this.alts = new Map(source.units.flatMap((unit) => (unit.kind === 'alt' ? [[unit.range.start, unit] as const] : [])));
     const known = target.pairs.flatMap(({ id }): readonly PairId[] => (id === null ? [] : [id]));
     this.ids = new PairIds(known, { prefix: source.units[0]?.id.slice(0, 5) ?? '00000', next: source.next });
   }
@@ -178,6 +185,14 @@ class Fresh {
     this.added.push(unit);
     const text = this.asWritten(unit, unit.source);
     return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
+  }
+
+  /** The translation that is kept of the alternative text that stands at `alt` in the source; null: none. */
+  altAt(alt: Range): string | null {
+    const unit = this.alts.get(alt.start);
+    const filled = unit === undefined || this.asked.settings.fill !== 'exact' ? null : this.asked.fill(unit.source);
+    if (unit !== undefined && filled !== null) this.filled.set(unit, filled);
+    return filled;
   }
 
   /** Where only likeness tells what translates what, an old sentence beside translated ones is in one of them, most likely. */

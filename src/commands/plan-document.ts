@@ -6,7 +6,6 @@ import { plainForm } from '../formats/plain-form.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
 import type { PairId } from '../model/ids.ts';
-import type { Locale } from '../model/locale.ts';
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
@@ -122,7 +121,7 @@ async function readablePlan(
   const isConverted = form !== target.form;
   const after = isConverted && form === 'bilingual' ? await plain(merged.text) : merged.text;
   const reading = readingOf(options.reading, { source: source.path, locale: comparison.locale });
-  const proof = proofOf(target, comparison.locale, outcome);
+  const proof = proofOf(target, was, outcome);
   if (!(await isProven({ ...proof, before: text, after, reading }))) return alone('some that would not be read any more');
   const then = afterwards(was, outcome);
   const { commits, pinKeys: keys } = options;
@@ -166,13 +165,17 @@ function leftAlone({ path }: TargetRead, { locale }: Comparison, found: string):
 }
 
 /** What a document has to hold once it is written. */
-function proofOf(target: TargetRead, locale: Locale, { merged, carried }: SyncOutcome) {
+function proofOf(target: TargetRead, { locale, statuses }: Comparison, { merged, carried }: SyncOutcome) {
+  // Attributes of elements carry no mark.
+  const attributes = statuses.flatMap((status) =>
+    status.type === 'missing' && status.unit.key?.startsWith('<') ? [status.unit.source] : [],
+  );
   return {
     path: target.path,
     form: target.form,
     locale,
     gone: [...merged.gone, ...carried.keys()].flatMap((pair) => pair.target ?? []),
-    come: [...merged.filled.values(), ...[...carried.values()].flatMap(({ pair }) => pair.target ?? [])],
+    come: [...attributes, ...merged.filled.values(), ...[...carried.values()].flatMap(({ pair }) => pair.target ?? [])],
   };
 }
 
