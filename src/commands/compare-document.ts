@@ -69,6 +69,8 @@ export interface TextsInput {
   readonly source: SourceFile;
   readonly target: TargetRead;
   readonly origin: Origin;
+  /** What is recorded of it; null: nothing. */
+  readonly record: DocumentRecord | null;
 }
 
 /** Compares one document with one localization of it. */
@@ -94,7 +96,7 @@ export async function compareDocument(
   if (known === null) return uniform(header, source.units, 'unknown');
   if (inSync === true && !options.pairs) return uniform(header, source.units, 'current');
   // Loaded when there is something to compare: a document in sync does without.
-  const input = { header, source, target: known, origin: options.origin };
+  const input = { header, source, target: known, origin: options.origin, record };
   const comparison =
     known.form === 'plain'
       ? await (await import('./compare-plain.ts')).comparePlain(input, options.reading)

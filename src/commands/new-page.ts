@@ -5,6 +5,7 @@ import { mergeDocument } from './merge-document.ts';
 import type { Reading } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { SourceFile } from './source-file.ts';
+import { afterwards } from './sync-outcome.ts';
 import type { SyncSettings } from './sync-settings.ts';
 
 /** What a new page is made with. */
@@ -17,8 +18,20 @@ interface NewPage {
   readonly fill: (source: string) => string | null;
 }
 
-/** The text of a page that is not there yet: its source with what is translated of it; null when it cannot be made. */
-export async function newPage(source: SourceFile, { reading, document, form, settings, fill }: NewPage): Promise<string | null> {
+/** A page that is made of its source and what is translated of it. */
+interface MadePage {
+  readonly text: string;
+  /** The comparison as it is once the page is written. */
+  readonly comparison: Comparison;
+  /** Names of what the source consists of. */
+  readonly frames: ReadonlyMap<string, number>;
+}
+
+/** Makes a page that is not there yet; null when it cannot be made. */
+export async function newPage(
+  source: SourceFile,
+  { reading, document, form, settings, fill }: NewPage,
+): Promise<MadePage | null> {
   const { locale, expectedTarget } = document;
   const target: TargetRead = {
     path: expectedTarget,
@@ -33,20 +46,21 @@ export async function newPage(source: SourceFile, { reading, document, form, set
   };
   const header: Omit<Comparison, 'statuses'> = {
     source: source.path,
-    target: null,
+    target: expectedTarget,
     locale,
     form,
-    basis: 'recorded',
+    basis: form === 'bilingual' ? 'embedded' : 'recorded',
     basisCommit: null,
     basisConfidence: null,
     inSync: null,
   };
-  const made = await mergeDocument(
+  const comparison = uniform(header, source.units, 'missing');
+  const merged = await mergeDocument(
     {
       source,
       target,
       text: '',
-      comparison: uniform(header, source.units, 'missing'),
+      comparison,
       base: null,
       settings,
       origin: null,
@@ -58,5 +72,6 @@ export async function newPage(source: SourceFile, { reading, document, form, set
     },
     reading,
   );
-  return made === null ? null : made.text;
+  if (merged === null) return null;
+  return { text: merged.text, comparison: afterwards(comparison, { merged, carried: new Map() }), frames: merged.frames };
 }

@@ -18,7 +18,9 @@ import { keptKey } from './kept-key.ts';
 import { leavingPairs } from './leaving-pairs.ts';
 import { mergeBase } from './merge-base.ts';
 import { mergeDocument } from './merge-document.ts';
+import { inOtherForm } from './other-form.ts';
 import { withoutOutdated } from './outdated-marks.ts';
+import { withPageKeys } from './page-keys.ts';
 import { isProven } from './proven.ts';
 import { isMdx, type Reading, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
@@ -38,6 +40,8 @@ export interface PlanOptions {
   readonly commits: SourceCommits;
   /** The form that it is to have; null: the one that it has. */
   readonly form: Form | null;
+  /** Whether a page that becomes bilingual gets the keys that such pages have in their front matter. */
+  readonly usesKeys: () => Promise<boolean>;
   /** Whether its plain form is written, too. */
   readonly isDoubled: boolean;
   /** The notice of a page that is not up to date; null: none. */
@@ -126,15 +130,22 @@ async function readablePlan(
   const then = afterwards(was, outcome);
   const { commits, pinKeys: keys } = options;
   const pinned = await withCurrentPins(merged.text, { source, target, comparison: then, commits, keys });
-  const noticed = await withOwnNotice(pinned, target.path, { comparison: then, notice: options.notice });
+  const keyed = await withOwnKeys(pinned, { source, target, comparison: then, form, isConverted }, options);
+  const noticed = await withOwnNotice(keyed, target.path, { comparison: then, notice: options.notice });
   const isChanged = noticed !== content;
+  const own = form === 'plain' && isConverted ? await plain(noticed) : noticed;
+  const now = isConverted ? await inOtherForm(then, { path: target.path, text: own, form, reading }) : then;
   return {
-    text: form === 'plain' && isConverted ? await plain(noticed) : noticed,
+    text: own,
     plain: options.isDoubled ? await plain(noticed) : null,
-    reasons: reasonsOf(outcome, { isChanged, isPinned: pinned !== merged.text, becomes: isConverted ? form : null }),
+    reasons: reasonsOf(outcome, {
+      isChanged,
+      isPinned: pinned !== merged.text || (keyed !== pinned && !isConverted),
+      becomes: isConverted ? form : null,
+    }),
     done: { added: merged.added.length, filled: merged.filled.size, kept: merged.gone.length, carried: carried.size },
-    comparison: then,
-    edit: (own) => ({ ...own, frames: merged.frames, kept: keptOf(own, merged, { after: then, before: locale }) }),
+    comparison: now,
+    edit: (record) => ({ ...record, frames: merged.frames, kept: keptOf(record, merged, { after: now, before: locale }) }),
     findings: [],
   };
 }
@@ -177,6 +188,27 @@ function proofOf(target: TargetRead, { locale, statuses }: Comparison, { merged,
     gone: [...merged.gone, ...carried.keys()].flatMap((pair) => pair.target ?? []),
     come: [...attributes, ...merged.filled.values(), ...[...carried.values()].flatMap(({ pair }) => pair.target ?? [])],
   };
+}
+
+/** A bilingual page with the keys that such pages have, where it has or gets them. */
+async function withOwnKeys(
+  text: string,
+  {
+    source,
+    target,
+    comparison,
+    form,
+    isConverted,
+  }: Pick<ReadDocuments, 'source' | 'target'> & {
+    readonly comparison: Comparison;
+    readonly form: Form;
+    readonly isConverted: boolean;
+  },
+  { commits, usesKeys }: PlanOptions,
+): Promise<string> {
+  const { path, pins } = target;
+  if (form === 'plain' || pins.hash !== null || pins.commit !== null || (isConverted && !(await usesKeys()))) return text;
+  return withPageKeys(text, { path, source, comparison, commits, isNew: isConverted });
 }
 
 /** A page with the notice that it is not up to date, where it is not. */

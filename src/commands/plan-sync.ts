@@ -9,6 +9,7 @@ import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { KeptTranslations } from './kept-translations.ts';
+import { KeyUsage } from './key-usage.ts';
 import { keptTranslations, leavingPairs } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
@@ -68,16 +69,18 @@ class Planner {
   private readonly moves: ReadonlySet<ProjectDocument>;
   private readonly kept = new KeptTranslations();
   private readonly forms: PageForms;
+  private readonly keys: KeyUsage;
   private readonly findingsOf = new Map<ProjectDocument, DocumentFindings>();
   private readonly findings: Finding[] = [];
   private readonly writes: PlannedWrite[] = [];
   private readonly made: MadeRecord[] = [];
   /** What was looked at, and the sources of what is missing in it. */
-  private readonly seen: { readonly document: ProjectDocument; readonly key: string; readonly lacks: readonly string[] }[] = [];
+  private readonly seen: (Omit<Settled, 'findings'> & { readonly document: ProjectDocument; readonly key: string })[] = [];
 
   constructor(context: Context, documents: readonly ProjectDocument[]) {
     this.context = context;
     this.forms = new PageForms(context.project.config.form);
+    this.keys = new KeyUsage(context.project, documents);
     this.moves = movesIn(context.documents, documents);
   }
 
@@ -114,6 +117,7 @@ class Planner {
       if (own === null) open.push(document);
       else {
         for (const kept of settled.keptOf(document)) this.kept.add(document.locale, kept);
+        this.forms.add({ locale: document.locale, form: own.form });
         known.push({ document, ...own });
       }
     }
@@ -124,12 +128,12 @@ class Planner {
   remember(writes: readonly PlannedWrite[]): void {
     const { settled, records } = this.context;
     const open = new Set([...writes.map(({ path }) => path), ...this.findings.map(({ path }) => path)]);
-    for (const { document, key, lacks } of this.seen) {
+    for (const { document, key, lacks, form } of this.seen) {
       const { source, target, locale, expectedTarget } = document;
       const own = source === null ? [] : [records.pathOf(UNITS, source), records.pathOf(locale, source)];
       const findings = this.findingsOf.get(document);
       if (findings !== undefined && ![target ?? expectedTarget, ...own].some((path) => open.has(path)))
-        settled.put(key, { lacks, findings });
+        settled.put(key, { lacks, form, findings });
     }
     settled.save();
   }
@@ -154,7 +158,7 @@ class Planner {
     this.forms.add(comparison);
     const missing = comparison.statuses.flatMap((status) => (status.type === 'missing' ? [textHash(status.unit.source)] : []));
     const key = this.context.settled.keyOfRead(open);
-    if (key !== null) this.seen.push({ document: open.document, key, lacks: missing });
+    if (key !== null) this.seen.push({ document: open.document, key, lacks: missing, form: comparison.form });
     const { settings } = this.optionsFor(open.document);
     const leaving = leavingPairs(comparison, settings).flatMap(keptTranslations);
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
@@ -168,7 +172,8 @@ class Planner {
     if (document.target === null) {
       const form = this.forms.of(document.locale);
       const page = await planPage(compared, { ...this.optionsFor(document), form });
-      if (page !== null) this.writes.push(page);
+      if (page !== null) this.writes.push(page.write);
+      if (page !== null && page.made !== null) this.made.push(page.made);
     } else await this.add(compared);
     return null;
   }
@@ -199,6 +204,7 @@ class Planner {
       commits,
       pinKeys: project.config.pins,
       form: formOf(project.config.form),
+      usesKeys: () => this.keys.of(locale),
       isDoubled: project.config.form === 'both',
       notice: noticeOf(project.config.sync.notice, locale),
       settings: settings(source ?? '', locale),

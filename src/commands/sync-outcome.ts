@@ -40,7 +40,13 @@ export function afterwards({ statuses, ...header }: Comparison, { merged, carrie
     statuses: statuses.flatMap((status): readonly UnitStatus[] => {
       if (status.type === 'missing') {
         const text = merged.filled.get(status.unit);
-        return [text === undefined ? status : { type: 'current', unit: status.unit, pair: filledPair(status.unit, text) }];
+        // That a bilingual document holds an image is all that is known of its text.
+        const isCarried = header.form === 'bilingual' && status.unit.kind === 'alt';
+        return [
+          text === undefined
+            ? status
+            : { type: 'current', unit: status.unit, pair: filledPair(status.unit, isCarried ? null : text) },
+        ];
       }
       if (status.pair === null) return [status];
       if (status.type === 'orphaned') return gone.has(status.pair) ? [] : [status];
@@ -53,7 +59,7 @@ export function afterwards({ statuses, ...header }: Comparison, { merged, carrie
   };
 }
 
-function filledPair(unit: Unit, target: string): SourcedPair {
+function filledPair(unit: Unit, target: string | null): SourcedPair {
   return {
     id: null,
     source: unit.source,

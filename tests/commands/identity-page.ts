@@ -62,7 +62,7 @@ export async function identityOf(text: string): Promise<Identity | null> {
   }
 }
 
-function page(text: string, units: readonly Unit[], form: 'plain' | 'bilingual'): Promise<string | null> {
+async function page(text: string, units: readonly Unit[], form: 'plain' | 'bilingual'): Promise<string | null> {
   const source = {
     path: 'a.md',
     bytes: new Uint8Array(),
@@ -73,7 +73,7 @@ function page(text: string, units: readonly Unit[], form: 'plain' | 'bilingual')
     record: null,
     next: 101 + units.length,
   };
-  return newPage(source, { reading, document, form, settings, fill: (own) => own });
+  return (await newPage(source, { reading, document, form, settings, fill: (own) => own }))?.text ?? null;
 }
 
 /** Whether a sentence, or a gap between two of them, is not on one line with single blanks. */
