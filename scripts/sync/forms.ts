@@ -118,10 +118,12 @@ async function rebuild(source: string, bilingual: string, tag: string): Promise<
         .get(place)
         ?.map(({ range }) => bilingual.slice(range?.start, range?.end))
         .join(' ') ?? '',
+    freshAlt: () => null,
     style: {
       lineEnd: '\n',
       gap: ' ',
       anchorOf: (heading) => (hasAnchors ? `<a name="${headingSlug(heading)}"></a>` : ''),
+      imageMark: () => '',
     },
   });
   return bilingual.slice(0, frontMatter.range.end) + text;

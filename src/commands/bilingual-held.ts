@@ -24,7 +24,7 @@ export function bilingualHeld(held: readonly HeldText[], { text, units, ids }: C
   return held.map((own) => {
     const [first] = own.sources;
     const unit = first === undefined ? undefined : units[first];
-    const source = own.pair === null ? unit?.source : own.pair.source;
+    const source = own.pair === null ? unit?.source : own.source;
     if (source === null || source === undefined || unit === undefined) return own;
     const whole = blocks.wholeBlock(own.sources);
     const id = whole === null ? ids.take(Number(unit.id.slice(6))) : ids.takeBlock(whole);

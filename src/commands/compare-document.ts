@@ -69,6 +69,8 @@ export interface TextsInput {
   readonly source: SourceFile;
   readonly target: TargetRead;
   readonly origin: Origin;
+  /** What is recorded of it; null: nothing. */
+  readonly record: DocumentRecord | null;
 }
 
 /** Compares one document with one localization of it. */
@@ -94,13 +96,10 @@ export async function compareDocument(
   if (known === null) return uniform(header, source.units, 'unknown');
   if (inSync === true && !options.pairs) return uniform(header, source.units, 'current');
   // Loaded when there is something to compare: a document in sync does without.
-  const input = { header, source, target: known, origin: options.origin };
+  const input = { header, source, target: known, origin: options.origin, record };
   const comparison =
     known.form === 'plain'
       ? await (await import('./compare-plain.ts')).comparePlain(input, options.reading)
       : await (await import('./compare-bilingual.ts')).compareBilingual(input, options.reading);
-  if (record === null) return comparison;
-  const { withRecordedValues } = await import('./recorded-values.ts');
-  const told = known.form === 'bilingual' ? withRecordedValues(comparison, record, known.carried) : comparison;
-  return (await import('./acknowledged.ts')).withAcks(told, record.locale);
+  return record === null ? comparison : (await import('./acknowledged.ts')).withAcks(comparison, record.locale);
 }

@@ -1,7 +1,7 @@
 import { untranslatedSource } from '../formats/print-pair.ts';
 import type { Held } from '../merge/held.ts';
 import type { Pair } from '../model/bitext.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, SourcedPair } from '../model/comparison.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import { untranslatedIn } from '../text/untranslated-marks.ts';
@@ -9,16 +9,20 @@ import { untranslatedIn } from '../text/untranslated-marks.ts';
 /** A part of a localized document that stands for something, and the pair that it is; null: text that is not translated. */
 export interface HeldText extends Held {
   readonly pair: Pair | null;
+  /** What it is made from by then; null: not known. */
+  readonly source: string | null;
 }
 
 /** What decides which translations may leave a document, and which are changed on the way. */
 export interface HeldOptions {
   readonly units: readonly Unit[];
   readonly bodyAt: number;
+  /** Where images begin whose alternative text waits for its translation: they are part of what is around the sentences. */
+  readonly waitingImages: ReadonlySet<number>;
   /** Whether a translation whose source is gone leaves the document. */
   readonly leaves: (pair: Pair) => boolean;
-  /** What is to stand in place of a pair, with the same change as its source; null: what stands there. */
-  readonly carried: (pair: Pair) => string | null;
+  /** What a pair becomes; null: it stays as it is. */
+  readonly carried: (pair: Pair) => { readonly text: string; readonly pair: SourcedPair } | null;
 }
 
 /**
@@ -40,17 +44,20 @@ export function heldTexts(text: string, comparison: Comparison, options: HeldOpt
     const { range, target } = pair;
     if (range === null || range.start < bodyAt) return [];
     const slice = text.slice(range.start, range.end);
-    const carried = options.carried(pair);
+    const becomes = options.carried(pair);
+    const carried = becomes?.text ?? null;
     const flow = carried ?? (slice.startsWith('<span data-ttu-id=') || !/[\r\n]/.test(slice) ? slice : (target ?? slice));
     const fate = options.leaves(pair) ? 'goes' : 'stays';
-    return [{ pair, range, text: carried, flow, sources: [...own].sort((a, b) => a - b), fate }];
+    const source = becomes?.pair.source ?? pair.source;
+    return [{ pair, source, range, text: carried, flow, sources: [...own].sort((a, b) => a - b), fate }];
   });
   const all = [...pairs, ...waitingTexts(text, comparison, options)].sort((a, b) => a.range.start - b.range.start);
   return all.every(({ range }, at) => range.start >= (all[at - 1]?.range.end ?? 0)) ? all : null;
 }
 
 /** Text of the source that waits for its translation; it stands for the missing sentence that it is, in order. */
-function waitingTexts(text: string, comparison: Comparison, { units, bodyAt }: HeldOptions): readonly HeldText[] {
+function waitingTexts(text: string, comparison: Comparison, options: HeldOptions): readonly HeldText[] {
+  const { units, bodyAt, waitingImages } = options;
   const free = new Map<string, number[]>();
   const missing = new Set(comparison.statuses.flatMap((status) => (status.type === 'missing' ? [status.unit] : [])));
   units.forEach((unit, at) => {
@@ -58,11 +65,11 @@ function waitingTexts(text: string, comparison: Comparison, { units, bodyAt }: H
     free.set(unit.source, [...(free.get(unit.source) ?? []), at]);
   });
   return untranslatedIn(text).standing.flatMap(({ text: own, mark }): readonly HeldText[] => {
-    if (own.start < bodyAt) return [];
+    if (own.start < bodyAt || waitingImages.has(own.start)) return [];
     const range: Range = { start: own.start, end: mark.end };
     const waiting = text.slice(own.start, own.end);
     const place = free.get(untranslatedSource(waiting) ?? waiting)?.shift();
     const flow = text.slice(range.start, range.end);
-    return [{ pair: null, range, text: null, flow, sources: place === undefined ? [] : [place], fate: 'goes' }];
+    return [{ pair: null, source: null, range, text: null, flow, sources: place === undefined ? [] : [place], fate: 'goes' }];
   });
 }

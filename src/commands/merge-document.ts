@@ -1,5 +1,6 @@
 import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, printPair } from '../formats/print-pair.ts';
+import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
 import { merge } from '../merge/merge.ts';
 import type { MergeOrigin, MergePlace } from '../merge/merge-input.ts';
@@ -16,7 +17,7 @@ import { hasUnspaced } from '../text/unspaced.ts';
 import { untranslatedMark } from '../text/untranslated-marks.ts';
 import { bilingualHeld } from './bilingual-held.ts';
 import type { Filling } from './filling.ts';
-import { type HeldText, heldTexts } from './held-texts.ts';
+import { type HeldOptions, type HeldText, heldTexts } from './held-texts.ts';
 import type { OriginText } from './merge-base.ts';
 import { isMdx, type Reading, readDoc, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
@@ -41,7 +42,7 @@ export interface MergeAsked {
   readonly fill: (unit: Unit) => Filling | null;
   /** The id that the kept translation of a source text had in this document; null: none. */
   readonly idOf: (source: string) => PairId | null;
-  readonly carried: (pair: Pair) => string | null;
+  readonly carried: HeldOptions['carried'];
   readonly leaves: (pair: Pair) => boolean;
 }
 
@@ -71,6 +72,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
   const found = heldTexts(text, comparison, {
     units: source.units,
     bodyAt: to.bodyAt,
+    waitingImages: waitingImages(to),
     leaves: asked.leaves,
     carried: asked.carried,
   });
@@ -94,11 +96,13 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     held,
     base,
     fresh: (place, piece) => fresh.textOf(source.units[place], piece),
+    freshAlt: (alt) => fresh.altAt(alt),
     origin: asked.origin === null ? null : originOf(asked.origin, held),
     style: {
       lineEnd,
       gap: asked.form === 'bilingual' ? ' ' : gapOf(held, text),
       anchorOf: (heading) => (hasAnchors && asked.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : ''),
+      imageMark: (image) => untranslatedMark(image, isMdx(target.path) ? 'mdx' : 'markdown'),
     },
   });
   if (gone === null) return null;
@@ -157,12 +161,15 @@ class Fresh {
   private readonly asked: MergeAsked;
   /** Keys of the sentences of the source that the document was made from. */
   private readonly old: ReadonlySet<string>;
+  /** The alternative texts of the source by where they begin. */
+  private readonly alts: ReadonlyMap<number, Unit>;
   readonly ids: PairIds;
 
   constructor(asked: MergeAsked) {
     const { target, source } = asked;
     this.asked = asked;
     this.old = new Set(asked.origin?.map(({ text }) => sameTextKey(text)));
+    this.alts = new Map(source.units.flatMap((unit) => (unit.kind === 'alt' ? [[unit.range.start, unit] as const] : [])));
     const known = target.pairs.flatMap(({ id }): readonly PairId[] => (id === null ? [] : [id]));
     this.ids = new PairIds(known, { prefix: source.units[0]?.id.slice(0, 5) ?? '00000', next: source.next });
   }
@@ -179,6 +186,14 @@ class Fresh {
     this.added.push(unit);
     const text = this.asWritten(unit, { target: unit.source, source: unit.source });
     return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
+  }
+
+  /** The translation that is kept of the alternative text that stands at `alt` in the source; null: none. */
+  altAt(alt: Range): string | null {
+    const unit = this.alts.get(alt.start);
+    const filled = unit === undefined ? null : this.asked.fill(unit);
+    if (unit !== undefined && filled !== null) this.filled.set(unit, filled);
+    return filled?.target ?? null;
   }
 
   /** Where only likeness tells what translates what, an old sentence beside translated ones is in one of them, most likely. */

@@ -39,10 +39,10 @@ export async function newPage(
   };
   const header: Omit<Comparison, 'statuses'> = {
     source: source.path,
-    target: null,
+    target: expectedTarget,
     locale,
     form,
-    basis: 'recorded',
+    basis: form === 'bilingual' ? 'embedded' : 'recorded',
     basisCommit: null,
     basisConfidence: null,
     inSync: null,

@@ -1,42 +1,25 @@
-import { readBilingual } from '../formats/bilingual-markdown.ts';
-import { readFrontMatter } from '../formats/front-matter.ts';
 import { isSideFile } from '../formats/is-side-file.ts';
-import { type Notice, withNotice } from '../formats/notices.ts';
-import { plainForm } from '../formats/plain-form.ts';
-import type { Pair } from '../model/bitext.ts';
+import type { Notice } from '../formats/notices.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
-import type { PairId } from '../model/ids.ts';
-import type { Locale } from '../model/locale.ts';
-import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
+import type { LocaleRecord } from '../model/records.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
-import type { Unit } from '../model/unit.ts';
 import { damageIn } from '../text/document-damage.ts';
 import { TooComplexError } from '../text/parser.ts';
-import { withoutUntranslated } from '../text/untranslated-marks.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
-import { type Filling, keptFilling } from './filling.ts';
-import { keptKey } from './kept-key.ts';
-import { leavingPairs } from './leaving-pairs.ts';
-import { mergeBase } from './merge-base.ts';
-import { mergeDocument } from './merge-document.ts';
-import { withoutOutdated } from './outdated-marks.ts';
+import { broughtUp, keptOfUnit } from './brought-up.ts';
+import type { Filling } from './filling.ts';
+import { inOtherForm } from './other-form.ts';
+import { plainText, withOwnKeys, withOwnNotice } from './page-dressing.ts';
 import { isProven } from './proven.ts';
-import { isMdx, type Reading, readingOf } from './read-source.ts';
+import { type Reading, readingOf } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
-import {
-  type ReturnedTexts,
-  returnedPairs,
-  withoutSpares,
-  withPlaced,
-  withReturnedValues,
-  withUnplaced,
-} from './returned-texts.ts';
+import { type ReturnedTexts, returnedOf, withPlaced, withReturnedValues, withUnplaced } from './returned-texts.ts';
 import type { Compared } from './run-documents.ts';
 import type { SourceCommits } from './source-commits.ts';
 import type { SourceFile } from './source-file.ts';
-import { afterwards, type CarriedTo, carriedPairs, keptOf, reasonsOf, type SyncOutcome, sharesOf } from './sync-outcome.ts';
+import { afterwards, keptOf, reasonsOf, type SyncOutcome, sharesOf } from './sync-outcome.ts';
 import type { SyncSettings } from './sync-settings.ts';
 import { withCurrentPins } from './target-pins.ts';
 
@@ -53,6 +36,8 @@ export interface PlanOptions {
   readonly commits: SourceCommits;
   /** The form that it is to have; null: the one that it has. */
   readonly form: Form | null;
+  /** Whether a page that becomes bilingual gets the keys that such pages have in their front matter. */
+  readonly usesKeys: () => Promise<boolean>;
   /** Whether its plain form is written, too. */
   readonly isDoubled: boolean;
   /** The notice of a page that is not up to date; null: none. */
@@ -74,6 +59,8 @@ export interface DocumentPlan {
   readonly comparison: Comparison;
   readonly edit: (record: LocaleRecord) => LocaleRecord;
   readonly findings: readonly Finding[];
+  /** The translations that came back and stand in it. */
+  readonly placed: ReadonlySet<Filling>;
 }
 
 /** What keeps a document from being read for sure: a plan made of half of it would take the other half for gone. */
@@ -109,68 +96,51 @@ async function readablePlan(
 ): Promise<DocumentPlan> {
   const { locale } = open.record ?? { locale: null };
   const form = options.form ?? target.form;
-  const { text, comparison: standing } = withoutOutdated(content, comparison);
-  const { comparison: was, spare } = withoutSpares(standing, options.returned);
-  const carried = new Map<Pair, CarriedTo>([
-    ...(options.settings.carryOver ? carriedPairs(was, text) : []),
-    ...returnedPairs(was, options.returned),
-  ]);
-  const orphans = new Set([...leavingPairs(was, options.settings), ...spare]);
-  const base = await mergeBase(open, comparison.basisCommit ?? target.pins.commit, options);
-  const merged = await mergeDocument(
-    {
-      source,
-      target,
-      text,
-      comparison: was,
-      base: base.frames,
-      origin: target.form === 'plain' ? (base.texts ?? []) : null,
-      settings: options.settings,
-      form: target.form === 'bilingual' ? 'bilingual' : form,
-      fill: (unit) => fillingOf(unit, options),
-      idOf: idsOf(locale?.kept ?? []),
-      carried: (pair) => carried.get(pair)?.text ?? null,
-      leaves: (pair) => orphans.has(pair),
-    },
-    options.reading,
-  );
-  if (merged === null) return alone('some without one');
-  const outcome = { merged, carried };
+  const made = await broughtUp({ content, source, target, open, comparison }, { ...options, form });
+  if (made === null) return alone('some without one');
+  const { text, was, outcome } = made;
+  const { merged, carried } = outcome;
   const plain = async (own: string) => plainText(target.path, own, comparison);
   const isConverted = form !== target.form;
   const after = isConverted && form === 'bilingual' ? await plain(merged.text) : merged.text;
   const reading = readingOf(options.reading, { source: source.path, locale: comparison.locale });
-  const proof = proofOf(target, comparison.locale, outcome);
+  const proof = proofOf(target, was, outcome);
   if (!(await isProven({ ...proof, before: text, after, reading }))) return alone('some that would not be read any more');
   const values = await withReturnedValues(merged.text, {
     path: target.path,
+    form: target.form,
     units: source.units,
     returned: options.returned,
     kept: (unit) => keptOfUnit(unit, options),
     reading,
   });
-  const then = withPlaced(afterwards(was, outcome), values.placed);
+  const then = withPlaced(afterwards(was, outcome), values);
+  const placed = new Set([...merged.filled.values(), ...values.placed.values(), ...returnedOf(carried)]);
   const { commits, pinKeys: keys } = options;
   const pinned = await withCurrentPins(values.text, { source, target, comparison: then, commits, keys });
-  const noticed = await withOwnNotice(pinned, target.path, { comparison: then, notice: options.notice });
+  const keyed = await withOwnKeys(pinned, { source, target, comparison: then, form, isConverted }, options);
+  const noticed = await withOwnNotice(keyed, target.path, { comparison: then, notice: options.notice });
   const isChanged = noticed !== content;
   const { filled, carriedOver } = sharesOf(outcome);
+  const own = form === 'plain' && isConverted ? await plain(noticed) : noticed;
+  const now = isConverted ? await inOtherForm(then, { path: target.path, text: own, form, reading }) : then;
   return {
-    text: form === 'plain' && isConverted ? await plain(noticed) : noticed,
+    text: own,
     plain: options.isDoubled ? await plain(noticed) : null,
     reasons: reasonsOf(outcome, {
       values: values.placed.size,
       isChanged,
-      isPinned: pinned !== values.text,
+      isPinned: pinned !== values.text || (keyed !== pinned && !isConverted),
       becomes: isConverted ? form : null,
     }),
     done: { added: merged.added.length, filled, kept: merged.gone.length, carried: carriedOver },
-    comparison: then,
-    edit: (own) => ({
-      ...own,
+    comparison: now,
+    edit: (record) => ({
+      ...record,
       frames: merged.frames,
-      kept: withUnplaced(keptOf(own, merged, { after: then, before: locale }), then, options),
+      kept: withUnplaced(keptOf(record, merged, { after: now, before: locale }), { after: now, placed }, options),
     }),
+    placed,
     findings: [],
   };
 }
@@ -184,25 +154,9 @@ interface ReadDocuments {
   readonly compared: Compared;
 }
 
-/** The translation that a unit without one gets: one that came back, else one that is kept. */
-export function fillingOf(unit: Unit, options: Pick<PlanOptions, 'returned' | 'kept' | 'settings'>): Filling | null {
-  return options.returned.get(unit) ?? keptOfUnit(unit, options);
-}
-
-/** The translation of exactly this text that the records keep; null where there is none, or it may not be used. */
-export function keptOfUnit(unit: Unit, { kept, settings }: Pick<PlanOptions, 'kept' | 'settings'>): Filling | null {
-  return settings.fill === 'exact' ? keptFilling(unit, kept(keptKey(unit.source))) : null;
-}
-
-/** The ids that translations had which stand in the document no more, by their sources. */
-function idsOf(kept: readonly KeptTranslation[]): (source: string) => PairId | null {
-  const ids = new Map(kept.map(({ source, id }) => [source, id]));
-  return (source) => ids.get(keptKey(source)) ?? null;
-}
-
 function untouched(text: string, comparison: Comparison): Omit<DocumentPlan, 'findings'> {
   const done = { added: 0, filled: 0, kept: 0, carried: 0 };
-  return { text, plain: null, reasons: [], done, comparison, edit: (record) => record };
+  return { text, plain: null, reasons: [], done, comparison, edit: (record) => record, placed: new Set() };
 }
 
 function leftAlone({ path }: TargetRead, { locale }: Comparison, found: string): Finding {
@@ -211,38 +165,20 @@ function leftAlone({ path }: TargetRead, { locale }: Comparison, found: string):
 }
 
 /** What a document has to hold once it is written. */
-function proofOf(target: TargetRead, locale: Locale, { merged, carried }: SyncOutcome) {
+function proofOf(target: TargetRead, { locale, statuses }: Comparison, { merged, carried }: SyncOutcome) {
+  // Attributes of elements carry no mark.
+  const attributes = statuses.flatMap((status) =>
+    status.type === 'missing' && status.unit.key?.startsWith('<') ? [status.unit.source] : [],
+  );
   return {
     path: target.path,
     form: target.form,
     locale,
     gone: [...merged.gone, ...carried.keys()].flatMap((pair) => pair.target ?? []),
     come: [
+      ...attributes,
       ...[...merged.filled.values()].map(({ target: text }) => text),
       ...[...carried.values()].flatMap(({ pair }) => pair.target ?? []),
     ],
   };
-}
-
-/** A page with the notice that it is not up to date, where it is not. */
-async function withOwnNotice(
-  text: string,
-  path: string,
-  { comparison, notice }: { readonly comparison: Comparison; readonly notice: PlanOptions['notice'] },
-): Promise<string> {
-  const isBehind = comparison.statuses.some((status) =>
-    status.type === 'stale' ? status.severity !== 'cosmetic' : status.type === 'missing',
-  );
-  if (notice === null || !isBehind) return text;
-  const { range } = await readFrontMatter(text);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  return withNotice(text, range.end, { ...notice, lineEnd, marks: isMdx(path) ? 'mdx' : 'markdown' });
-}
-
-/** The plain form of a bilingual text. */
-async function plainText(path: string, content: string, { locale }: Comparison): Promise<string> {
-  const text = withoutUntranslated(content);
-  const frontMatter = await readFrontMatter(text);
-  const { bitext } = readBilingual({ path, text, sourceLocale: locale, targetLocale: locale, frontMatter });
-  return plainForm(content, bitext.pairs, isMdx(path) ? 'mdx' : 'markdown');
 }

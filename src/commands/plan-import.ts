@@ -1,14 +1,13 @@
-import type { Comparison } from '../model/comparison.ts';
 import type { HandBackDocument, HandBackUnit } from '../model/hand-back-report.ts';
 import type { HandOffDocument } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
-import { pairKey } from './acknowledged.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
-import { filledPair } from './filling.ts';
+import { type Filling, filledPair } from './filling.ts';
 import { KeptTranslations } from './kept-translations.ts';
+import { KeyUsage } from './key-usage.ts';
 import { keptTranslations } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
@@ -55,7 +54,16 @@ export async function planImport(
   const documents = await withRenames(project, selected.documents, { reading, records });
   const { asked, strange } = byDocument(documents, handBacks);
   const forms = await formsOf(selected);
-  const importer = new Importer({ project, reading, commits, settings, records, forms, overwrite });
+  const importer = new Importer({
+    project,
+    reading,
+    commits,
+    settings,
+    records,
+    forms,
+    overwrite,
+    keys: new KeyUsage(project, documents),
+  });
   try {
     const { results, findings } = await runDocuments(project, [...asked.keys()], {
       session,
@@ -92,6 +100,7 @@ class Importer {
   private readonly context: PlanContext & {
     readonly records: Records;
     readonly forms: PageForms;
+    readonly keys: KeyUsage;
     readonly overwrite: boolean;
   };
 
@@ -107,37 +116,38 @@ class Importer {
     const { sourceLocale } = this.context.project;
     const asked = { source, comparison, record, sourceLocale, locale: document.locale, overwrite: this.context.overwrite };
     const taken = handBacks.map((handBack) => ({ handBack, back: takeBack(handBack.document, asked) }));
-    const then = await this.plan(
+    const placed = await this.plan(
       compared,
       taken.map(({ back }) => back),
     );
-    const standing = standingIn(then);
     return taken.map(({ handBack: { file, locale }, back }) => ({
       file,
       source: source.path,
       locale,
-      units: back.units.map((unit) => toldOf(unit, standing)),
+      units: back.units.map((unit) => toldOf(unit, placed)),
     }));
   }
 
-  /** Plans the document with all that came back for it; the comparison as it is by then. */
-  private async plan(compared: Compared, backs: readonly TakenBack[]): Promise<Comparison> {
-    const { open, comparison } = compared;
-    const { document, record } = open;
+  /** Plans the document with all that came back for it; those of them that stand in it by then. */
+  private async plan(compared: Compared, backs: readonly TakenBack[]): Promise<ReadonlySet<Filling>> {
+    const { document, record } = compared.open;
     const kept = new KeptTranslations();
     for (const own of record?.locale.kept ?? []) kept.add(document.locale, own);
     const returned = new Map(backs.flatMap((back) => [...back.returned]));
     const homeless = backs.flatMap((back) => back.homeless);
-    if (returned.size + homeless.length === 0) return comparison;
-    const plan = planOptions(this.context, document, (hash) => kept.of(document.locale, hash));
+    if (returned.size + homeless.length === 0) return new Set();
+    const plan = planOptions(this.context, document, {
+      kept: (hash) => kept.of(document.locale, hash),
+      usesKeys: () => this.context.keys.of(document.locale),
+    });
     // A mechanical change is for the next sync: what comes back is told as it is.
     const options = { ...plan, settings: { ...plan.settings, carryOver: false }, returned, homeless };
     const form = this.context.forms.of(document.locale);
-    const then =
+    const placed =
       document.target === null
         ? await this.planned.create(compared, { ...options, form })
         : await this.planned.add(compared, { ...options, isMove: false });
-    if (then !== null) return then;
+    if (placed !== null) return placed;
     const all = [...new Set([...returned.values(), ...homeless])].map(filledPair);
     const known = new Set(record?.locale.kept.map((own) => `${own.source} ${own.text}`));
     const added = all.flatMap(keptTranslations).filter((own) => !known.has(`${own.source} ${own.text}`));
@@ -146,7 +156,7 @@ class Importer {
       target: own.target || document.expectedTarget,
       kept: [...own.kept, ...added],
     }));
-    return comparison;
+    return new Set();
   }
 }
 
@@ -179,16 +189,11 @@ function refusedWhole(handBacks: readonly HandBack[], expected: string): readonl
   }));
 }
 
-/** The pairs of a document, by the hashes of both sides. */
-function standingIn({ statuses }: Comparison): ReadonlySet<string> {
-  return new Set(statuses.flatMap((status) => (status.type === 'missing' || status.pair === null ? [] : [pairKey(status.pair)])));
-}
-
 /** What was accepted and stands in no document is kept in the records. */
 function toldOf(
   { unit: { id, place }, outcome, reason, warnings, filling }: TakenUnit,
-  standing: ReadonlySet<string>,
+  placed: ReadonlySet<Filling>,
 ): HandBackUnit {
-  const isPlaced = filling === null || outcome === 'kept' || standing.has(pairKey(filling));
-  return { id, place, outcome: isPlaced ? outcome : 'kept', reason, warnings };
+  const isOpen = outcome === 'accepted' || outcome === 'stale';
+  return { id, place, outcome: isOpen && filling !== null && !placed.has(filling) ? 'kept' : outcome, reason, warnings };
 }

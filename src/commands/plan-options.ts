@@ -16,11 +16,11 @@ export interface PlanContext {
 
 const NOTHING: ReturnedTexts = new Map();
 
-/** What the plan of one document depends on. `kept` tells the translation of a source text with a hash; null: none. */
+/** What the plan of one document depends on. */
 export function planOptions(
   { project, reading, commits, settings }: PlanContext,
   { source, locale }: ProjectDocument,
-  kept: PlanOptions['kept'],
+  own: Pick<PlanOptions, 'kept' | 'usesKeys'>,
 ): PlanOptions {
   const { pins, form, sync } = project.config;
   const notice = sync.notice?.text[locale];
@@ -32,7 +32,7 @@ export function planOptions(
     isDoubled: form === 'both',
     notice: sync.notice === null || notice === undefined ? null : { style: sync.notice.style, text: notice },
     settings: settings(source ?? '', locale),
-    kept,
+    ...own,
     returned: NOTHING,
     homeless: [],
   };

@@ -3,8 +3,11 @@ import type { Comparison, Form } from '../model/comparison.ts';
 import type { PlannedWrite } from '../model/plan.ts';
 import type { LocaleRecord } from '../model/records.ts';
 import { contentHash } from '../workspace/content-hash.ts';
+import { fillingOf, keptOfUnit } from './brought-up.ts';
+import type { Filling } from './filling.ts';
 import { newPage } from './new-page.ts';
-import { fillingOf, keptOfUnit, type PlanOptions } from './plan-document.ts';
+import { withPageKeys } from './page-keys.ts';
+import type { PlanOptions } from './plan-document.ts';
 import { readingOf } from './read-source.ts';
 import { withPlaced, withReturnedValues, withUnplaced } from './returned-texts.ts';
 import type { Compared } from './run-documents.ts';
@@ -16,11 +19,13 @@ export interface PagePlan {
   /** The comparison as it is by then, to be recorded. */
   readonly comparison: Comparison;
   readonly edit: (record: LocaleRecord) => LocaleRecord;
+  /** The translations that came back and stand in it. */
+  readonly placed: ReadonlySet<Filling>;
 }
 
 /** Plans a page that is not there yet; null where too little of it has a translation. */
 export async function planPage({ open }: Compared, options: PlanOptions & { readonly form: Form }): Promise<PagePlan | null> {
-  const { settings, reading, form, returned } = options;
+  const { settings, reading, form, returned, commits, usesKeys } = options;
   const { source, document, record } = open;
   if (source === null || document.target !== null || isSideFile(source.path)) return null;
   const known = source.units.filter((unit) => fillingOf(unit, options) !== null).length;
@@ -28,15 +33,18 @@ export async function planPage({ open }: Compared, options: PlanOptions & { read
   const page = await newPage(source, { reading, document, form, settings, fill: (unit) => fillingOf(unit, options) });
   if (page === null) return null;
   const path = document.expectedTarget;
-  const own = readingOf(reading, { source: source.path, locale: document.locale });
-  const { text, placed } = await withReturnedValues(page.merged.text, {
+  const values = await withReturnedValues(page.merged.text, {
     path,
+    form,
     units: source.units,
     returned,
     kept: (unit) => keptOfUnit(unit, options),
-    reading: own,
+    reading: readingOf(reading, { source: source.path, locale: document.locale }),
   });
-  const then = withPlaced(page.comparison, placed);
+  const then = withPlaced(page.comparison, values);
+  const hasKeys = form === 'bilingual' && (await usesKeys());
+  const text = hasKeys ? await withPageKeys(values.text, { path, source, comparison: then, commits, isNew: true }) : values.text;
+  const placed = new Set([...page.merged.filled.values(), ...values.placed.values()]);
   const from = returned.size > 0 ? 'with a translation' : 'from the records';
   const reason = `new page, ${known} of ${source.units.length} sentences ${from}`;
   return {
@@ -44,7 +52,8 @@ export async function planPage({ open }: Compared, options: PlanOptions & { read
     comparison: then,
     edit: (made) => {
       const kept = keptOf(made, page.merged, { after: then, before: record?.locale ?? null });
-      return { ...made, frames: page.merged.frames, kept: withUnplaced(kept, then, options) };
+      return { ...made, frames: page.merged.frames, kept: withUnplaced(kept, { after: then, placed }, options) };
     },
+    placed,
   };
 }

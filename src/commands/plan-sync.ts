@@ -6,6 +6,7 @@ import type { ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { KeptTranslations } from './kept-translations.ts';
+import { KeyUsage } from './key-usage.ts';
 import { keptTranslations, leavingPairs } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
@@ -63,14 +64,16 @@ class Planner {
   private readonly moves: ReadonlySet<ProjectDocument>;
   private readonly kept = new KeptTranslations();
   private readonly forms: PageForms;
+  private readonly keys: KeyUsage;
   private readonly findingsOf = new Map<ProjectDocument, DocumentFindings>();
   /** What was looked at, and the sources of what is missing in it. */
-  private readonly seen: { readonly document: ProjectDocument; readonly key: string; readonly lacks: readonly string[] }[] = [];
+  private readonly seen: (Omit<Settled, 'findings'> & { readonly document: ProjectDocument; readonly key: string })[] = [];
 
   constructor(context: Context, documents: readonly ProjectDocument[]) {
     this.context = context;
     this.planned = new PlannedDocuments(context.project, context.records);
     this.forms = new PageForms(context.project.config.form);
+    this.keys = new KeyUsage(context.project, documents);
     this.moves = movesIn(context.documents, documents);
   }
 
@@ -107,6 +110,7 @@ class Planner {
       if (own === null) open.push(document);
       else {
         for (const kept of settled.keptOf(document)) this.kept.add(document.locale, kept);
+        this.forms.add({ locale: document.locale, form: own.form });
         known.push({ document, ...own });
       }
     }
@@ -117,12 +121,12 @@ class Planner {
   remember(writes: readonly PlannedWrite[]): void {
     const { settled, records } = this.context;
     const open = new Set([...writes.map(({ path }) => path), ...this.planned.findings.map(({ path }) => path)]);
-    for (const { document, key, lacks } of this.seen) {
+    for (const { document, key, lacks, form } of this.seen) {
       const { source, target, locale, expectedTarget } = document;
       const own = source === null ? [] : [records.pathOf(UNITS, source), records.pathOf(locale, source)];
       const findings = this.findingsOf.get(document);
       if (findings !== undefined && ![target ?? expectedTarget, ...own].some((path) => open.has(path)))
-        settled.put(key, { lacks, findings });
+        settled.put(key, { lacks, form, findings });
     }
     settled.save();
   }
@@ -138,7 +142,7 @@ class Planner {
     this.forms.add(comparison);
     const missing = comparison.statuses.flatMap((status) => (status.type === 'missing' ? [textHash(status.unit.source)] : []));
     const key = this.context.settled.keyOfRead(open);
-    if (key !== null) this.seen.push({ document: open.document, key, lacks: missing });
+    if (key !== null) this.seen.push({ document: open.document, key, lacks: missing, form: comparison.form });
     const { settings } = this.optionsFor(open.document);
     const leaving = leavingPairs(comparison, settings).flatMap(keptTranslations);
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
@@ -162,7 +166,11 @@ class Planner {
   }
 
   private optionsFor(document: ProjectDocument): PlanOptions {
-    return planOptions(this.context, document, (hash) => this.kept.of(document.locale, hash));
+    const { locale } = document;
+    return planOptions(this.context, document, {
+      kept: (hash) => this.kept.of(locale, hash),
+      usesKeys: () => this.keys.of(locale),
+    });
   }
 }
 

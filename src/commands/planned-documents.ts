@@ -1,9 +1,10 @@
-import type { Comparison, Form } from '../model/comparison.ts';
+import type { Form } from '../model/comparison.ts';
 import type { PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import type { Project } from '../workspace/project.ts';
+import type { Filling } from './filling.ts';
 import type { Records } from './open-records.ts';
 import { type DocumentPlan, type PlanOptions, planDocument } from './plan-document.ts';
 import { planPage } from './plan-page.ts';
@@ -25,8 +26,8 @@ export class PlannedDocuments {
     this.records = records;
   }
 
-  /** Brings a document that is there up to its source; the comparison as it is by then, null where it is left as it is. */
-  async add(compared: Compared, options: PlanOptions & { readonly isMove: boolean }): Promise<Comparison | null> {
+  /** Brings a document that is there up to its source; the translations that came back and stand in it, null where it is left as it is. */
+  async add(compared: Compared, options: PlanOptions & { readonly isMove: boolean }): Promise<ReadonlySet<Filling> | null> {
     const { open } = compared;
     const own = await planDocument(compared, options);
     if (own === null) return null;
@@ -36,16 +37,16 @@ export class PlannedDocuments {
     this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
     if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
     this.record({ open, comparison: own.comparison }, own.edit);
-    return own.findings.length === 0 ? own.comparison : null;
+    return own.findings.length === 0 ? own.placed : null;
   }
 
-  /** Makes a page that is not there yet; the comparison as it is by then, null where too little of it has a translation. */
-  async create(compared: Compared, options: PlanOptions & { readonly form: Form }): Promise<Comparison | null> {
+  /** Makes a page that is not there yet; the translations that came back and stand in it, null where too little of it has one. */
+  async create(compared: Compared, options: PlanOptions & { readonly form: Form }): Promise<ReadonlySet<Filling> | null> {
     const page = await planPage(compared, options);
     if (page === null) return null;
     this.writes.push(page.write);
     this.record({ open: compared.open, comparison: page.comparison }, page.edit);
-    return page.comparison;
+    return page.placed;
   }
 
   /** Records a document, whether or not it changes. */

@@ -1,7 +1,7 @@
 import { withFrontMatterValues } from '../formats/front-matter-values.ts';
 import { printPair } from '../formats/print-pair.ts';
 import type { Pair } from '../model/bitext.ts';
-import type { Comparison, UnitStatus } from '../model/comparison.ts';
+import type { Comparison, Form, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
 import { hasUnspaced } from '../text/unspaced.ts';
@@ -24,9 +24,14 @@ export function returnedPairs({ statuses }: Comparison, returned: ReturnedTexts)
     if (own === undefined || found.has(pair) || (pair.source === own.source && pair.target === own.target)) continue;
     const { source, target, state, origin } = own;
     const text = pair.id === null ? target : printPair(pair.id, own);
-    found.set(pair, { how: 'returned', text, pair: { ...pair, source, target, state, origin, confidence: 1 } });
+    found.set(pair, { how: 'returned', filling: own, text, pair: { ...pair, source, target, state, origin, confidence: 1 } });
   }
   return found;
+}
+
+/** The translations that took the place of others. */
+export function returnedOf(carried: ReadonlyMap<Pair, CarriedTo>): readonly Filling[] {
+  return [...carried.values()].flatMap((own) => (own.how === 'returned' ? [own.filling] : []));
 }
 
 /**
@@ -58,11 +63,17 @@ export interface ValuesReturned {
   readonly text: string;
   /** What was placed, by its units. */
   readonly placed: ReadonlyMap<Unit, Filling>;
+  /** The front-matter values that were placed. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Of the document. */
+  readonly form: Form;
 }
 
 /** What the values of a document are read with. */
 interface ValuesAsked {
   readonly path: string;
+  /** That it has while this is done. */
+  readonly form: Form;
   readonly units: readonly Unit[];
   readonly returned: ReturnedTexts;
   /** What the records keep of a unit; null: nothing. */
@@ -72,15 +83,16 @@ interface ValuesAsked {
 
 /** Places what came back for the texts that no sentence of the body holds. */
 export async function withReturnedValues(text: string, asked: ValuesAsked): Promise<ValuesReturned> {
-  const { units, returned } = asked;
-  if (![...returned.keys()].some(isValue)) return { text, placed: new Map() };
+  const { units, returned, form } = asked;
+  if (![...returned.keys()].some(isValue)) return { text, placed: new Map(), values: new Map(), form };
   const groups = valuesOf(asked);
   const keys = new Set(units.flatMap(({ kind, key }) => (kind === 'meta' && key !== null ? [key] : [])));
   const values = new Map([...groups].map(([key, { value }]) => [key, value]));
   const front = await withFrontMatterValues(text, values, keys);
   const alts = await withAltTexts(front.text, altsOf(units, returned), asked);
   const placed = [...front.placed].flatMap((key) => [...(groups.get(key)?.fillings ?? [])]);
-  return { text: alts.text, placed: new Map([...placed, ...alts.placed.flatMap((unit) => fillingOf(unit, returned))]) };
+  const all = [...placed, ...alts.placed.flatMap((unit) => fillingOf(unit, returned))];
+  return { text: alts.text, placed: new Map(all), values, form };
 }
 
 function isValue({ kind }: Unit): boolean {
@@ -129,26 +141,36 @@ function altsOf(units: readonly Unit[], returned: ReturnedTexts) {
 /** What the records keep, with the translations that came back and found no place in the document. */
 export function withUnplaced(
   kept: readonly KeptTranslation[],
-  { statuses }: Comparison,
+  { after, placed }: { readonly after: Comparison; readonly placed: ReadonlySet<Filling> },
   { returned, homeless }: { readonly returned: ReturnedTexts; readonly homeless: readonly Filling[] },
 ): readonly KeptTranslation[] {
+  if (returned.size + homeless.length === 0) return kept;
   const standing = new Set(
-    statuses.flatMap((status) => (status.type === 'missing' || status.pair === null ? [] : [pairKey(status.pair)])),
+    after.statuses.flatMap((status) => (status.type === 'missing' || status.pair === null ? [] : [pairKey(status.pair)])),
   );
   const known = new Set(kept.map(({ source, text }) => `${source} ${text}`));
-  const own = [...new Set([...returned.values(), ...homeless])].filter((filling) => !standing.has(pairKey(filling)));
+  const own = [...new Set([...returned.values(), ...homeless])].filter(
+    (filling) => !placed.has(filling) && !standing.has(pairKey(filling)),
+  );
   const added = own.flatMap((filling) => keptTranslations(filledPair(filling)));
   return [...kept, ...added.filter(({ source, text }) => !known.has(`${source} ${text}`))];
 }
 
-/** The comparison by then. */
-export function withPlaced({ statuses, ...header }: Comparison, placed: ReadonlyMap<Unit, Filling>): Comparison {
+/**
+ * The comparison by then, as the next run reads it: of a value of a bilingual document its whole text is known, of an image only
+ * that it is there.
+ */
+export function withPlaced({ statuses, ...header }: Comparison, { placed, values, form }: ValuesReturned): Comparison {
   if (placed.size === 0) return { ...header, statuses };
   return {
     ...header,
     statuses: statuses.map((status) => {
       const own = status.type === 'orphaned' ? undefined : placed.get(status.unit);
-      return own === undefined || status.type === 'orphaned' ? status : statusWith(status.unit, filledPair(own));
+      if (own === undefined || status.type === 'orphaned') return status;
+      const pair = filledPair(own);
+      const { kind, key } = status.unit;
+      if (form === 'plain') return statusWith(status.unit, pair);
+      return statusWith(status.unit, { ...pair, target: kind === 'alt' ? null : (values.get(key ?? '') ?? null) });
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { keptIn } from '../formats/records.ts';
+import type { Form } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import type { OpenDocument } from './compare-document.ts';
@@ -13,6 +14,7 @@ const LEAST_KEPT = 50;
 export interface Settled {
   /** Hashes of the source texts that it has no translation of. */
   readonly lacks: readonly string[];
+  readonly form: Form | null;
   /** What there is to tell of its files all the same. */
   readonly findings: DocumentFindings;
 }

@@ -37,6 +37,11 @@ export class SourceCommits {
     return newest !== undefined && !(await this.isToday(source, newest.commit));
   }
 
+  /** Whether there are commits that a source could be in. */
+  async hasRepository(): Promise<boolean> {
+    return (await this.opened()) !== null;
+  }
+
   async close(): Promise<void> {
     (await this.repository)?.close();
   }

@@ -3,7 +3,7 @@ import type { Comparison, Form, SourcedPair, UnitStatus } from '../model/compari
 import type { KeptTranslation, LocaleRecord } from '../model/records.ts';
 import { textHash } from '../workspace/hash.ts';
 import { carriedPair } from './carried-pair.ts';
-import { filledPair, statusWith } from './filling.ts';
+import { type Filling, filledPair, statusWith } from './filling.ts';
 import { keptTranslations } from './leaving-pairs.ts';
 import type { MergedDocument } from './merge-document.ts';
 
@@ -14,11 +14,10 @@ export interface SyncOutcome {
 }
 
 /** What a pair becomes: the change of its source is made in it, or another translation came for it. */
-export interface CarriedTo {
-  readonly how: 'carried' | 'returned';
-  readonly text: string;
-  readonly pair: SourcedPair;
-}
+export type CarriedTo = { readonly text: string; readonly pair: SourcedPair } & (
+  | { readonly how: 'carried' }
+  | { readonly how: 'returned'; readonly filling: Filling }
+);
 
 /** The pairs in which a mechanical change of their source is made. */
 export function carriedPairs({ statuses }: Comparison, text: string): ReadonlyMap<Pair, CarriedTo> {
@@ -41,7 +40,11 @@ export function afterwards({ statuses, ...header }: Comparison, { merged, carrie
     statuses: statuses.flatMap((status): readonly UnitStatus[] => {
       if (status.type === 'missing') {
         const filling = merged.filled.get(status.unit);
-        return [filling === undefined ? status : statusWith(status.unit, filledPair(filling))];
+        // That a bilingual document holds an image is all that is known of its text.
+        const isCarried = header.form === 'bilingual' && status.unit.kind === 'alt';
+        if (filling === undefined) return [status];
+        const pair = filledPair(filling);
+        return [statusWith(status.unit, isCarried ? { ...pair, target: null } : pair)];
       }
       if (status.pair === null) return [status];
       if (status.type === 'orphaned') return gone.has(status.pair) ? [] : [status];

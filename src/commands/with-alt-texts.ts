@@ -2,6 +2,7 @@ import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
+import { untranslatedIn } from '../text/untranslated-marks.ts';
 import { type Reading, readDoc } from './read-source.ts';
 
 /** An alternative text, and the image that it is of: the `nth` of those with one destination, from 0. */
@@ -26,7 +27,9 @@ export async function withAltTexts(
     return range == null ? [] : [{ unit, range, own }];
   });
   edits.sort((a, b) => b.range.start - a.range.start);
-  const after = edits.reduce((all, { range, own }) => all.slice(0, range.start) + own + all.slice(range.end), text);
+  const edited = edits.reduce((all, { range, own }) => all.slice(0, range.start) + own + all.slice(range.end), text);
+  // The marks of images that waited for these texts stand for nothing any more.
+  const after = withoutRanges(edited, untranslatedIn(edited).outdated);
   const found = await placesIn(after, { path, reading });
   const isProven = edits.every(({ unit, own }) => {
     const nth = alts.find((alt) => alt.unit === unit)?.nth ?? -1;
@@ -34,6 +37,10 @@ export async function withAltTexts(
     return range != null && after.slice(range.start, range.end) === own;
   });
   return isProven ? { text: after, placed: edits.map(({ unit }) => unit) } : { text, placed: [] };
+}
+
+function withoutRanges(text: string, ranges: readonly Range[]): string {
+  return [...ranges].reverse().reduce((all, { start, end }) => all.slice(0, start) + all.slice(end), text);
 }
 
 /** Where the alternative texts of images stand by their destinations; null for an image without one. */

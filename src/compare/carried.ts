@@ -28,8 +28,8 @@ export interface Carried {
  */
 export function carriedStatuses(units: readonly Unit[], carried: Carried, inSync: boolean): ReadonlyMap<Unit, UnitStatus> {
   const statuses = new Map<Unit, UnitStatus>();
-  const pinned = groupsOf(carried.pinned ?? []);
-  for (const [name, group] of groupsOf(units)) {
+  const pinned = carriedGroups(carried.pinned ?? []);
+  for (const [name, group] of carriedGroups(units)) {
     const old = pinned.get(name) ?? [];
     const found = old.length > 0 ? compared(group, old, carried) : group.map((unit, at) => unpinned(unit, at, carried));
     for (const status of found) {
@@ -43,7 +43,7 @@ export function carriedStatuses(units: readonly Unit[], carried: Carried, inSync
 type OwnStatus = Exclude<UnitStatus, { type: 'orphaned' }>;
 
 /** Units that may stand for each other: those of one value, of all items of a list at one key, or of one image destination. */
-function groupsOf(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+export function carriedGroups(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
   const groups = new Map<string, Unit[]>();
   for (const unit of units) {
     if (unit.kind !== 'meta' && unit.kind !== 'alt') continue;

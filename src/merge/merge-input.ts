@@ -14,6 +14,8 @@ export interface MergeInput {
   readonly base: ReadonlyMap<string, number> | null;
   /** What is written for a sentence without translation, in a piece that has some or none; null: nothing. */
   readonly fresh: (place: number, piece: 'translated' | 'new') => string | null;
+  /** The translation of the alternative text that stands there in the source, where one is kept; null: none. */
+  readonly freshAlt: (alt: Range) => string | null;
   /** What the source was that the document was made from, where only likeness says what translates what; null: its spans do. */
   readonly origin: MergeOrigin | null;
   readonly style: MergeStyle;
@@ -38,4 +40,6 @@ export interface MergeStyle {
   readonly gap: string;
   /** What goes in front of a heading's text, made of its source. */
   readonly anchorOf: (heading: string) => string;
+  /** What goes behind an image whose alternative text is not translated. */
+  readonly imageMark: (image: string) => string;
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../model/range.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { AltTexts } from './alt-texts.ts';
 import { FrameBalance } from './frame-balance.ts';
@@ -144,7 +145,7 @@ class Merger {
   }
 
   private matched(piece: Framed, found: number): string {
-    const { target, base, held, source } = this.input;
+    const { target, base, held } = this.input;
     const own = target.pieces[found];
     if (own === undefined) return '';
     // The source's frame is a new one, and that of the localized document a copy of an earlier one.
@@ -153,7 +154,7 @@ class Merger {
     const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
     if (own.places.length === 0)
       return (isChanged || isOther) && piece.places.length === 0
-        ? textOfSource(source, piece.body, this.input.style)
+        ? pieceInSource({ ...this.input, piece, items: [], alts: (_, alt) => this.input.freshAlt(alt) })
         : textOf(target, own.body);
     if (this.own.owns(own) || (!isChanged && this.staysFramed(piece, own))) return this.verbatim(own);
     const all = this.itemsOf(piece, 'translated');
@@ -204,7 +205,8 @@ class Merger {
   }
 
   private fromSource(piece: Framed, items: readonly Item[]): string {
-    return pieceInSource({ ...this.input, piece, items, alts: (destination) => this.alts.take(destination) });
+    const alts = (destination: string, alt: Range) => this.alts.take(destination) ?? this.input.freshAlt(alt);
+    return pieceInSource({ ...this.input, piece, items, alts });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ImageRef } from '../model/doc.ts';
+import { waitingImages } from './alt-texts.ts';
 import type { FrameBalance } from './frame-balance.ts';
 import type { Held } from './held.ts';
 import type { PieceMatch } from './match-pieces.ts';
@@ -10,6 +12,7 @@ export class OwnPieces {
   private readonly held: readonly Held[];
   private readonly match: PieceMatch;
   private readonly frames: FrameBalance;
+  private readonly waiting: ReadonlySet<number>;
 
   constructor(
     target: Side,
@@ -19,6 +22,7 @@ export class OwnPieces {
     this.held = held;
     this.match = match;
     this.frames = frames;
+    this.waiting = waitingImages(target.document);
   }
 
   /**
@@ -55,7 +59,7 @@ export class OwnPieces {
     const { held, target } = this;
     if (piece.places.length > 0)
       return this.owns(piece) || piece.places.some((place) => held[place]?.fate === 'stays' && held[place]?.sources.length === 0);
-    if (piece.blocks.length > 0) return true;
+    if (piece.blocks.length > 0) return !this.isWaiting(piece);
     // A marker, a row of signs: it goes and stays with what it is tied to.
     const fates = [isTight(target, at) ? at + 1 : -1, isTight(target, at - 1) ? at - 1 : -1].flatMap((other) => {
       const neighbour = target.pieces[other];
@@ -64,6 +68,14 @@ export class OwnPieces {
     });
     if (fates.length > 0) return fates.includes(true);
     return !this.frames.isTakenOut(piece.frame);
+  }
+
+  /** Whether a piece holds nothing but images that a sync put there, and nobody translated: they go with their source. */
+  private isWaiting({ blocks }: Framed): boolean {
+    const { document } = this.target;
+    const images = blocks.map((at) => document.blocks[at]?.prose.images ?? []);
+    const isWaiting = ({ outer }: ImageRef) => outer !== null && this.waiting.has(outer.start);
+    return images.every((own) => own.length > 0 && own.every(isWaiting)) && !hasOwnText(document, blocks, []);
   }
 
   /** Whether a piece holds words that nobody knows the source of. */

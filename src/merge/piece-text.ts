@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { imageEnd } from './alt-texts.ts';
 import type { Held, Item } from './held.ts';
 import type { MergeStyle } from './merge-input.ts';
 import type { Framed, Side } from './sides.ts';
@@ -74,7 +75,7 @@ function withLoose({ held, items }: PieceInput, own: Framed): readonly Exclude<I
 }
 
 /** The piece as it stands in the source, with what translates its sentences in their places. */
-export function pieceInSource(input: PieceInput & { readonly alts: (destination: string) => string | null }): string {
+export function pieceInSource(input: PieceInput & { readonly alts: (destination: string, alt: Range) => string | null }): string {
   const { source, piece, places, items, style } = input;
   const { text } = source.document;
   const edits: { range: Range; text: string }[] = [...altEdits(input)];
@@ -116,19 +117,24 @@ function anchorOf({ source, piece, style }: PieceInput, first: Range): string {
   return style.anchorOf(source.document.text.slice(block.range.start, block.range.end));
 }
 
-/** The translated alternative texts of images that stand in no sentence. */
+/** The alternative texts of images that stand in no sentence: their translation, or a mark behind the image that has none. */
 function altEdits({
   source,
   piece,
   places,
   alts,
+  style,
 }: Parameters<typeof pieceInSource>[0]): readonly { range: Range; text: string }[] {
+  const { text, blocks } = source.document;
   const ranges = piece.places.flatMap((place) => places[place] ?? []);
   return piece.blocks.flatMap((at) =>
-    (source.document.blocks[at]?.prose.images ?? []).flatMap(({ destination, alt }) => {
+    (blocks[at]?.prose.images ?? []).flatMap(({ destination, alt, outer }) => {
       if (alt === null || ranges.some(({ start, end }) => alt.start >= start && alt.end <= end)) return [];
-      const text = alts(destination);
-      return text === null ? [] : [{ range: alt, text }];
+      const known = alts(destination, alt);
+      if (known !== null) return [{ range: alt, text: known }];
+      if (outer === null || text.slice(alt.start, alt.end).trim() === '') return [];
+      const end = imageEnd(text, outer.end);
+      return [{ range: { start: end, end }, text: style.imageMark(lineEnds(text.slice(outer.start, end), style)) }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../model/doc.ts';
 import type { Range } from '../model/range.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { withoutMarks } from '../text/untranslated-marks.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 
 /** A document as it was read. */
@@ -90,7 +91,8 @@ function frameOf(text: string, body: Range, places: readonly Range[]): string {
     at = Math.max(at, end);
   }
   frame += text.slice(at, Math.max(at, body.end));
-  return frame
+  // A mark that is in no place stands behind an image.
+  return withoutMarks(frame)
     .replaceAll('\r', '')
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(ANCHOR, '')

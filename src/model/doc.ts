@@ -13,6 +13,8 @@ export interface ImageRef {
   /** Of an attribute in MDX, its element and its name: `<TabItem label>`. */
   readonly destination: string;
   readonly alt: Range | null;
+  /** The image itself, from its first character to its last; null of an attribute. */
+  readonly outer: Range | null;
   /** Index of the image's placeholder in {@link Prose.text}; an attribute has none, and stands before this index. */
   readonly at: number;
 }

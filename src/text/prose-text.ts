@@ -102,7 +102,7 @@ function afterBreak(input: TextInput, start: number, end: number): number {
 function readHidden({ text }: TextInput, builder: ProseBuilder, { start, end, shows }: Hidden, limit: number): number {
   const to = Math.min(end, limit);
   if (shows === 'itself') for (let at = start; at < to; at += 1) builder.emitOpaque(text[at] ?? '', at, at === start);
-  else if (shows !== 'nothing') builder.image(shows, IMAGE, start);
+  else if (shows !== 'nothing') builder.image({ ...shows, outer: { start, end } }, IMAGE, start);
   return to;
 }
 

@@ -2,7 +2,7 @@ import { BREAK, IMAGE, type Prose } from '../model/doc.ts';
 import { bracketEnds } from './brackets.ts';
 import { codeRanges } from './code-ranges.ts';
 import { isBlockElement } from './html-elements.ts';
-import { imageDirective, imgTag } from './image-tags.ts';
+import { type ImageTag, imageDirective, imgTag } from './image-tags.ts';
 import { endOf, type MdastNode, startOf } from './mdast.ts';
 import { ProseBuilder } from './prose-builder.ts';
 import { lineStart, readText, type TextInput } from './prose-text.ts';
@@ -110,7 +110,11 @@ class ProseReader {
     const raw = this.input.text.slice(start + 1, end);
     const close = bracketEnds(raw, '[]', codeRanges(raw)).get(0) ?? 0;
     const alt = close > 1 ? { start: start + 2, end: start + 1 + close } : null;
-    this.builder.image({ destination: node.url ?? node.identifier ?? '', alt }, IMAGE, start);
+    this.builder.image({ destination: node.url ?? node.identifier ?? '', alt, outer: { start, end } }, IMAGE, start);
+  }
+
+  private imageTag(image: ImageTag, start: number, raw: string): void {
+    this.builder.image({ ...image, outer: { start, end: start + raw.length } }, IMAGE, start);
   }
 
   private code(start: number, end: number): void {
@@ -140,7 +144,7 @@ class ProseReader {
       const attribute = value.identifier ?? '';
       const alt = { start: startOf(value), end: endOf(value) };
       if (this.input.attributes.includes(attribute) && !(name === 'img' && attribute === 'alt'))
-        this.builder.attribute({ destination: `<${name} ${attribute}>`, alt });
+        this.builder.attribute({ destination: `<${name} ${attribute}>`, alt, outer: null });
     }
   }
 
@@ -158,8 +162,8 @@ class ProseReader {
     const code = raw.endsWith('/>') ? null : CODE_TAG.exec(raw);
     if (code !== null) this.builder.nestCode(code[1] === '/' ? -1 : 1);
     if (name === 'br' || isBlockElement(name)) this.builder.emit(' ', start, BREAK);
-    else if (name === 'img') this.builder.image(imgTag(raw, start), IMAGE, start);
-    else if (raw.startsWith(':::image')) this.builder.image(imageDirective(raw, start), IMAGE, start);
+    else if (name === 'img') this.imageTag(imgTag(raw, start), start, raw);
+    else if (raw.startsWith(':::image')) this.imageTag(imageDirective(raw, start), start, raw);
     else if (raw.startsWith('</')) this.builder.close();
     else if (/^<[A-Za-z]/.test(raw)) this.builder.open(start);
   }

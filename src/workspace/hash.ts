@@ -25,6 +25,12 @@ export function contentSha1(bytes: Uint8Array): string {
   return sha1(bytes);
 }
 
+/** A number of 15 digits that a file is told by, the same every time: made of its path. */
+export function fileNumber(path: string): string {
+  const number = BigInt(`0x${sha1(path).slice(0, 16)}`) % 900_000_000_000_000n;
+  return String(number + 100_000_000_000_000n);
+}
+
 function sha1(bytes: Uint8Array | string): string {
   return createHash('sha1').update(bytes).digest('hex');
 }

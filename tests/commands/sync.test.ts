@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { commitOn, workspace, write } from '../cli/run.ts';
+import { commitOn, status, workspace, write } from '../cli/run.ts';
 import { SYNC_ROWS } from './sync-rows.ts';
 import { asRead, firstNight, forms, nextNight, readTarget, SOURCE, synced, TARGET } from './sync-workspace.ts';
 
@@ -52,6 +52,73 @@ describe('what waits for a translation', () => {
     const root = await firstNight(source, plain);
     await nextNight(root, { source: more });
     expect(await nextNight(root, { source })).toBe(plain);
+  });
+});
+
+describe.each(['plain', 'bilingual'] as const)('an image that is new in a %s document', (form) => {
+  const documents = forms([['One is here.', 'Un est ici.'], '\n\n', ['Two is there.', 'Deux est là.'], '\n']);
+  const { source } = documents;
+  const [first, last] = documents[form].trimEnd().split('\n\n') as [string, string];
+
+  async function waiting(image: string): Promise<string> {
+    const root = await firstNight(source, documents[form]);
+    await nextNight(root, { source: source.replace('\n\n', `\n\n${image}\n\n`) });
+    return root;
+  }
+
+  async function statusOf(root: string): Promise<readonly string[]> {
+    const [document] = (await status(root, '--all-units')).documents;
+    return document?.units.flatMap((unit) => (unit.kind === 'alt' ? [unit.status] : [])) ?? [];
+  }
+
+  test.each([
+    ['alone', '![Bread](b.png)', '![Bread](b.png)(en)'],
+    ['in a link', '[![Bread](b.png)](c.md)', '[![Bread](b.png)(en)](c.md)'],
+    ['with attributes', '![Bread](b.png){width=5}', '![Bread](b.png){width=5}(en)'],
+    ['as a tag', '<img alt="Bread" src="b.png">', '<img alt="Bread" src="b.png">(en)'],
+    ['as a directive', ':::image source="b.png" alt-text="Bread":::', ':::image source="b.png" alt-text="Bread":::(en)'],
+    ['in an item', '- ![Bread](b.png)', '- ![Bread](b.png)(en)'],
+    ['without a text', '![](b.png)', '![](b.png)'],
+  ])('waits for the translation of its text: %s', async (_, image, expected) => {
+    const root = await waiting(image);
+    expect(asRead(readTarget(root))).toBe(`Un est ici.\n\n${expected}\n\nDeux est là.\n`);
+    expect(await statusOf(root)).toEqual(image.includes('Bread') ? ['missing'] : []);
+    expect((await synced(root)).writes).toEqual([]);
+  });
+
+  test('waits behind a sentence that is translated', async () => {
+    const root = await firstNight(source, documents[form]);
+    const found = await nextNight(root, { source: source.replace('there.', 'there. ![Bread](b.png)') });
+    expect(asRead(found)).toBe('Un est ici.\n\nDeux est là. ![Bread](b.png)(en)\n');
+    expect((await synced(root)).writes).toEqual([]);
+  });
+
+  test('has a translation once somebody wrote one', async () => {
+    const root = await waiting('![Bread](b.png)');
+    const translated = readTarget(root).replace('![Bread]', '![Du pain]');
+    expect(await nextNight(root, { translation: translated })).toBe(`${first}\n\n![Du pain](b.png)\n\n${last}\n`);
+    expect(await statusOf(root)).not.toContain('missing');
+    expect((await synced(root)).writes).toEqual([]);
+  });
+
+  test('follows its source, and goes with it', async () => {
+    const root = await waiting('![Bread](b.png)');
+    const other = source.replace('\n\n', '\n\n![White bread](b.png)\n\n');
+    expect(asRead(await nextNight(root, { source: other }))).toContain('\n\n![White bread](b.png)(en)\n\n');
+    expect(await nextNight(root, { source })).toBe(documents[form]);
+  });
+});
+
+describe('an attribute that is new', () => {
+  test('does not keep a page of MDX from following its source', async () => {
+    const root = await firstNight('One is here.\n', 'Un est ici.\n');
+    write(root, 'source-docs/a.mdx', 'One is here.\n');
+    write(root, 'locales/fr-FR/a.mdx', 'Un est ici.\n');
+    await synced(root);
+    write(root, 'source-docs/a.mdx', 'One is here.\n\n<TabItem label="Bread">\n\n![Salt](s.png)\n\n</TabItem>\n');
+    await synced(root);
+    const found = readFileSync(join(root, 'locales/fr-FR/a.mdx'), 'utf8');
+    expect(asRead(found)).toBe('Un est ici.\n\n<TabItem label="Bread">\n\n![Salt](s.png)(en)\n\n</TabItem>\n');
   });
 });
 

@@ -89,8 +89,8 @@ describe('images and links of prose', () => {
   it('stand where they do', async () => {
     const prose = await proseOf('a ![b](c) [d *e*](f) <img src="g" alt="h">');
     expect(prose.images).toEqual([
-      { destination: 'c', alt: { start: 4, end: 5 }, at: 2 },
-      { destination: 'g', alt: { start: 39, end: 40 }, at: 8 },
+      { destination: 'c', alt: { start: 4, end: 5 }, outer: { start: 2, end: 9 }, at: 2 },
+      { destination: 'g', alt: { start: 39, end: 40 }, outer: { start: 21, end: 42 }, at: 8 },
     ]);
     expect(prose.links).toEqual([{ outer: { start: 10, end: 20 }, inner: { start: 11, end: 16 } }]);
   });
