@@ -1,6 +1,8 @@
 const SCHEME = /https?:\/\//iy;
-const DOMAIN = /(?:[^\s\p{P}\p{S}\p{Cc}]|[-_.])+/uy;
-const EMAIL = /[\w.+-]{1,250}@[\w-]+(?:\.[\w-]+)+/y;
+const DOMAIN = /(?:[^\s\p{P}\p{S}\p{Cc}]|[-_.]){1,300}/uy;
+const EMAIL = /[\w.+-]{1,250}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}/y;
+/** An address is no longer, so that a text of nothing else is not read over and over. */
+const LONGEST = 2000;
 const TRAILING = /[!"&'),*.:;<?_~\]]/;
 
 /**
@@ -21,7 +23,8 @@ function pathEnd(text: string, at: number, from: number): number {
   const domain = DOMAIN.exec(text)?.[0] ?? '';
   if (!/[^-_.]/.test(domain) || /_[^.]*(?:\.[^.]*)?$/.test(domain.replace(/[-_.]+$/, ''))) return at;
   let end = from + domain.length;
-  while (end < text.length && !/[\s<\p{Cc}]/u.test(text[end] ?? '') && !isLabelEnd(text, end)) end += 1;
+  const limit = Math.min(text.length, at + LONGEST);
+  while (end < limit && !/[\s<\p{Cc}]/u.test(text[end] ?? '') && !isLabelEnd(text, end)) end += 1;
   return trimmed(text, from, end);
 }
 

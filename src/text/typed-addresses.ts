@@ -5,7 +5,7 @@ import { fullyEscapedMarkdown } from './escape-markdown.ts';
 const CANDIDATE = /https?:\/\/|www\.|@/gi;
 const LOCAL_PART = /[\w.+-]{1,64}$/;
 /** Without what means something to Markdown, to a generator or to MDX. */
-const HARMLESS = /[^\s<>[\]{}|`*"\\^]+/y;
+const HARMLESS = /^[^\s<>[\]{}|`*"\\^]+/;
 
 /**
  * The addresses in text that somebody typed: GFM makes links of them whatever is escaped in and around them, so that they must
@@ -22,8 +22,7 @@ export function typedAddresses(text: string, before: string): readonly Range[] {
     const local = sign === '@' ? (LOCAL_PART.exec(all.slice(Math.max(done, index - 64), index))?.[0] ?? '') : '';
     const start = index - local.length;
     const limit = bareAddressEnd(all, start);
-    HARMLESS.lastIndex = start;
-    const end = Math.min(limit, start + (HARMLESS.exec(all)?.[0].length ?? 0));
+    const end = start + (HARMLESS.exec(all.slice(start, limit))?.[0].length ?? 0);
     const isWhole = end > index + sign.length && bareAddressEnd(all.slice(start, end), 0) === end - start;
     if (!isWhole) continue;
     found.push({ start: start - lead.length, end: end - lead.length });
