@@ -1,14 +1,29 @@
 import type { Code, Content } from '../model/content.ts';
-import { withOneBlankAtEnd } from './content-of.ts';
+import { withOneBlankAtEnd, withoutBlanksAtEnd } from './content-of.ts';
 import { isSigned, type SoundPart } from './sound-parts.ts';
+import { linkedAddress } from './typed-addresses.ts';
 
 /** How strict two contents are compared: `lenient` takes a placeholder for its text, as a reader and a program do. */
 export type KeyStrictness = 'strict' | 'lenient';
 
-/** Equal for contents with the same text and the same codes in the same places. An address is its text, emphasis has no sign. */
+/**
+ * Equal for contents with the same text and the same codes in the same places. An address is its text, and so is a link with an
+ * address as its text; emphasis and breaks have no sign.
+ */
 export function contentKey(parts: readonly SoundPart[], strictness: KeyStrictness): string {
-  const all = parts.map((part) => (part.type === 'text' ? part.text : codeKey(part.type, part.code, strictness))).join('');
-  return withOneBlankAtEnd(all.replace(/^ +/, ' '));
+  let key = '';
+  let isBehindBreak = true;
+  for (const [index, part] of parts.entries()) {
+    const isBreak = part.type !== 'text' && part.code.kind === 'break';
+    // nobody sees the blanks around a break
+    if (isBreak) key = withoutBlanksAtEnd(key);
+    if (part.type === 'text') key += isBehindBreak ? part.text.replace(/^ +/, index === 0 ? ' ' : '') : part.text;
+    else if (isEmptyElement(parts, index)) key += codeKey('alone', elementOf(part.code), strictness);
+    else if (!isEmptyElement(parts, index - 1) && !isLinkedAddress(parts, part.type === 'close' ? index - 2 : index))
+      key += codeKey(part.type, part.code, strictness);
+    isBehindBreak = isBreak;
+  }
+  return withOneBlankAtEnd(key);
 }
 
 /** The parts of a content that was read, each with its code. */
@@ -21,11 +36,29 @@ export function partsWithCodes({ parts, codes }: Content): readonly SoundPart[] 
   });
 }
 
+/** Whether a tag at `index` is closed at once: it reads as one code. */
+function isEmptyElement(parts: readonly SoundPart[], index: number): boolean {
+  const [open, close] = [parts[index], parts[index + 1]];
+  if (open?.type !== 'open' || close?.type !== 'close' || open.code !== close.code) return false;
+  return open.code.data.startsWith('<');
+}
+
+function elementOf({ data, closing, ...code }: Code): Code {
+  return { ...code, kind: 'html', data: `${data}${closing}`, closing: null };
+}
+
+/** Whether a link opens at `index` that is as long as an address, and leads there. */
+function isLinkedAddress(parts: readonly SoundPart[], index: number): boolean {
+  const [open, text, close] = [parts[index], parts[index + 1], parts[index + 2]];
+  if (open?.type !== 'open' || text?.type !== 'text' || close?.type !== 'close' || open.code !== close.code) return false;
+  return linkedAddress(text.text).endsWith(open.code.closing ?? '');
+}
+
 // No text holds a control character.
 function codeKey(type: 'alone' | 'open' | 'close', code: Code, strictness: KeyStrictness): string {
   if (code.kind === 'address') return code.shown;
   if (code.kind === 'placeholder' && strictness === 'lenient') return code.data;
-  const isEmphasis = /^(?:bold|italic|strike)$/.test(code.kind);
-  const data = isEmphasis && (isSigned(code) || code.data.startsWith('<')) ? '' : `${code.data}\u0002${code.closing}`;
+  const isEmphasis = /^(?:bold|italic|strike)$/.test(code.kind) && (isSigned(code) || code.data.startsWith('<'));
+  const data = isEmphasis || code.kind === 'break' ? '' : `${code.data}\u0002${code.closing}`;
   return `\u0001${type} ${code.kind} ${data}\u0003`;
 }

@@ -68,9 +68,13 @@ export function tidyParts(parts: readonly ContentPart[]): readonly ContentPart[]
   return tidy;
 }
 
-/** Not by a pattern: one for the blanks at an end is tried at each blank. */
 export function withOneBlankAtEnd(text: string): string {
+  return text.slice(0, Math.min(withoutBlanksAtEnd(text).length + 1, text.length));
+}
+
+/** Not by a pattern: one for the blanks at an end is tried at each blank. */
+export function withoutBlanksAtEnd(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end -= 1;
-  return text.slice(0, Math.min(end + 1, text.length));
+  return text.slice(0, end);
 }

@@ -31,7 +31,9 @@ const LABEL = /\[((?:[^[\]\\]|\\.){0,999})\]/y;
 const FOOTNOTE = /\[\^[^[\]\s]{1,200}\]/y;
 const POINTED_ADDRESS = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,9})>/iy;
 const ENTITY = /&[A-Za-z][A-Za-z0-9]{1,30};/y;
-const BLANKS = / *(?:\r?\n[ \t]*)?/y;
+const BLANKS = / *(?:\r?\n)?/y;
+const ESCAPED_WRAP = /\\\r?\n/y;
+const INDENTATION = /[ \t]+/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
 /** Reads the Markdown of one unit from its start to its end, once. */
@@ -140,8 +142,8 @@ export class ContentScanner {
 
   private backslash(at: number): number {
     const following = this.masked[at + 1] ?? '';
-    const wrap = /^\\\r?\n[ \t]*/.exec(this.text.slice(at, at + 300));
-    if (wrap !== null) return this.alone('break', at, at + wrap[0].length, ' ');
+    const wrap = matchAt(ESCAPED_WRAP, this.text, at);
+    if (wrap !== '') return this.break(at, at + wrap.length);
     if (!ESCAPABLE.test(following)) return this.plain(at, at + 1);
     this.add(at, following);
     return at + 2;
@@ -168,7 +170,9 @@ export class ContentScanner {
 
   private placeholder(at: number): number | null {
     const found = placeholderAt(this.masked, at);
-    return found === '' ? null : this.directive(at, at + found.length, true);
+    // Code, tags and links are no part of `{name}`.
+    if (found === '' || (/^\{[^{%]/.test(found) && /[`<\\[]/.test(found))) return null;
+    return this.directive(at, at + found.length, true);
   }
 
   private directive(at: number, end: number, isShown: boolean): number {
@@ -219,9 +223,16 @@ export class ContentScanner {
   private blanks(at: number): number {
     const found = matchAt(BLANKS, this.text, at);
     const end = at + Math.max(found.length, 1);
-    if (/^ {2,}\r?\n/.test(found)) return this.alone('break', at, end, ' ');
-    this.add(at, /[\r\n]/.test(found) ? ' ' : this.text.slice(at, end));
-    return end;
+    if (/^ {2,}\r?\n/.test(found)) return this.break(at, end);
+    const isWrap = /[\r\n]/.test(found);
+    this.add(at, isWrap ? ' ' : this.text.slice(at, end));
+    return isWrap ? end + matchAt(INDENTATION, this.text, end).length : end;
+  }
+
+  /** A line that ends for good; the indentation of the next one is seen by nobody. */
+  private break(at: number, end: number): number {
+    this.alone('break', at, end, ' ');
+    return end + matchAt(INDENTATION, this.text, end).length;
   }
 
   /** A word, or signs that mean nothing, unless an address starts there. */

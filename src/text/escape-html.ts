@@ -1,3 +1,4 @@
+import { lineLeadSign } from './line-lead-signs.ts';
 import { placeholderAt } from './placeholders.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
@@ -14,8 +15,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['"', '&quot;'],
 ]);
 
-/** A text inside raw HTML, with as few references as that takes. */
-export function escapedHtml(text: string): string {
+/** A text inside raw HTML, with as few references as that takes. Where it begins a line, `isFirst`, generators look at it. */
+export function escapedHtml(text: string, isFirst: boolean): string {
+  const lead = isFirst ? lineLeadSign(text, 'markdown') : null;
+  if (lead !== null) return text.slice(0, lead) + reference(text.charAt(lead)) + escapedHtml(text.slice(lead + 1), false);
   return text.replace(HTML_SPECIAL, (sign, at: number) => (isPlainInHtml(text, sign, at) ? sign : reference(sign)));
 }
 

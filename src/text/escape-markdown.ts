@@ -14,10 +14,10 @@ export interface TextPlace {
 }
 
 const SPECIAL = /[\\`*_~[\]<>&{}|!:($%@-]/g;
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+const ESCAPED = /[!-/:-~]/g;
 const REFERENCE = /&(?:#|[A-Za-z])[A-Za-z0-9]{0,40};/y;
-const ADDRESS = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&'()+,;=%]+/g;
 const WORD = /[^\s\p{P}\p{S}]/u;
+const ATTRIBUTES = /\{(?::|[ \t]*[#.])/y;
 const OPENING_BRACE = /[{%:#./<]/;
 const BEFORE_BRACE = /[{)\]*"'>`]/;
 const SPAN_ATTRIBUTE = /^data-[ts]tu-id/i;
@@ -28,14 +28,14 @@ export function escapedMarkdown(text: string, place: TextPlace): string {
 }
 
 /** A text of which no ASCII sign has a meaning in Markdown. */
-export function fullyEscapedMarkdown(text: string, { forced }: TextPlace): string {
-  const letters = forced.filter((at) => /[A-Za-z]/.test(text[at] ?? ''));
-  return Array.from(text.split(''), (unit, at) => (letters.includes(at) ? numericReference(unit) : unit))
-    .join('')
-    .replace(PUNCTUATION, (sign, at: number, all: string) => {
-      if (sign === '&' && letters.length > 0 && all.startsWith('&#', at)) return sign;
-      return NAMES.get(sign) ?? `\\${sign}`;
-    });
+export function fullyEscapedMarkdown(text: string, { forced, after }: Pick<TextPlace, 'forced' | 'after'>): string {
+  const letters = new Set(forced);
+  return text.replace(ESCAPED, (sign, at: number) => {
+    if (/[A-Za-z]/.test(sign)) return letters.has(at) ? numericReference(sign) : sign;
+    // `\{` and `{{ a }}` would be `{{{ a }}` to a generator
+    if (sign === '{' && at === text.length - 1 && after.startsWith('{')) return numericReference(sign);
+    return NAMES.get(sign) ?? `\\${sign}`;
+  });
 }
 
 /** `&#105;` for `i`. */
@@ -47,6 +47,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['<', '&lt;'],
   ['>', '&gt;'],
   ['&', '&amp;'],
+  // a backslash does not keep it from closing what an image's text opened
+  ['`', '&#96;'],
 ]);
 
 class Escaping {
@@ -72,17 +74,7 @@ class Escaping {
 
   escaped(): string {
     let result = '';
-    let done = 0;
-    for (const { 0: address, index } of this.text.matchAll(ADDRESS)) {
-      result += this.run(done, index) + (/[{[<`]/.test(address) ? '' : address);
-      done = index + address.length;
-    }
-    return result + this.run(done, this.text.length);
-  }
-
-  private run(from: number, end: number): string {
-    let result = '';
-    for (let at = from; at < end; at += 1) {
+    for (let at = 0; at < this.text.length; at += 1) {
       const unit = this.text[at] ?? '';
       SPECIAL.lastIndex = 0;
       const isSpecial = SPECIAL.test(unit);
@@ -135,7 +127,8 @@ class Escaping {
     if (sign === '<') return next === ' ' || (next === '=' && !this.place.isMdx) ? '<' : '&lt;';
     if (sign === '>') return this.near(at, -1) === '-' && this.near(at, -2) === '-' ? '&gt;' : '>';
     if (sign === '&') return this.isReference(at) ? '&amp;' : '&';
-    return isPlain() ? sign : `\\${sign}`;
+    if (isPlain()) return sign;
+    return sign === '{' && this.isReadByGenerator(at) ? numericReference(sign) : `\\${sign}`;
   }
 
   private isReference(at: number): boolean {
@@ -160,9 +153,16 @@ class Escaping {
     return around.includes(':::');
   }
 
+  /** Whether a brace opens what generators look for, who know nothing of backslashes: `\\{#id}`, `\\{` in front of `{{ a }}`. */
+  private isReadByGenerator(at: number): boolean {
+    ATTRIBUTES.lastIndex = at;
+    return ATTRIBUTES.test(this.text) || (at === this.text.length - 1 && this.place.after.startsWith('{'));
+  }
+
   private isIdleBrace(sign: string, at: number): boolean {
     const [before, next] = [this.near(at, -1), this.near(at, 1)];
     if (sign === '}') return before !== '}' && before !== '%' && next !== '}';
+    if (this.isReadByGenerator(at)) return false;
     return !OPENING_BRACE.test(next) && !BEFORE_BRACE.test(before) && placeholderAt(this.all, at + this.offset) === '';
   }
 

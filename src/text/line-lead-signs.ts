@@ -10,14 +10,14 @@ const OPENERS: readonly (readonly [pattern: RegExp, at: number | 'end'])[] = [
   // task boxes, footnotes, alerts, tables of contents; `[x]: y` is escaped wherever it stands
   [/^\[(?:[ xX]\](?=\s|$)|[\^!]|\[|_?toc\b)/i, 0],
 ];
-const IMPORT = /^import\s.*['"]/;
-const ESM = /^(?:import|export)(?=[\s{*'"])/;
+const MARKDOWN_ESM = /^(?:import\s.*['"]|export\s+(?:const|let|var|default|class|function|async|type|interface|\*|\{))/;
+const MDX_ESM = /^(?:import|export)(?=[\s{*'"])/;
 
 /** The index of the sign of `line` that must not stand as it is, as the line would open a block then; null where it would not. */
 export function lineLeadSign(line: string, syntax: 'markdown' | 'mdx'): number | null {
   const lead = line.length - line.trimStart().length;
   const content = line.slice(lead);
-  if (syntax === 'mdx' ? ESM.test(content) : IMPORT.test(content)) return lead;
+  if ((syntax === 'mdx' ? MDX_ESM : MARKDOWN_ESM).test(content)) return lead;
   for (const [pattern, at] of OPENERS) {
     const match = pattern.exec(content);
     if (match !== null) return lead + (at === 'end' ? match[0].length - 1 : at);

@@ -50,11 +50,11 @@ export function labelsOf(codes: readonly Code[]): readonly string[] {
   return codes.flatMap(({ kind, closing }) => (kind === 'link' && closing?.startsWith('][') ? [closing.slice(2, -1)] : []));
 }
 
-function plainly(parts: readonly SoundPart[], print: (text: string) => string): string {
+function plainly(parts: readonly SoundPart[], print: (text: string, isFirst: boolean) => string): string {
   return trimmed(
     parts
-      .map((part) => {
-        if (part.type === 'text') return print(part.text);
+      .map((part, index) => {
+        if (part.type === 'text') return print(part.text, index === 0);
         return part.type === 'close' ? (part.code.closing ?? '') : part.code.data;
       })
       .join(''),
