@@ -13,26 +13,6 @@
 // several processes begin at once. Each prints a table and, last, one line of JSON; exit code 1 when a
 // figure misses its bar.
 
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundleSource } from '../bundle-source.mjs';
+import { runMeasurement } from '../run-measurement.mjs';
 
-const MEASUREMENTS = ['edits', 'no-op', 'today', 'identity', 'kill', 'race'];
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const [name, ...args] = process.argv.slice(2);
-
-if (!MEASUREMENTS.includes(name)) {
-  process.stderr.write(`Expected one of ${MEASUREMENTS.join(', ')}, found ${name ?? 'nothing'}\n`);
-  process.exit(2);
-}
-// Scripts in a bundle do not know where the command is.
-process.env.HEXAPLA_COMMAND ??= join(root, 'dist/cli.cjs');
-const bundle = join(root, `node_modules/.cache/hexapla-sync/${name}-${process.pid}.mjs`);
-try {
-  await bundleSource(join(root, `scripts/sync/${name}.ts`), bundle);
-  const { measure } = await import(pathToFileURL(bundle).href);
-  process.exitCode = await measure(join(root, '../shared'), args);
-} finally {
-  rmSync(bundle, { force: true });
-}
+await runMeasurement(import.meta.url, ['edits', 'no-op', 'today', 'identity', 'kill', 'race']);

@@ -169,6 +169,14 @@ msgstr "Deux"
     });
   });
 
+  it('is translated where an editor took the mark of a draft away, whatever it left besides', async () => {
+    const text = (await write(handOffOf(UNIT))).replace('#, fuzzy, markdown-text', '#, markdown-text');
+    expect(text).toContain('#| msgid');
+    expect(await read(edited(text))).toMatchObject({
+      documents: [{ units: [{ state: 'translated', subState: null, previous: null }] }],
+    });
+  });
+
   it.each([
     [
       'that says twice what a unit is',
