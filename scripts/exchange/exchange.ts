@@ -56,7 +56,8 @@ export class Exchange {
     const { read, write } = await openFormat(this.format);
     for (const file of files) {
       const handOff = await read(readFileSync(file, 'utf8'));
-      if ('message' in handOff || write === null) throw new Error(`${file}: ${'message' in handOff ? handOff.message : 'read only'}`);
+      if ('message' in handOff || write === null)
+        throw new Error(`${file}: ${'message' in handOff ? handOff.message : 'read only'}`);
       writeFileSync(file, await write(translated(handOff), { profile: 'standard', toolVersion: '0.0.0' }));
     }
   }

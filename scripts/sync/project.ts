@@ -98,7 +98,7 @@ export class SyncProject {
 }
 
 /** A session that tells nobody anything. */
-function sessionIn(root: string): Session {
+export function sessionIn(root: string): Session {
   const silent = () => undefined;
   return {
     root,

@@ -24,11 +24,11 @@ export function bilingualHeld(held: readonly HeldText[], { text, units, ids }: C
   return held.map((own) => {
     const [first] = own.sources;
     const unit = first === undefined ? undefined : units[first];
-    const source = own.pair === null ? unit?.source : own.source;
+    const isWaiting = own.pair === null && own.text === null;
+    const source = isWaiting ? unit?.source : own.source;
     if (source === null || source === undefined || unit === undefined) return own;
     const whole = blocks.wholeBlock(own.sources);
     const id = whole === null ? ids.take(Number(unit.id.slice(6))) : ids.takeBlock(whole);
-    const isWaiting = own.pair === null;
     const printed = printPair(id, { target: isWaiting ? source : own.flow, source });
     const flow = isWaiting ? printed + untranslatedMark(printed, 'markdown') : printed;
     return { ...own, text: anchorAt(text, own.range.start, units, own.sources) + flow, flow };

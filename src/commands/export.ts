@@ -5,7 +5,7 @@ import type { HandOffProfile } from '../model/hand-off.ts';
 import { exportManifest } from '../reports/export-manifest.ts';
 import { exportText } from '../reports/export-text.ts';
 import { headCommit } from '../workspace/git-refs.ts';
-import { writeOutput } from '../workspace/write-output.ts';
+import { writeFolder } from '../workspace/write-folder.ts';
 import { exportedFiles } from './exported-files.ts';
 import { handOffs, STATUSES } from './hand-offs.ts';
 import { openSelected, type Selection } from './open-project.ts';
@@ -51,8 +51,8 @@ export async function exportFiles(session: Session, command: ExportCommand): Pro
     folder,
     files: files.map(({ file }) => file),
   };
-  for (const { file, text } of files) writeOutput(session.root, `${folder}/${file.path}`, text);
-  writeOutput(session.root, `${folder}/manifest.json`, exportManifest(report));
+  const writes = files.map(({ file, text }) => ({ path: file.path, text }));
+  writeFolder(session.root, folder, [...writes, { path: 'manifest.json', text: exportManifest(report) }]);
   return { output: exportText(report), exitCode: 0 };
 }
 

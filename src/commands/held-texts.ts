@@ -23,6 +23,8 @@ export interface HeldOptions {
   readonly leaves: (pair: Pair) => boolean;
   /** What a pair becomes; null: it stays as it is. */
   readonly carried: (pair: Pair) => { readonly text: string; readonly pair: SourcedPair } | null;
+  /** What text that waits for the translation of a unit becomes, and its source; null: it waits on. */
+  readonly filled: (unit: Unit, waiting: string) => { readonly text: string; readonly source: string } | null;
 }
 
 /**
@@ -69,7 +71,10 @@ function waitingTexts(text: string, comparison: Comparison, options: HeldOptions
     const range: Range = { start: own.start, end: mark.end };
     const waiting = text.slice(own.start, own.end);
     const place = free.get(untranslatedSource(waiting) ?? waiting)?.shift();
-    const flow = text.slice(range.start, range.end);
-    return [{ pair: null, source: null, range, text: null, flow, sources: place === undefined ? [] : [place], fate: 'goes' }];
+    const unit = place === undefined ? undefined : units[place];
+    const filled = unit === undefined ? null : options.filled(unit, waiting);
+    const flow = filled?.text ?? text.slice(range.start, range.end);
+    const known = { pair: null, source: filled?.source ?? null, range, text: filled?.text ?? null, flow };
+    return [{ ...known, sources: place === undefined ? [] : [place], fate: filled === null ? 'goes' : 'stays' }];
   });
 }

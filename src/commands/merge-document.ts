@@ -1,5 +1,5 @@
 import { codeFences } from '../formats/code-fences.ts';
-import { PairIds, printPair } from '../formats/print-pair.ts';
+import { PairIds, pairIdIn, printPair } from '../formats/print-pair.ts';
 import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
 import { merge } from '../merge/merge.ts';
@@ -69,15 +69,16 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
   const own = readingOf(reading, { source: source.path, locale: comparison.locale });
   const [from, to] = [await documentOf(source.path, source.text, reading), await documentOf(target.path, text, own)];
   const places = source.units.map(({ kind, range }) => (kind === 'meta' || kind === 'alt' ? null : range));
+  const fresh = new Fresh(asked);
   const found = heldTexts(text, comparison, {
     units: source.units,
     bodyAt: to.bodyAt,
     waitingImages: waitingImages(to),
     leaves: asked.leaves,
     carried: asked.carried,
+    filled: (unit, waiting) => fresh.filledText(unit, waiting),
   });
   if (found === null) return null;
-  const fresh = new Fresh(asked);
   const isNew = text === '';
   const becomesBilingual = target.form === 'plain' && asked.form === 'bilingual' && !isNew;
   const held = becomesBilingual ? bilingualHeld(found, { text, units: source.units, ids: fresh.ids }) : found;
@@ -186,6 +187,15 @@ class Fresh {
     this.added.push(unit);
     const text = this.asWritten(unit, { target: unit.source, source: unit.source });
     return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
+  }
+
+  /** What text that waits for its translation becomes: its pair keeps its id. Null: it waits on. */
+  filledText(unit: Unit, waiting: string): { readonly text: string; readonly source: string } | null {
+    const filled = this.asked.fill(unit);
+    if (filled === null) return null;
+    this.filled.set(unit, filled);
+    const id = pairIdIn(waiting);
+    return { text: id === null ? filled.target : printPair(id, filled), source: filled.source };
   }
 
   /** The translation that is kept of the alternative text that stands at `alt` in the source; null: none. */

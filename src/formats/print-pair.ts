@@ -8,6 +8,11 @@ export function printPair(id: string, { target, source }: { readonly target: str
 const EQUAL_SIDES =
   /^<span data-ttu-id="[^"]*">([\s\S]*)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">\1<\/span><\/span>$/;
 
+/** The id of a pair as it stands in a document; null for any other text. */
+export function pairIdIn(pair: string): string | null {
+  return /^<span data-ttu-id="([^"]*)">/.exec(pair)?.[1] ?? null;
+}
+
 /** The source of a pair that is not translated yet: both of its sides are that. Null for any other text. */
 export function untranslatedSource(pair: string): string | null {
   return EQUAL_SIDES.exec(pair)?.[1] ?? null;

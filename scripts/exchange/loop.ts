@@ -1,0 +1,138 @@
+import { parseArgs } from 'node:util';
+import { type CorpusDocument, corpusDocuments, readPairs } from '../sync/corpus.ts';
+import { SyncProject, sessionIn } from '../sync/project.ts';
+import { printTable } from '../sync/table.ts';
+import { Exchange, type FormatName, type Told } from './exchange.ts';
+import { formatsOf, outcomesOf } from './outcomes.ts';
+
+type Form = 'bilingual' | 'plain';
+
+/** What became of one language in one format. */
+interface Case {
+  readonly form: Form;
+  readonly format: FormatName;
+  readonly tag: string;
+  readonly documents: number;
+  readonly told: Told;
+  readonly outcomes: ReadonlyMap<string, number>;
+  /** Files that a second import writes, and sentences that are handed off once more. */
+  readonly again: number;
+  readonly open: number;
+  /** Translations of sentences that were no matter of the hand-off, and are not in the documents any more. */
+  readonly lost: readonly string[];
+}
+
+/** Hands off what is stale or missing of the corpora, and takes all of it back translated. */
+export async function measure(shared: string, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      format: { type: 'string' },
+      form: { type: 'string' },
+      locale: { type: 'string' },
+      verbose: { type: 'string', default: '0' },
+    },
+  });
+  const all = (await corpusDocuments(shared))?.filter(({ today }) => today !== null);
+  if (all === undefined) {
+    console.log(`Nothing to measure: ${shared}/corpora/dev is not there`);
+    return 1;
+  }
+  const tags = [...new Set(all.map(({ locale }) => locale))].filter((tag) => tag === (values.locale ?? tag));
+  const forms = (['bilingual', 'plain'] as const).filter((form) => form === (values.form ?? form));
+  const cases: Case[] = [];
+  for (const form of forms)
+    for (const [at, tag] of tags.entries())
+      for (const format of formatsOf(values.format, at + forms.indexOf(form)))
+        cases.push(
+          await caseOf(
+            all.filter(({ locale }) => locale === tag),
+            { form, format, tag },
+          ),
+        );
+  for (const line of cases.flatMap(complaintsOf).slice(0, Number(values.verbose))) console.log(line);
+  const rows = cases.map(({ form, format, tag, documents, outcomes, again, open, lost }) => ({
+    form,
+    format,
+    tag,
+    documents,
+    accepted: outcomes.get('accepted') ?? 0,
+    kept: outcomes.get('kept') ?? 0,
+    refused: outcomes.get('refused') ?? 0,
+    other: [...outcomes].reduce((sum, [name, count]) => sum + (/accepted|kept|refused/.test(name) ? 0 : count), 0),
+    again,
+    open,
+    lost: lost.length,
+  }));
+  printTable(rows);
+  console.log(JSON.stringify({ name: 'loop', rows }));
+  return rows.every(({ refused, again, lost }) => refused + again + lost === 0) ? 0 : 1;
+}
+
+async function caseOf(
+  documents: readonly CorpusDocument[],
+  { form, format, tag }: { readonly form: Form; readonly format: FormatName; readonly tag: string },
+): Promise<Case> {
+  const project = new SyncProject([tag]);
+  const exchange = new Exchange(sessionIn(project.root), format);
+  try {
+    await project.begin(
+      tag,
+      documents.map((document) => ({ ...document, translation: document[form] })),
+    );
+    for (const { name, today } of documents) project.write(SyncProject.sourcePath(name), today ?? '');
+    project.commit('The sources of today');
+    await project.sync();
+    project.commit('A night');
+    const before = await translationsOf(project, documents, { form, tag });
+    await exchange.translate(await exchange.export());
+    const told = await exchange.import();
+    const after = (await translationsOf(project, documents, { form, tag })).join('\n');
+    const again = (await exchange.import()).writes.length;
+    const left = await exchange.export();
+    const open = left.length === 0 ? 0 : outcomesOf(await exchange.import()).size;
+    return {
+      form,
+      format,
+      tag,
+      documents: documents.length,
+      told,
+      outcomes: outcomesOf(told),
+      again,
+      open,
+      lost: form === 'bilingual' ? before.filter((text) => !after.includes(text)) : [],
+    };
+  } finally {
+    exchange.remove();
+    project.close();
+  }
+}
+
+/** The translations of the pairs whose source is that of today, which nobody hands off. */
+async function translationsOf(
+  project: SyncProject,
+  documents: readonly CorpusDocument[],
+  { form, tag }: { readonly form: Form; readonly tag: string },
+): Promise<readonly string[]> {
+  if (form === 'plain') return [];
+  const texts: string[] = [];
+  for (const { name } of documents) {
+    const source = project.read(SyncProject.sourcePath(name));
+    const { pairs } = await readPairs(project.read(SyncProject.targetPath(tag, name)), tag);
+    for (const pair of pairs) if (source.includes(pair.source)) texts.push(`${name}: ${pair.target}`);
+  }
+  return texts;
+}
+
+function complaintsOf({ form, format, tag, told, lost }: Case): readonly string[] {
+  const where = `${form} ${format} ${tag}`;
+  return [
+    ...told.refused.map(({ message }) => `${where}: ${message}`),
+    ...told.documents.flatMap(({ source, units }) =>
+      units.flatMap(({ id, outcome, reason }) =>
+        outcome === 'accepted' ? [] : [`${where} ${source}#${id} ${outcome}: ${reason ?? ''}`],
+      ),
+    ),
+    ...lost.map((text) => `${where} lost ${text}`),
+  ];
+}
