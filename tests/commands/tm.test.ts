@@ -93,11 +93,11 @@ describe('tm import', () => {
 
   test('reads a hand-off in PO that came back', async () => {
     const draft = { ...plainUnit('abcde-102', 'Two', 'Deux'), state: 'initial' } as const;
-    const handOff = handOffOf({ ...plainUnit('abcde-101', 'One *', 'Un *') }, draft, plainUnit('abcde-103', 'Three'));
+    const handOff = handOffOf({ ...plainUnit('abcde-101', 'One', 'Un') }, draft, plainUnit('abcde-103', 'Three'));
     const root = project({ 'back.po': (await poFormat.write?.(handOff, STANDARD)) ?? '' });
     const { stdout } = await hexapla(root, ['tm', 'import', 'back.po']);
     expect(stdout).toBe('back.po: fr-FR: 1 added, 0 known, 2 skipped (2 without a translation)\n');
-    expect(readFileSync(join(root, MEMORY), 'utf8')).toContain('{"source":"One *","target":"Un *","origin":"back"}');
+    expect(readFileSync(join(root, MEMORY), 'utf8')).toContain('{"source":"One","target":"Un","origin":"back"}');
     const other = project({ 'back.po': (await poFormat.write?.({ ...handOff, targetLocale: locale('de-DE') }, STANDARD)) ?? '' });
     expect((await hexapla(other, ['tm', 'import', 'back.po', '--quiet'])).stderr).toBe(
       'hexapla: back.po: Expected a translation from `en-US` to `fr-FR`, found one from `en-US` to `de-DE`\n',
