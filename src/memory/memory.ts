@@ -1,6 +1,7 @@
 import type { MemoryContext, MemoryMatch, MemoryPair } from '../model/memory.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { AlikeTexts } from './alike-texts.ts';
+import { Translations } from './translations.ts';
 
 /** A sentence to look up. */
 export interface MemoryQuery {
@@ -25,70 +26,101 @@ const NEARLY = 0.99;
 
 /** Finds translations of the same and of similar texts. */
 export interface Memory {
-  /** Translations in it. */
+  /** Pairs of texts in it. */
   readonly size: number;
   /** The best first; of two with the same translation the better one. */
   find(query: MemoryQuery, limits: MemoryLimits): readonly MemoryMatch[];
 }
 
-/** A memory of `pairs`. Of two with the same texts and context the first one counts. The texts are read when they are first asked for. */
+/** A memory of `pairs`. Of two with the same texts the first one counts. The texts are read when they are first asked for. */
 export function memoryOf(pairs: Iterable<MemoryPair>): Memory {
   return new IndexedMemory(pairs);
 }
 
 class IndexedMemory implements Memory {
   readonly size: number;
-  /** All translations of each source. */
-  private readonly sources = new Map<string, MemoryPair[]>();
+  private readonly sources = new Map<string, Translations>();
   private index: { readonly texts: readonly string[]; readonly alike: AlikeTexts } | null = null;
   private groups: Groups | null = null;
 
   constructor(pairs: Iterable<MemoryPair>) {
     let size = 0;
     for (const pair of pairs) {
-      const known = this.sources.get(pair.source);
-      if (known?.some((other) => isSame(other, pair)) === true) continue;
-      if (known === undefined) this.sources.set(pair.source, [pair]);
-      else known.push(pair);
-      size += 1;
+      const known = this.sources.get(pair.source) ?? new Translations();
+      if (known.isEmpty) this.sources.set(pair.source, known);
+      if (known.add(pair)) size += 1;
     }
     this.size = size;
   }
 
-  find(query: MemoryQuery, { least, limit }: MemoryLimits): readonly MemoryMatch[] {
-    const found = this.exact(query);
-    if (least < 1 && found.length < limit) found.push(...this.fuzzy(query, { least, limit }));
-    const targets = new Set<string>();
-    return found.filter(({ pair: { target } }) => !targets.has(target) && targets.add(target)).slice(0, limit);
+  find(query: MemoryQuery, limits: MemoryLimits): readonly MemoryMatch[] {
+    const matches = new Matches(limits.limit);
+    this.addExact(query, matches);
+    if (limits.least < 1 && !matches.isFull) this.addFuzzy(query, limits, matches);
+    return matches.all;
   }
 
   /** Those with the same context first, then those with the same Markdown. */
-  private exact({ source, context }: MemoryQuery): MemoryMatch[] {
+  private addExact({ source, context }: MemoryQuery, matches: Matches): void {
+    const texts = this.sameTexts(source);
+    if (context !== null)
+      for (const translations of texts) {
+        const pair = translations.inContext(context);
+        if (pair !== null) matches.add({ pair, similarity: 1, kind: 'context' });
+      }
+    for (const translations of texts) matches.addAll(translations, { similarity: 1, kind: 'exact' });
+  }
+
+  /** The text itself, then others that are the same but for how they are written. */
+  private sameTexts(source: string): readonly Translations[] {
     this.groups ??= grouped(this.sources.keys());
     const { byText, byKey } = this.groups;
     const group = byText.get(source) ?? byKey.get(sameTextKey(source)) ?? [];
-    const own = this.sources.get(source) ?? [];
-    const others = group.length > 1 || own.length === 0 ? group.filter((text) => text !== source) : [];
-    const pairs = others.length === 0 ? own : [...own, ...others.flatMap((text) => this.sources.get(text) ?? [])];
-    const isInContext = ({ context: own }: MemoryPair) => context !== null && own !== null && isSameContext(context, own);
-    return [
-      ...pairs.filter(isInContext).map((pair): MemoryMatch => ({ pair, similarity: 1, kind: 'context' })),
-      ...pairs.filter((pair) => !isInContext(pair)).map((pair): MemoryMatch => ({ pair, similarity: 1, kind: 'exact' })),
-    ];
+    const own = this.sources.get(source);
+    const others = group.length > 1 || own === undefined ? group.filter((text) => text !== source) : [];
+    const known = others.flatMap((text) => this.sources.get(text) ?? []);
+    return [...(own === undefined ? [] : [own]), ...known];
   }
 
-  private fuzzy({ source }: MemoryQuery, { least, limit }: MemoryLimits): readonly MemoryMatch[] {
+  private addFuzzy({ source }: MemoryQuery, { least, limit }: MemoryLimits, matches: Matches): void {
     this.index ??= indexed(this.sources.keys());
     const { texts, alike } = this.index;
     const key = sameTextKey(source);
     // One more than asked for: the text itself may be among them.
-    return alike.find(source, { least, limit: limit + 1 }).flatMap(({ text, similarity }) => {
+    for (const { text, similarity } of alike.find(source, { least, limit: limit + 1 })) {
       const other = texts[text] ?? '';
-      if (other === source || sameTextKey(other) === key) return [];
-      return (this.sources.get(other) ?? []).map(
-        (pair): MemoryMatch => ({ pair, similarity: Math.min(similarity, NEARLY), kind: 'fuzzy' }),
-      );
-    });
+      const translations = other === source || sameTextKey(other) === key ? undefined : this.sources.get(other);
+      if (translations !== undefined) matches.addAll(translations, { similarity: Math.min(similarity, NEARLY), kind: 'fuzzy' });
+    }
+  }
+}
+
+/** The matches of a query, each translation once. */
+class Matches {
+  readonly all: MemoryMatch[] = [];
+  private readonly targets = new Set<string>();
+  private readonly limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  get isFull(): boolean {
+    return this.all.length >= this.limit;
+  }
+
+  add(match: MemoryMatch): void {
+    const { target } = match.pair;
+    if (this.isFull || this.targets.has(target)) return;
+    this.targets.add(target);
+    this.all.push(match);
+  }
+
+  addAll(translations: Translations, match: Omit<MemoryMatch, 'pair'>): void {
+    for (const pair of translations.pairs()) {
+      if (this.isFull) return;
+      this.add({ pair, ...match });
+    }
   }
 }
 
@@ -114,18 +146,4 @@ function grouped(texts: Iterable<string>): Groups {
     byText.set(text, group);
   }
   return { byText, byKey };
-}
-
-function isSame(a: MemoryPair, b: MemoryPair): boolean {
-  if (a.target !== b.target) return false;
-  return a.context === null || b.context === null ? a.context === b.context : isSameContext(a.context, b.context);
-}
-
-function isSameContext(a: MemoryContext, b: MemoryContext): boolean {
-  return sameText(a.before, b.before) && sameText(a.behind, b.behind);
-}
-
-/** Letter case counts, white space does not. */
-function sameText(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim());
 }

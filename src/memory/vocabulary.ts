@@ -4,7 +4,7 @@ import { type Term, termOf } from './terms.ts';
 
 /** A text by numbers: what it is compared by, and what it is found by. */
 export interface Numbered extends Sequence {
-  /** What it can be found by: words, numbers and code, of unspaced scripts two letters; each once. Negative: in no other text. */
+  /** What it can be found by: words, numbers and code, of unspaced scripts two letters; each once, those of other texts only. */
   readonly keys: readonly number[];
 }
 
@@ -23,6 +23,7 @@ export class Vocabulary {
   private readonly terms = new Map<string, Known>();
   private readonly pairs = new Map<number, number>();
   private keyCount = 0;
+  private readonly met = new Met();
 
   /** How many keys there are: their numbers are below. */
   get size(): number {
@@ -31,17 +32,18 @@ export class Vocabulary {
 
   /** Numbers a text whose terms are taken into the vocabulary. */
   add(markdown: string): Numbered {
-    return numbered(
-      inlineTokens(markdown),
-      (token) => this.known(token) ?? this.taken(token),
-      (pair) => this.pairs.get(pair) ?? this.takenPair(pair),
-    );
+    const knownOf = (token: InlineToken) => this.known(token) ?? this.taken(token);
+    return numbered(inlineTokens(markdown), {
+      knownOf,
+      keyOfPair: (pair) => this.pairs.get(pair) ?? this.takenPair(pair),
+      met: this.met,
+    });
   }
 
   /** Numbers a text that is only looked up. */
   lookUp(markdown: string): Numbered {
     const unknown = new Map<string, Known>();
-    const knownOrNot = (token: InlineToken): Known => {
+    const knownOf = (token: InlineToken): Known => {
       const known = this.known(token);
       if (known !== undefined) return known;
       const term = termOf(token);
@@ -49,7 +51,7 @@ export class Vocabulary {
       if (found.id < 0) unknown.set(term.key, found);
       return found;
     };
-    return numbered(inlineTokens(markdown), knownOrNot, (pair) => this.pairs.get(pair) ?? -1);
+    return numbered(inlineTokens(markdown), { knownOf, keyOfPair: (pair) => this.pairs.get(pair) ?? -1, met: this.met });
   }
 
   private known({ type, text }: InlineToken): Known | undefined {
@@ -78,16 +80,36 @@ export class Vocabulary {
 /** More terms than any memory has. */
 const MOST_TERMS = 0x4000000;
 
-function numbered(
-  tokens: readonly InlineToken[],
-  knownOf: (token: InlineToken) => Known,
-  keyOfPair: (pair: number) => number,
-): Numbered {
+/** Which keys a text has already: a set for each of a hundred thousand texts takes as long as reading them. */
+class Met {
+  private readonly texts: number[] = [];
+  private text = 0;
+
+  next(): void {
+    this.text += 1;
+  }
+
+  /** Whether a key is new to the text. */
+  isNew(key: number): boolean {
+    if (this.texts[key] === this.text) return false;
+    this.texts[key] = this.text;
+    return true;
+  }
+}
+
+interface Numbering {
+  readonly knownOf: (token: InlineToken) => Known;
+  readonly keyOfPair: (pair: number) => number;
+  readonly met: Met;
+}
+
+function numbered(tokens: readonly InlineToken[], { knownOf, keyOfPair, met }: Numbering): Numbered {
   const ids = new Int32Array(tokens.length);
   const weights = new Uint8Array(tokens.length);
-  const keys = new Set<number>();
+  const keys: number[] = [];
   let size = 0;
   let letter = -1;
+  met.next();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -95,9 +117,9 @@ function numbered(
     ids[at] = id;
     weights[at] = weight;
     size += weight;
-    if (foundBy >= 0) keys.add(foundBy);
-    if (isLetter && letter >= 0 && id >= 0) keys.add(keyOfPair(letter * MOST_TERMS + id));
+    const key = isLetter && letter >= 0 && id >= 0 ? keyOfPair(letter * MOST_TERMS + id) : foundBy;
+    if (key >= 0 && met.isNew(key)) keys.push(key);
     letter = isLetter ? id : -1;
   }
-  return { ids, weights, size, keys: [...keys] };
+  return { ids, weights, size, keys };
 }

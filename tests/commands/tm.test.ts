@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { poFormat } from '../../src/formats/po.ts';
 import { readTmxFile } from '../../src/formats/tmx-file.ts';
+import { locale } from '../../src/model/locale.ts';
 import { hexapla, pair, workspace, write } from '../cli/run.ts';
+import { handOffOf, plainUnit, STANDARD } from '../contracts/hand-off-format.ts';
 
 const SOURCE = '# Kites\n\nFly the **red** kite. It is windy today.\n\nPaper tears easily.\n';
 const TARGET = [
@@ -86,6 +89,19 @@ describe('tm import', () => {
     write(root, 'wide.tmx', Buffer.from(`\ufeff${tmx(unit('Wind', 'Du vent à gogo'))}`, 'utf16le'));
     expect((await hexapla(root, ['tm', 'import', 'wide.tmx'])).stdout).toBe('wide.tmx: fr-FR: 1 added, 0 known\n');
     expect(readFileSync(join(root, MEMORY), 'utf8')).toContain('Du vent à gogo');
+  });
+
+  test('reads a hand-off in PO that came back', async () => {
+    const draft = { ...plainUnit('abcde-102', 'Two', 'Deux'), state: 'initial' } as const;
+    const handOff = handOffOf({ ...plainUnit('abcde-101', 'One', 'Un') }, draft, plainUnit('abcde-103', 'Three'));
+    const root = project({ 'back.po': (await poFormat.write?.(handOff, STANDARD)) ?? '' });
+    const { stdout } = await hexapla(root, ['tm', 'import', 'back.po']);
+    expect(stdout).toBe('back.po: fr-FR: 1 added, 0 known, 2 skipped (2 without a translation)\n');
+    expect(readFileSync(join(root, MEMORY), 'utf8')).toContain('{"source":"One","target":"Un","origin":"back"}');
+    const other = project({ 'back.po': (await poFormat.write?.({ ...handOff, targetLocale: locale('de-DE') }, STANDARD)) ?? '' });
+    expect((await hexapla(other, ['tm', 'import', 'back.po', '--quiet'])).stderr).toBe(
+      'hexapla: back.po: Expected a translation from `en-US` to `fr-FR`, found one from `en-US` to `de-DE`\n',
+    );
   });
 
   test.each([

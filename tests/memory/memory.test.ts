@@ -61,6 +61,18 @@ describe('a memory', () => {
     expect(found(pairs, 'Nothing like it')).toEqual([]);
   });
 
+  it('is not slow for one text with many translations, or in many places', () => {
+    const many = Array.from({ length: 50_000 }, (_, at) =>
+      pair('Example', `Exemple ${at % 2 === 0 ? at : ''}`, { before: `${at}`, behind: null }),
+    );
+    const memory = memoryOf(many);
+    expect(memory.size).toBe(25_001);
+    for (let at = 1; at < 50_000; at += 2) {
+      const [first] = memory.find({ source: 'Example', context: { before: `${at}`, behind: null } }, { least: 1, limit: 1 });
+      expect(first?.pair).toBe(many[at]);
+    }
+  });
+
   it('finds texts of scripts without spaces', () => {
     const pairs = [pair('新しい凧を公園で揚げる。', 'kite'), pair('古い本を家で読む。', 'book')];
     expect(found(pairs, '新しい凧を広場で揚げる。')).toEqual([expect.stringMatching(/^fuzzy 8\d kite$/)]);
