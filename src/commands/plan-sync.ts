@@ -5,6 +5,7 @@ import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import { textHash } from '../workspace/hash.ts';
+import { packedWrite } from '../workspace/packed-write.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
@@ -20,8 +21,9 @@ import { type Compared, type DocumentFindings, runDocuments, toldOnce } from './
 import { isFinding, type Session } from './session.ts';
 import { type Settled, SettledDocuments } from './settled-documents.ts';
 import { SourceCommits } from './source-commits.ts';
+import { SourceRecords } from './source-records.ts';
 import { type SyncSettings, syncSettings } from './sync-settings.ts';
-import { type MadeRecord, madeRecord, recordWrites } from './write-records.ts';
+import { type MadeRecord, madeRecord, sourceWrites } from './write-records.ts';
 
 /** What a sync is going to do, and what there is to tell of it. */
 export interface SyncPlan {
@@ -73,7 +75,7 @@ class Planner {
   private readonly findingsOf = new Map<ProjectDocument, DocumentFindings>();
   private readonly findings: Finding[] = [];
   private readonly writes: PlannedWrite[] = [];
-  private readonly made: MadeRecord[] = [];
+  private readonly recorded: SourceRecords;
   /** What was looked at, and the sources of what is missing in it. */
   private readonly seen: (Omit<Settled, 'findings'> & { readonly document: ProjectDocument; readonly key: string })[] = [];
 
@@ -81,6 +83,7 @@ class Planner {
     this.context = context;
     this.forms = new PageForms(context.project.config.form);
     this.keys = new KeyUsage(context.project, documents);
+    this.recorded = new SourceRecords(documents, (made) => this.recordWritesOf(made));
     this.moves = movesIn(context.documents, documents);
   }
 
@@ -93,6 +96,9 @@ class Planner {
       target !== null || !this.kept.isEmpty(locale) || this.context.settings(source ?? '', locale).create === 0;
     const lacking = known.filter(({ document, lacks }) => this.kept.hasAny(document.locale, lacks));
     const waiting = [...lacking.map(({ document }) => document), ...first.results.flatMap(({ kept }) => kept ?? [])];
+    const isLacking = new Set(lacking.map(({ document }) => document));
+    for (const { document } of known) if (!isLacking.has(document)) this.recorded.done(document);
+    for (const document of waiting) if (!isFillable(document)) this.recorded.done(document);
     const second = await this.compare(waiting.filter(isFillable), (compared) => this.fill(compared));
     for (const { source, target, locale } of documents) {
       if (source === null && target !== null && this.context.settings('', locale).deleteOrphaned)
@@ -140,11 +146,14 @@ class Planner {
 
   /** All writes by their paths. */
   plannedWrites(): readonly PlannedWrite[] {
+    return [...this.writes, ...this.recorded.finished()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  private recordWritesOf(made: readonly MadeRecord[]): readonly PlannedWrite[] {
     const { project, records } = this.context;
-    const recorded = recordWrites(project, this.made, records).flatMap(({ path, text }) =>
-      fileWrite(project, { path, text, reason: 'record' }),
+    return sourceWrites(project, made, records).flatMap(({ path, text }) =>
+      fileWrite(project, { path, text, reason: 'record' }).map((write) => (text === null ? write : packedWrite(write, text))),
     );
-    return [...this.writes, ...recorded].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   private compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
@@ -164,6 +173,7 @@ class Planner {
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
     if (missing.length > 0) return open.document;
     await this.add(compared);
+    this.recorded.done(open.document);
     return null;
   }
 
@@ -173,8 +183,9 @@ class Planner {
       const form = this.forms.of(document.locale);
       const page = await planPage(compared, { ...this.optionsFor(document), form });
       if (page !== null) this.writes.push(page.write);
-      if (page !== null && page.made !== null) this.made.push(page.made);
+      if (page !== null && page.made !== null) this.recorded.add(page.made);
     } else await this.add(compared);
+    this.recorded.done(document);
     return null;
   }
 
@@ -188,7 +199,7 @@ class Planner {
     this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
     if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
     const made = madeRecord({ compared: { open, comparison: own.comparison }, edit: own.edit });
-    if (made !== null) this.made.push(made);
+    if (made !== null) this.recorded.add(made);
   }
 
   /** The plain form of a document, below a folder of its own. */
