@@ -119,7 +119,7 @@ async function translationsOf(
   for (const { name } of documents) {
     const source = project.read(SyncProject.sourcePath(name));
     const { pairs } = await readPairs(project.read(SyncProject.targetPath(tag, name)), tag);
-    for (const pair of pairs) if (source.includes(pair.source)) texts.push(`${name}: ${pair.target}`);
+    for (const { source: own, target } of pairs) if (own !== target && source.includes(own)) texts.push(target);
   }
   return texts;
 }

@@ -43,7 +43,7 @@ export async function checkChange(
   const changed = await changedDocuments({ base, baseFiles, head }, asked, records);
   await loadBase(baseFiles, { base, documents: changed.base });
   const areAlike = JSON.stringify(base.config) === JSON.stringify(head.config);
-  const known = areAlike ? new KnownOrigins() : null;
+  const known = areAlike ? new KnownOrigins('again') : null;
   const compared = async (project: Project, documents: typeof changed.base) => {
     const reading = await openReading(session, project);
     const historyOf = documents.flatMap(({ source, target }) => [source, target].filter((path) => path !== null));

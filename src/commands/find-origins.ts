@@ -27,7 +27,9 @@ export async function findOrigins(
 ): Promise<Origins> {
   const repository = await openRepository(project.root, project);
   const revisions =
-    repository === null ? null : new Revisions(repository, { reading, root: project.root, known: known ?? new KnownOrigins() });
+    repository === null
+      ? null
+      : new Revisions(repository, { reading, root: project.root, known: known ?? new KnownOrigins('once') });
   return {
     async of({ document, source, target, record }) {
       if (target === null || target === 'unreadable') return NO_ORIGIN;

@@ -9,7 +9,12 @@ import type { TranslatedFrom } from './translated-from.ts';
 export class KnownOrigins {
   /** Units of revisions by blob and language. */
   readonly units = new Map<string, Promise<readonly Unit[]>>();
-  private readonly origins = new Map<string, Promise<TranslatedFrom | null>>();
+  private readonly origins: Map<string, Promise<TranslatedFrom | null>> | null;
+
+  /** `once`: nobody is going to ask again, so origins are not kept: those of thirty thousand documents are gigabytes. */
+  constructor(asked: 'once' | 'again') {
+    this.origins = asked === 'again' ? new Map() : null;
+  }
 
   /**
    * What a plain translation was made from. Its content and its history tell, unless some of it is not committed yet: that is taken
@@ -20,6 +25,7 @@ export class KnownOrigins {
     history: TargetHistory,
     find: () => Promise<TranslatedFrom | null>,
   ): Promise<TranslatedFrom | null> {
+    if (this.origins === null) return find();
     const [newest] = history.revisions;
     const committed = newest === undefined ? null : await history.bytes(newest);
     if (committed === null || Buffer.compare(committed, document.bytes) !== 0) return find();

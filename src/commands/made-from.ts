@@ -28,7 +28,7 @@ export function openMadeFrom(
       opened ??= openRepository(project.root, project);
       const repository = await opened;
       if (repository === null) return null;
-      revisions ??= new Revisions(repository, { reading, root: project.root, known: new KnownOrigins() });
+      revisions ??= new Revisions(repository, { reading, root: project.root, known: new KnownOrigins('again') });
       const blob = await revisions.at(commit, path);
       if (blob === null) return null;
       const known = kept.get(blob.id);

@@ -12,7 +12,9 @@ export class Records {
   readonly findings: Finding[] = [];
   private readonly files: RecordFiles;
   private readonly sources: ReadonlySet<string>;
-  private readonly kept = new Map<string, UnitsRecord | null>();
+  /** Of the source that was asked for last: its locales come one after the other. */
+  private latest: { readonly source: string; readonly record: UnitsRecord | null } | null = null;
+  private readonly adopted = new Map<string, UnitsRecord>();
   /** Records whose source document is gone. */
   private orphans: Map<string, UnitsRecord> | null = null;
 
@@ -39,10 +41,9 @@ export class Records {
 
   /** The record of a source document, found by its units where the document was renamed; null when there is none. */
   unitsOf(source: string, units: readonly Unit[]): UnitsRecord | null {
-    const known = this.kept.get(source);
-    if (known !== undefined) return known;
-    const record = this.readUnits(source) ?? this.renamed(units);
-    this.kept.set(source, record);
+    if (this.latest?.source === source) return this.latest.record;
+    const record = this.adopted.get(source) ?? this.readUnits(source) ?? this.renamed(source, units);
+    this.latest = { source, record };
     return record;
   }
 
@@ -71,7 +72,7 @@ export class Records {
   }
 
   /** The record of a document that is gone, most of whose texts stand in the one with these units. */
-  private renamed(units: readonly Unit[]): UnitsRecord | null {
+  private renamed(to: string, units: readonly Unit[]): UnitsRecord | null {
     this.orphans ??= this.readOrphans();
     if (this.orphans.size === 0) return null;
     const texts = new Set(units.map((unit) => unit.source));
@@ -79,6 +80,7 @@ export class Records {
       const common = record.units.filter(({ text }) => texts.has(text)).length;
       if (common * 2 <= Math.max(record.units.length, texts.size)) continue;
       this.orphans.delete(source);
+      this.adopted.set(to, record);
       return record;
     }
     return null;

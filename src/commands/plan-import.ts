@@ -62,6 +62,7 @@ export async function planImport(
     records,
     forms,
     overwrite,
+    documents: [...asked.keys()],
     keys: new KeyUsage(project, documents),
   });
   try {
@@ -99,6 +100,8 @@ class Importer {
   readonly planned: PlannedDocuments;
   private readonly context: PlanContext & {
     readonly records: Records;
+    /** Those that something came back for. */
+    readonly documents: readonly ProjectDocument[];
     readonly forms: PageForms;
     readonly keys: KeyUsage;
     readonly overwrite: boolean;
@@ -106,7 +109,7 @@ class Importer {
 
   constructor(context: Importer['context']) {
     this.context = context;
-    this.planned = new PlannedDocuments(context.project, context.records);
+    this.planned = new PlannedDocuments(context.project, context.documents, context.records);
   }
 
   async take(compared: Compared, handBacks: readonly HandBack[]): Promise<readonly HandBackDocument[]> {

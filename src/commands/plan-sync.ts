@@ -71,7 +71,7 @@ class Planner {
 
   constructor(context: Context, documents: readonly ProjectDocument[]) {
     this.context = context;
-    this.planned = new PlannedDocuments(context.project, context.records);
+    this.planned = new PlannedDocuments(context.project, documents, context.records);
     this.forms = new PageForms(context.project.config.form);
     this.keys = new KeyUsage(context.project, documents);
     this.moves = movesIn(context.documents, documents);
@@ -86,6 +86,9 @@ class Planner {
       target !== null || !this.kept.isEmpty(locale) || this.context.settings(source ?? '', locale).create === 0;
     const lacking = known.filter(({ document, lacks }) => this.kept.hasAny(document.locale, lacks));
     const waiting = [...lacking.map(({ document }) => document), ...first.results.flatMap(({ kept }) => kept ?? [])];
+    const isLacking = new Set(lacking.map(({ document }) => document));
+    for (const { document } of known) if (!isLacking.has(document)) this.planned.looked(document);
+    for (const document of waiting) if (!isFillable(document)) this.planned.looked(document);
     const second = await this.compare(waiting.filter(isFillable), (compared) => this.fill(compared));
     for (const { source, target, locale } of documents) {
       if (source === null && target !== null && this.context.settings('', locale).deleteOrphaned)
@@ -148,6 +151,7 @@ class Planner {
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);
     if (missing.length > 0) return open.document;
     await this.add(compared);
+    this.planned.looked(open.document);
     return null;
   }
 
@@ -157,6 +161,7 @@ class Planner {
       const form = this.forms.of(document.locale);
       await this.planned.create(compared, { ...this.optionsFor(document), form });
     } else await this.add(compared);
+    this.planned.looked(document);
     return null;
   }
 

@@ -3,27 +3,29 @@ import type { PlannedWrite } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
 import type { DocumentDone } from '../model/sync-report.ts';
 import { contentHash } from '../workspace/content-hash.ts';
-import type { Project } from '../workspace/project.ts';
+import { packedWrite } from '../workspace/packed-write.ts';
+import type { Project, ProjectDocument } from '../workspace/project.ts';
 import type { Filling } from './filling.ts';
 import type { Records } from './open-records.ts';
 import { type DocumentPlan, type PlanOptions, planDocument } from './plan-document.ts';
 import { planPage } from './plan-page.ts';
 import type { Compared } from './run-documents.ts';
 import { isFinding } from './session.ts';
-import { type MadeRecord, madeRecord, recordWrites } from './write-records.ts';
+import { SourceRecords } from './source-records.ts';
+import { type MadeRecord, madeRecord, sourceWrites } from './write-records.ts';
 
 /** Collects what is to be written, a document after the other. */
 export class PlannedDocuments {
   readonly done: DocumentDone[] = [];
   readonly findings: Finding[] = [];
   private readonly project: Project;
-  private readonly records: Records;
+  private readonly recorded: SourceRecords;
   private readonly writes: PlannedWrite[] = [];
-  private readonly made: MadeRecord[] = [];
 
-  constructor(project: Project, records: Records) {
+  /** `documents` are those that are going to be looked at. */
+  constructor(project: Project, documents: readonly ProjectDocument[], records: Records) {
     this.project = project;
-    this.records = records;
+    this.recorded = new SourceRecords(documents, (made) => recordsOf(project, made, records));
   }
 
   /** Brings a document that is there up to its source; the translations that came back and stand in it, null where it is left as it is. */
@@ -52,7 +54,12 @@ export class PlannedDocuments {
   /** Records a document, whether or not it changes. */
   record(compared: Compared, edit: DocumentPlan['edit']): void {
     const made = madeRecord({ compared, edit });
-    if (made !== null) this.made.push(made);
+    if (made !== null) this.recorded.add(made);
+  }
+
+  /** Takes note that a document was looked at for the last time: its record need not be held any longer. */
+  looked(document: ProjectDocument): void {
+    this.recorded.done(document);
   }
 
   /** A file that goes. */
@@ -62,11 +69,7 @@ export class PlannedDocuments {
 
   /** All writes by their paths. */
   planned(): readonly PlannedWrite[] {
-    const { project, records } = this;
-    const recorded = recordWrites(project, this.made, records).flatMap(({ path, text }) =>
-      fileWrite(project, { path, text, reason: 'record' }),
-    );
-    return [...this.writes, ...recorded].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...this.writes, ...this.recorded.finished()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The plain form of a document, below a folder of its own. */
@@ -74,6 +77,13 @@ export class PlannedDocuments {
     const { project } = this;
     return fileWrite(project, { path: `${project.config.sync.plainFolder}/${path}`, text, reason: 'plain form' });
   }
+}
+
+/** What has to be written so that documents of one source are recorded. */
+function recordsOf(project: Project, made: readonly MadeRecord[], records: Records): readonly PlannedWrite[] {
+  return sourceWrites(project, made, records).flatMap(({ path, text }) =>
+    fileWrite(project, { path, text, reason: 'record' }).map((write) => (text === null ? write : packedWrite(write, text))),
+  );
 }
 
 /** What makes a localized file what was planned of it, as it stood when it was read: what is edited in between stays. */

@@ -67,6 +67,13 @@ export function keptOf(
   { gone }: MergedDocument,
   { after, before }: { readonly after: Comparison; readonly before: LocaleRecord | null },
 ): readonly KeptTranslation[] {
+  const all = [...stillKept(kept, after, before), ...gone.flatMap(keptTranslations)];
+  return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
+}
+
+/** Of what left a document before, what did not come back. */
+function stillKept(kept: readonly KeptTranslation[], after: Comparison, before: LocaleRecord | null): readonly KeptTranslation[] {
+  if (kept.length === 0) return [];
   const held = new Map<string, number>();
   for (const { source, target } of before?.pairs ?? [])
     held.set(`${source} ${target}`, (held.get(`${source} ${target}`) ?? 0) + 1);
@@ -78,8 +85,7 @@ export function keptOf(
     held.set(name, count - 1);
     if (count <= 0) for (const own of keptTranslations({ source, target, ...pair })) back.add(`${own.source} ${own.text}`);
   }
-  const all = [...kept.filter(({ source, text }) => !back.has(`${source} ${text}`)), ...gone.flatMap(keptTranslations)];
-  return [...new Map(all.map((own) => [`${own.source} ${own.text}`, own])).values()];
+  return kept.filter(({ source, text }) => !back.has(`${source} ${text}`));
 }
 
 function pairsOf({ statuses }: Comparison): readonly Pair[] {

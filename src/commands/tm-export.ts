@@ -5,6 +5,7 @@ import type { MemoryPair } from '../model/memory.ts';
 import { contentLike } from '../text/content-like.ts';
 import { contentOf } from '../text/content-of.ts';
 import { openProject } from '../workspace/project.ts';
+import { writeFolder } from '../workspace/write-folder.ts';
 import { writeOutput } from '../workspace/write-output.ts';
 import { formatNamed } from './format-named.ts';
 import { knownPairs } from './open-memory.ts';
@@ -40,7 +41,9 @@ export async function tmExport(
     const pairs = onceEach(await knownPairs(session, project, targetLocale));
     const file = isFile ? output : `${output.replace(/\/+$/, '')}/${targetLocale}.tmx`;
     const header = { sourceLocale, targetLocale, toolVersion, datatype: 'plaintext', properties: [] } as const;
-    writeOutput(session.root, file, print(pairs.map(entryOf), header));
+    const text = print(pairs.map(entryOf), header);
+    if (isFile) writeOutput(session.root, file, text);
+    else writeFolder(session.root, output, [{ path: `${targetLocale}.tmx`, text }]);
     lines.push(`${file}: ${pairs.length} ${pairs.length === 1 ? 'translation' : 'translations'}\n`);
   }
   return { output: lines.join(''), exitCode: 0 };

@@ -9,6 +9,7 @@ import { makeLocaleRecord, makeUnitsRecord, type RecordedSource } from './make-r
 import { openRecords, type Records } from './open-records.ts';
 import { RecordedTexts } from './recorded-texts.ts';
 import type { Compared } from './run-documents.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** A document to record; `edit` may change its record before it is written. */
 export interface ToRecord {
@@ -29,10 +30,20 @@ export interface MadeRecord {
 /** Makes the record of a document that has a source. */
 export function madeRecord({ compared: { open, comparison }, edit }: ToRecord): MadeRecord | null {
   if (open.source === null) return null;
-  const { path, units, next, record: before } = open.source;
   const { record, was } = makeLocaleRecord(comparison, open.record?.locale ?? null);
-  const source = { path, units: units.map(({ id, source: text, block }) => ({ id, source: text, block })), next, record: before };
-  return { source, locale: comparison.locale, text: printLocaleRecord(edit(record)), was };
+  return { source: recordedSource(open.source), locale: comparison.locale, text: printLocaleRecord(edit(record)), was };
+}
+
+/** One for all localizations of a source that was read. */
+const recordedSources = new WeakMap<SourceFile, RecordedSource>();
+
+function recordedSource(file: SourceFile): RecordedSource {
+  const known = recordedSources.get(file);
+  if (known !== undefined) return known;
+  const { path, units, next, record } = file;
+  const made = { path, units: units.map(({ id, source, block }) => ({ id, source, block })), next, record };
+  recordedSources.set(file, made);
+  return made;
 }
 
 /** What has to be written so that the documents are recorded: the records of their sources and their own. */
@@ -40,10 +51,11 @@ export function recordWrites(project: Project, made: readonly MadeRecord[], reco
   const files = records ?? openRecords(project.trusted, project.config.records, project.sources);
   const bySource = new Map<string, MadeRecord[]>();
   for (const own of made) bySource.set(own.source.path, [...(bySource.get(own.source.path) ?? []), own]);
-  return [...bySource.values()].flatMap((own) => writesOf(project, own, files));
+  return [...bySource.values()].flatMap((own) => sourceWrites(project, own, files));
 }
 
-function writesOf(project: Project, made: readonly MadeRecord[], files: Records): readonly Write[] {
+/** What has to be written so that documents of one source are recorded. */
+export function sourceWrites(project: Project, made: readonly MadeRecord[], files: Records): readonly Write[] {
   const source = made[0]?.source;
   if (source === undefined) return [];
   const older = new Map(made.flatMap(({ was }) => [...was]));

@@ -24,7 +24,7 @@ export async function youngUnits(
   if (graceDays === 0 || sources.length === 0) return () => false;
   const repository = await openRepository(project.root, { ...project, historyOf: sources });
   if (repository === null) return () => false;
-  const revisions = new Revisions(repository, { reading, root: project.root, known: new KnownOrigins() });
+  const revisions = new Revisions(repository, { reading, root: project.root, known: new KnownOrigins('again') });
   const since = secondsNow() - graceDays * SECONDS_A_DAY;
   const old = new Map<string, ReadonlySet<string>>();
   for (const path of sources) old.set(path, await textsBefore(revisions, path, since));

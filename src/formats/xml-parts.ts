@@ -1,4 +1,4 @@
-import type { SaxesParser as Parser, SaxesTagNS } from 'saxes';
+import type { SaxesParser as Parser, SaxesTagPlain } from 'saxes';
 import type { FormatFault, HandOffPlace } from '../model/hand-off.ts';
 
 /** An element with all that is in it, in order. Comments and processing instructions are left out, CDATA is text. */
@@ -41,10 +41,10 @@ export async function readXmlParts(text: string, visitor: XmlVisitor): Promise<F
   if (text.length > MAX_LENGTH)
     return { at: MAX_LENGTH, message: `Expected at most ${MAX_LENGTH} characters, found ${text.length}` };
   const { SaxesParser } = await import('saxes');
-  return new Gate(new SaxesParser({ xmlns: true, position: true }), text, visitor).read();
+  return new Gate(new SaxesParser({ xmlns: false, position: true }), text, visitor).read();
 }
 
-/** Ends the parser's work: saxes goes on after an error, and looks up prefixes in all open elements. */
+/** Ends the parser's work: saxes goes on after an error. */
 class Stop extends Error {
   readonly fault: FormatFault;
 
@@ -56,10 +56,17 @@ class Stop extends Error {
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
+  readonly scope: Scope;
 }
 
+/** Namespaces by their prefixes; that of the prefix `` is for elements without one. */
+type Scope = ReadonlyMap<string, string>;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const OUTERMOST: Scope = new Map([['xml', XML]]);
+
 class Gate {
-  private readonly parser: Parser<{ xmlns: true; position: true }>;
+  private readonly parser: Parser<{ xmlns: false; position: true }>;
   private readonly text: string;
   private readonly visitor: XmlVisitor;
   private readonly open: OpenElement[] = [];
@@ -67,7 +74,7 @@ class Gate {
   private frames = 0;
   private at = 0;
 
-  constructor(parser: Parser<{ xmlns: true; position: true }>, text: string, visitor: XmlVisitor) {
+  constructor(parser: Parser<{ xmlns: false; position: true }>, text: string, visitor: XmlVisitor) {
     this.parser = parser;
     this.text = text;
     this.visitor = visitor;
@@ -108,19 +115,43 @@ class Gate {
     if (fault !== null) throw new Stop(fault);
   }
 
-  private start(tag: SaxesTagNS): void {
-    if (this.open.length >= MAX_DEPTH) this.stop(this.at, `Expected at most ${MAX_DEPTH} nested elements, found more`);
-    const attributes = new Map<string, string>();
-    for (const attribute of Object.values(tag.attributes)) {
-      attributes.set(attributeName(attribute.uri, attribute.local), attribute.value);
-    }
-    const element = { name: tag.local, namespace: tag.uri, attributes, children: [], at: this.at };
-    const { open, visitor } = this;
-    const isFrame = this.frames === open.length && visitor.frames.has(tag.local) && tag.uri === (open[0]?.namespace ?? tag.uri);
+  private start({ name: spelled, attributes: told }: SaxesTagPlain): void {
+    const { open, visitor, at } = this;
+    if (open.length >= MAX_DEPTH) this.stop(at, `Expected at most ${MAX_DEPTH} nested elements, found more`);
+    const entries = Object.entries(told);
+    const scope = scopeWith(open.at(-1)?.scope ?? OUTERMOST, entries);
+    const colon = spelled.indexOf(':');
+    const name = colon === -1 ? spelled : spelled.slice(colon + 1);
+    const namespace = colon === -1 ? (scope.get('') ?? '') : this.namespaceOf(spelled.slice(0, colon), scope);
+    const attributes = entries.length === 0 ? NO_ATTRIBUTES : this.attributesOf(entries, scope);
+    const element: OpenElement = { name, namespace, attributes, children: [], at, scope };
+    const isFrame = this.frames === open.length && visitor.frames.has(name) && namespace === (open[0]?.namespace ?? namespace);
     open.push(element);
     if (!isFrame) return;
     this.frames += 1;
     this.told(visitor.onOpen(element));
+  }
+
+  /** Looking up prefixes here takes half the time that saxes needs for all of reading with them. */
+  private attributesOf(entries: readonly (readonly [string, string])[], scope: Scope): ReadonlyMap<string, string> {
+    const attributes = new Map<string, string>();
+    for (const [spelled, value] of entries) {
+      const colon = spelled.indexOf(':');
+      if (colon === -1) {
+        if (spelled !== 'xmlns') attributes.set(spelled, value);
+        continue;
+      }
+      const prefix = spelled.slice(0, colon);
+      if (prefix === 'xmlns') continue;
+      const name = attributeName(this.namespaceOf(prefix, scope), spelled.slice(colon + 1));
+      if (attributes.has(name)) this.stop(this.at, `Expected well-formed XML, found: duplicate attribute: ${spelled}`);
+      attributes.set(name, value);
+    }
+    return attributes;
+  }
+
+  private namespaceOf(prefix: string, scope: Scope): string {
+    return scope.get(prefix) ?? this.stop(this.at, `Expected a namespace for the prefix \`${prefix}\`, found none`);
   }
 
   private addText(text: string): void {
@@ -138,9 +169,18 @@ class Gate {
   }
 }
 
+function scopeWith(scope: Scope, entries: readonly (readonly [string, string])[]): Scope {
+  let own: Map<string, string> | null = null;
+  for (const [name, value] of entries) {
+    if (!name.startsWith('xmlns')) continue;
+    if (name === 'xmlns') own = (own ?? new Map(scope)).set('', value);
+    else if (name[5] === ':' && value !== '' && name !== 'xmlns:xml') own = (own ?? new Map(scope)).set(name.slice(6), value);
+  }
+  return own ?? scope;
+}
+
 /** As {@link XmlElement.attributes} has it. */
 function attributeName(namespace: string, name: string): string {
-  if (namespace === '') return name;
   return namespace === XML ? `xml:${name}` : `{${namespace}}${name}`;
 }
 

@@ -14,7 +14,7 @@ export function bareAddressEnd(text: string, at: number): number {
   SCHEME.lastIndex = at;
   const scheme = /[A-Za-z]/.test(before) ? null : SCHEME.exec(text);
   if (scheme !== null) return pathEnd(text, at, at + scheme[0].length);
-  if (/^www\./i.test(text.slice(at, at + 4)) && /^(?:[\s(*_~[\]]|)$/.test(before)) return pathEnd(text, at, at);
+  if (/^www\./i.test(text.slice(at, at + 4)) && /^(?:[\s\p{P}\p{S}]|)$/u.test(before)) return pathEnd(text, at, at);
   return emailEnd(text, at);
 }
 

@@ -1,29 +1,57 @@
 import type { Code, Content } from '../model/content.ts';
 import { withOneBlankAtEnd, withoutBlanksAtEnd } from './content-of.ts';
 import { isSigned, type SoundPart } from './sound-parts.ts';
-import { linkedAddress } from './typed-addresses.ts';
-
-/** How strict two contents are compared: `lenient` takes a placeholder for its text, as a reader and a program do. */
-export type KeyStrictness = 'strict' | 'lenient';
+import { linkedAddress, typedAddresses } from './typed-addresses.ts';
 
 /**
- * Equal for contents with the same text and the same codes in the same places. An address is its text, and so is a link with an
- * address as its text; emphasis and breaks have no sign.
+ * How strict two contents are compared: `strict` takes an address for its text, which it is but that it leads somewhere;
+ * `lenient` a placeholder, too, as readers and programs do.
+ */
+export type KeyStrictness = 'exact' | 'strict' | 'lenient';
+
+/**
+ * Equal for contents with the same text and the same codes in the same places. A link to its own text is an address;
+ * emphasis and breaks have no sign.
  */
 export function contentKey(parts: readonly SoundPart[], strictness: KeyStrictness): string {
   let key = '';
   let isBehindBreak = true;
+  let isInLink = false;
   for (const [index, part] of parts.entries()) {
     const isBreak = part.type !== 'text' && part.code.kind === 'break';
     // nobody sees the blanks around a break
     if (isBreak) key = withoutBlanksAtEnd(key);
-    if (part.type === 'text') key += isBehindBreak ? part.text.replace(/^ +/, index === 0 ? ' ' : '') : part.text;
-    else if (isEmptyElement(parts, index)) key += codeKey('alone', elementOf(part.code), strictness);
-    else if (!isEmptyElement(parts, index - 1) && !isLinkedAddress(parts, part.type === 'close' ? index - 2 : index))
+    if (part.type === 'text') {
+      const text = isBehindBreak ? part.text.replace(/^ +/, index === 0 ? ' ' : '') : part.text;
+      key += isInLink || strictness !== 'exact' ? text : textKey(text, signBefore(parts[index - 1]));
+    } else if (isEmptyElement(parts, index)) key += codeKey('alone', elementOf(part.code), strictness);
+    else if (!isEmptyElement(parts, index - 1) && !isLinkedAddress(parts, part.type === 'close' ? index - 2 : index)) {
       key += codeKey(part.type, part.code, strictness);
+      if (part.code.kind === 'link') isInLink = part.type === 'open';
+    }
     isBehindBreak = isBreak;
   }
   return withOneBlankAtEnd(key);
+}
+
+/** A text with the addresses that are read in it as those are that are codes. */
+function textKey(text: string, before: string): string {
+  let key = '';
+  let done = 0;
+  for (const { start, end } of typedAddresses(text, before)) {
+    key += text.slice(done, start) + addressKey(text.slice(start, end));
+    done = end;
+  }
+  return key + text.slice(done);
+}
+
+function addressKey(address: string): string {
+  return `\u0001address ${address}\u0003`;
+}
+
+function signBefore(part: SoundPart | undefined): string {
+  if (part === undefined || part.type === 'text') return '';
+  return (part.type === 'close' ? (part.code.closing ?? '') : part.code.data).slice(-1);
 }
 
 /** The parts of a content that was read, each with its code. */
@@ -56,7 +84,7 @@ function isLinkedAddress(parts: readonly SoundPart[], index: number): boolean {
 
 // No text holds a control character.
 function codeKey(type: 'alone' | 'open' | 'close', code: Code, strictness: KeyStrictness): string {
-  if (code.kind === 'address') return code.shown;
+  if (code.kind === 'address') return strictness === 'exact' ? addressKey(code.shown) : code.shown;
   if (code.kind === 'placeholder' && strictness === 'lenient') return code.data;
   const isEmphasis = /^(?:bold|italic|strike)$/.test(code.kind) && (isSigned(code) || code.data.startsWith('<'));
   const data = isEmphasis || code.kind === 'break' ? '' : `${code.data}\u0002${code.closing}`;

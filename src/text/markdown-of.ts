@@ -69,7 +69,7 @@ function firstSame(
   labels: readonly string[] = [],
 ): string {
   const written: string[] = [];
-  for (const strictness of ['strict', 'lenient'] satisfies KeyStrictness[]) {
+  for (const strictness of ['exact', 'strict', 'lenient'] satisfies KeyStrictness[]) {
     const key = contentKey(parts, strictness);
     for (const [index, way] of ways.entries()) {
       const markdown = written[index] ?? way();

@@ -86,10 +86,10 @@ function hindranceTo(
   return isUnfinished ? 'unfinished writes of an earlier run' : refused;
 }
 
-function reasonAgainst(disk: Disk, area: readonly string[], { path, from, text }: PlannedWrite): string | null {
+function reasonAgainst(disk: Disk, area: readonly string[], { path, from, after }: PlannedWrite): string | null {
   let reason: string | null = null;
   const trouble = refusalOf(() => {
-    const places = [placeOf(disk, area, path, text === null ? 'keep' : 'follow')];
+    const places = [placeOf(disk, area, path, after === null ? 'keep' : 'follow')];
     if (from !== null) places.push(placeOf(disk, area, from, 'keep'));
     for (const place of places) if (place.type === 'refused') reason ??= place.reason;
   });

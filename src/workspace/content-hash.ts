@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Disk } from './disk.ts';
 
 /** What a plan knows the content of a file by: the SHA-256 of its bytes (of a text, in UTF-8), in hex. */
 export function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** The hash of what is at `path`, links followed; null: nothing. What is no file equals no hash. */

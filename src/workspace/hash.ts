@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** The prefix of a document's unit ids: the first five hex digits of the SHA-1 of its path. */
 export function idPrefix(path: string): string {
@@ -32,7 +32,7 @@ export function fileNumber(path: string): string {
 }
 
 function sha1(bytes: Uint8Array | string): string {
-  return createHash('sha1').update(bytes).digest('hex');
+  return hash('sha1', bytes);
 }
 
 /** The SHA-1 of `bytes` with other line ends than they have. */
@@ -45,20 +45,20 @@ function convertedHashes(bytes: Uint8Array): readonly string[] {
 
 /** What records know a text by: the first 16 hex digits of its SHA-256. */
 export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }
 
 /** SHA-256 over texts and bytes, each with its length, so that none can pass for a part of another. */
 export function hashOfAll(parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
+  const whole = createHash('sha256');
   let text = '';
   for (const part of parts) {
     text += `${part.length}:`;
     if (typeof part === 'string') text += part;
     else {
-      hash.update(text).update(part);
+      whole.update(text).update(part);
       text = '';
     }
   }
-  return hash.update(text).digest('hex');
+  return whole.update(text).digest('hex');
 }

@@ -26,7 +26,13 @@ export function isTemporary(name: string): boolean {
 export function journalEntries(writes: readonly PlannedWrite[]): readonly JournalEntry[] {
   // Short, whatever the file is called: a name may have 255 bytes. Of this run alone: two may write beside each other.
   const run = randomBytes(6).toString('hex');
-  return writes.map((write, index) => ({ ...write, temporary: `.hexapla-${run}-${index}.tmp` }));
+  return writes.map((write, index) => {
+    const { path, action, from, reason, before, after } = write;
+    // A text may be packed: a copy of the write would hold it as it is.
+    const text = { get: () => write.text, enumerable: true };
+    const temporary = `.hexapla-${run}-${index}.tmp`;
+    return Object.defineProperty({ path, action, from, reason, before, after, text: '', temporary }, 'text', text);
+  });
 }
 
 export function hasJournal(disk: Disk, folder: string): boolean {

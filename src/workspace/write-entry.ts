@@ -15,7 +15,8 @@ export type Outcome =
 /** Does what an entry says where `roots` allow it. What is done already is only completed, so it may be called again after a crash. */
 export function writeEntry(disk: Disk, roots: readonly string[], entry: JournalEntry): Outcome {
   try {
-    return { type: entry.text === null ? removeOne(disk, roots, entry) : writeOne(disk, roots, entry, entry.text) };
+    const { text } = entry;
+    return { type: text === null ? removeOne(disk, roots, entry) : writeOne(disk, roots, entry, text) };
   } catch (error) {
     const reason = error instanceof Refusal ? error.message : refusal(error);
     return { type: 'failed', reason, isSwept: sweepEntry(disk, roots, entry) };

@@ -5,9 +5,11 @@ import { joinWraps } from '../../src/text/wraps.ts';
 import { parsedTextAndCode, textAndCode } from './content-agreement.ts';
 
 const FIXTURE = readFileSync(new URL('../fixtures/engines/inline.md', import.meta.url), 'utf8');
+/** An escape in what an engine takes for an e-mail address once it is resolved: nobody writes that. */
+const ESCAPED_ADDRESS = /\\\+@/;
 const EXAMPLES = FIXTURE.split('%%%%')
   .map((example) => joinWraps(example.replace(/^\[r\]: .*$/m, '').trim(), 0))
-  .filter((example) => example !== '');
+  .filter((example) => example !== '' && !ESCAPED_ADDRESS.test(example));
 
 /** Examples of CommonMark 0.31.2, sections 6.1 to 6.9, and of GFM 0.29, in our own words. */
 const MORE: readonly string[] = [

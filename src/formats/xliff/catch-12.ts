@@ -42,6 +42,6 @@ function isOffer(element: XmlElement): boolean {
 function washed(source: XmlElement, target: XmlElement | undefined): WashedText | FormatFault {
   const from = wash12(source);
   const to = target === undefined ? null : wash12(target);
-  if (typeof from !== 'string') return from;
-  return to !== null && typeof to !== 'string' ? to : { source: from, target: to };
+  if ('message' in from) return from;
+  return to !== null && 'message' in to ? to : { source: from, target: to };
 }

@@ -3,6 +3,7 @@ import { childrenNamed, type XmlElement } from '../xml-parts.ts';
 import { MATCHES } from './namespaces-2.ts';
 import type { WashedText } from './package.ts';
 import { characterOf, wash2 } from './wash-2.ts';
+import type { Washed } from './washed.ts';
 
 /** A `<unit>` of XLIFF 2 whose texts are still to be read by the package. */
 export interface CaughtUnit2 {
@@ -64,10 +65,10 @@ export function elementsIn(element: XmlElement, namespace: string, name: string)
 function washedPair(owner: XmlElement, namespace: string): WashedText | FormatFault {
   const [source] = elementsIn(owner, namespace, 'source');
   const [target] = elementsIn(owner, namespace, 'target');
-  const from = source === undefined ? '' : wash2(source);
+  const from: Washed | FormatFault = source === undefined ? { type: 'text', text: '' } : wash2(source);
   const to = target === undefined ? null : wash2(target);
-  if (typeof from !== 'string') return from;
-  return to !== null && typeof to !== 'string' ? to : { source: from, target: to };
+  if ('message' in from) return from;
+  return to !== null && 'message' in to ? to : { source: from, target: to };
 }
 
 function dataIn(owner: XmlElement, namespace: string): ReadonlyMap<string, string> | FormatFault {

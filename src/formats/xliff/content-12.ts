@@ -78,6 +78,7 @@ export function codeRights(source: Content, target: Content | null): string {
 
 export function readCodeRights(text: string): CodeRights {
   const rights = new Map<string, Pick<Code, 'canDelete' | 'canReorder'>>();
+  if (text === '') return rights;
   for (const told of text.split(' ')) {
     const [token = '', words = ''] = told.split('=');
     const named = words.split(',');

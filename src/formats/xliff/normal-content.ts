@@ -6,6 +6,7 @@ import type { Code, Content, ContentPart } from '../../model/content.ts';
  * stands in the translation is told.
  */
 export function normalContent(content: Content, source: Content | null): Content {
+  if (isBare(content)) return content;
   const parts = joinedParts(content.parts);
   const own = new Map(content.codes.map((code) => [code.id, code]));
   const given = new Map((source ?? content).codes.map((code) => [code.id, code]));
@@ -16,6 +17,12 @@ export function normalContent(content: Content, source: Content | null): Content
     return code === undefined ? toldCode(own.get(id), id, used) : shownOnlyAlone(code);
   });
   return { parts, codes };
+}
+
+/** Whether a content is one text without codes, or nothing: as it is to be. */
+export function isBare({ parts, codes }: Content): boolean {
+  const [first] = parts;
+  return codes.length === 0 && (first === undefined || (parts.length === 1 && first.type === 'text' && first.text !== ''));
 }
 
 type MarkType = 'alone' | 'open' | 'close';

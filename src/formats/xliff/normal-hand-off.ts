@@ -1,6 +1,6 @@
 import type { HandOff, HandOffProfile, HandOffUnit, TranslationMatch } from '../../model/hand-off.ts';
 import { filledTarget } from './filled-target.ts';
-import { normalContent } from './normal-content.ts';
+import { isBare, normalContent } from './normal-content.ts';
 
 /** `handOff` as a file for `profile` holds it, and gives it back but for the places of its units. */
 export function normalHandOff(handOff: HandOff, profile: HandOffProfile): HandOff {
@@ -12,6 +12,7 @@ export function normalHandOff(handOff: HandOff, profile: HandOffProfile): HandOf
 }
 
 function normalUnit(unit: HandOffUnit): HandOffUnit {
+  if (isPlain(unit)) return unit;
   const source = normalContent(unit.source, null);
   const rest = {
     source,
@@ -22,6 +23,11 @@ function normalUnit(unit: HandOffUnit): HandOffUnit {
   // Nobody has translated, reviewed or agreed to a text that is not there.
   if (unit.target === null) return { ...unit, ...rest, state: 'initial', subState: null };
   return { ...unit, ...rest, target: normalContent(unit.target, source) };
+}
+
+/** Most units are as they are to be. */
+function isPlain({ source, target, place, previous, matches }: HandOffUnit): boolean {
+  return place === null && previous === null && matches.length === 0 && isBare(source) && target !== null && isBare(target);
 }
 
 function normalPair<Pair extends Pick<TranslationMatch, 'source' | 'target'>>(pair: Pair): Pair {

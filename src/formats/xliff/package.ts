@@ -1,5 +1,5 @@
 import { attributeText } from '../xml-text.ts';
-import { unwashed } from './washed.ts';
+import { unwashed, type Washed } from './washed.ts';
 
 // The only place that knows the npm package `xliff`. It gets units in portions, so that what it makes of them does not pile up.
 
@@ -23,10 +23,10 @@ export interface PlainUnit {
   readonly notes: readonly string[];
 }
 
-/** A text to read, in washed XML. */
+/** A text to read. */
 export interface WashedText {
-  readonly source: string;
-  readonly target: string | null;
+  readonly source: Washed;
+  readonly target: Washed | null;
 }
 
 export interface ReadText {
@@ -109,22 +109,23 @@ function write(units: readonly PlainUnit[], { unit, names, toXml }: Dialect): re
 }
 
 function modelOf({ attributes, source, target, notes }: PlainUnit, names: Dialect['names']): object {
-  return {
-    source: piecesOf(source, names),
-    ...(target === null ? {} : { target: piecesOf(target, names) }),
-    ...(notes.length === 0 ? {} : { note: notes.map(packageText) }),
-    additionalAttributes: escapedAttributes(attributes),
-  };
+  const model: Record<string, unknown> = { source: piecesOf(source, names), additionalAttributes: escapedAttributes(attributes) };
+  if (target !== null) model['target'] = piecesOf(target, names);
+  if (notes.length > 0) model['note'] = notes.map(packageText);
+  return model;
 }
 
 function piecesOf(content: readonly Inline[], names: Dialect['names']): unknown {
-  const values = content.map((piece) => (typeof piece === 'string' ? packageText(piece) : codeOf(piece, names)));
-  return values.length === 0 ? '' : values;
+  const [first] = content;
+  if (first === undefined) return '';
+  if (typeof first === 'string' && content.length === 1) return packageText(first);
+  return content.map((piece) => (typeof piece === 'string' ? packageText(piece) : codeOf(piece, names)));
 }
 
 function codeOf({ tag, attributes, content }: InlineElement, names: Dialect['names']): object {
-  const contents = content.length === 0 ? {} : { contents: piecesOf(content, names) };
-  return { [names[tag] ?? '']: { ...escapedAttributes(attributes), ...contents } };
+  const code: Record<string, unknown> = escapedAttributes(attributes);
+  if (content.length > 0) code['contents'] = piecesOf(content, names);
+  return { [names[tag] ?? '']: code };
 }
 
 /** The package takes back one escape of `&` before it escapes. */
@@ -135,25 +136,34 @@ function packageText(text: string): string {
 /** The package escapes nothing in attributes but `"`. */
 function escapedAttributes(attributes: InlineElement['attributes']): Record<string, string> {
   const escaped: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) escaped[name] = attributeText(value);
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== undefined) escaped[name] = attributeText(value);
+  }
   return escaped;
 }
 
-function read(texts: readonly WashedText[], { file, text, toModel, names }: Dialect): readonly ReadText[] {
-  if (texts.length === 0) return [];
-  const units = texts.map(({ source, target }, index) => {
-    const content = `<source>${source}</source>${target === null ? '' : `<target>${target}</target>`}`;
-    return text(content, keyOf(index));
-  });
+function read(texts: readonly WashedText[], dialect: Dialect): readonly ReadText[] {
+  const lists = inlinesIn(
+    texts.flatMap(({ source, target }) => [source, target].flatMap((text) => (text?.type === 'codes' ? [text.xml] : []))),
+    dialect,
+  );
+  let next = 0;
+  const inlines = (text: Washed): readonly Inline[] => {
+    if (text.type === 'text') return text.text === '' ? [] : [text.text];
+    next += 1;
+    return lists[next - 1] ?? [];
+  };
+  return texts.map(({ source, target }) => ({ source: inlines(source), target: target && inlines(target) }));
+}
+
+/** The inline elements of texts in washed XML. */
+function inlinesIn(xmls: readonly string[], { file, text, toModel, names }: Dialect): readonly (readonly Inline[])[] {
+  if (xmls.length === 0) return [];
   const tags = new Map(Object.entries(names).map(([tag, name]) => [name, tag as InlineTag]));
+  const units = xmls.map((xml, index) => text(`<source>${xml}</source>`, keyOf(index)));
   const model = member(member(toModel(file(units)), 'resources'), 'f');
-  return texts.map(({ target }, index) => {
-    const unit = member(model, keyOf(index));
-    return {
-      source: inlinesOf(member(unit, 'source'), tags),
-      target: target === null ? null : inlinesOf(member(unit, 'target'), tags),
-    };
-  });
+  return xmls.map((_, index) => inlinesOf(member(member(model, keyOf(index)), 'source'), tags));
 }
 
 /** What an object that the package made has under a name; undefined: nothing. */

@@ -9,7 +9,7 @@ import { idOf } from './safe-id.ts';
 import { unit12 } from './unit-12.ts';
 
 /** Units whose texts the package gets at once: what it makes of them does not pile up. */
-const PORTION = 1000;
+const PORTION = 100;
 const UNTOLD: FileHeader = { path: null, hash: null, isApprovedWhenDone: false };
 
 /** Reads XLIFF 1.2 of one dialect: everything in it, or its first fault. */

@@ -11,7 +11,7 @@ import { childName, frameFault, schemaFault } from './schema-2.ts';
 import { first, toldIn, unit2 } from './unit-2.ts';
 
 /** Units whose texts the package gets at once. */
-const PORTION = 1000;
+const PORTION = 100;
 
 /** What a file tells; one without a target language holds no translations. */
 export interface Read2 {

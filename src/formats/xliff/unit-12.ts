@@ -14,6 +14,8 @@ import { blockKind } from './told-kinds.ts';
 /** Texts of contexts by their types, in their order. */
 type Told = ReadonlyMap<string, readonly string[]>;
 
+const NOTHING: Told = new Map();
+
 interface Pair {
   readonly source: Content;
   readonly target: Content | null;
@@ -76,8 +78,10 @@ function qualityOf(offer: XmlElement): Pick<TranslationMatch, 'similarity' | 'ki
 }
 
 function toldIn(element: XmlElement): Told {
+  const groups = childrenNamed(element, 'context-group');
+  if (groups.length === 0) return NOTHING;
   const told = new Map<string, string[]>();
-  for (const group of childrenNamed(element, 'context-group')) {
+  for (const group of groups) {
     for (const context of childrenNamed(group, 'context')) {
       const type = context.attributes.get('context-type') ?? '';
       const texts = told.get(type);

@@ -1,6 +1,6 @@
 import type { FormatFault } from '../../model/hand-off.ts';
 import { textOf, type XmlElement } from '../xml-parts.ts';
-import { washedElement, washedText } from './washed.ts';
+import { bareText, type Washed, washedElement, washedText } from './washed.ts';
 
 /** Elements that are codes, by what they are here. `it` is one half of a code around text: `pos` says which. */
 const CODES: ReadonlyMap<string, 'ph' | 'bpt' | 'ept'> = new Map([
@@ -16,10 +16,12 @@ const CODES: ReadonlyMap<string, 'ph' | 'bpt' | 'ept'> = new Map([
  * The content of a `<source>` or `<target>` in washed XML, with all codes as `ph`, `bpt` and `ept`. What marks text is left out, its
  * text is not. Text for translators inside a code, an element that is not known, and, in a source, a second code with one id are faults.
  */
-export function wash12(content: XmlElement): string | FormatFault {
+export function wash12(content: XmlElement): Washed | FormatFault {
+  const bare = bareText(content.children);
+  if (bare !== null) return bare;
   const washing = new Washing(content.name === 'source');
-  const washed = washing.content(content);
-  return washing.fault ?? washed;
+  const xml = washing.content(content);
+  return washing.fault ?? { type: 'codes', xml };
 }
 
 class Washing {

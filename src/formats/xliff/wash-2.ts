@@ -1,13 +1,20 @@
 import type { FormatFault } from '../../model/hand-off.ts';
 import type { XmlElement, XmlNode } from '../xml-parts.ts';
-import { washedElement, washedText } from './washed.ts';
+import { bareText, type Washed, washedElement, washedText } from './washed.ts';
 
 const CODES = new Set(['ph', 'pc', 'sc', 'ec']);
 /** Elements that mark text; the text is in them, or between them. */
 const MARKS = new Set(['mrk', 'sm', 'em']);
 
 /** The content of a `<source>`, `<target>` or `<data>` in washed XML: codes with their attributes, marks left out, their text not. */
-export function wash2({ children }: XmlElement): string | FormatFault {
+export function wash2(content: XmlElement): Washed | FormatFault {
+  const bare = bareText(content.children);
+  if (bare !== null) return bare;
+  const xml = washAll(content);
+  return typeof xml === 'string' ? { type: 'codes', xml } : xml;
+}
+
+function washAll({ children }: XmlElement): string | FormatFault {
   let washed = '';
   for (const node of children) {
     const piece = washNode(node);
@@ -23,7 +30,7 @@ function washNode(node: XmlNode): string | FormatFault {
     const text = characterOf(node);
     return typeof text === 'string' ? washedText(text) : text;
   }
-  const inside = wash2(node);
+  const inside = washAll(node);
   if (typeof inside !== 'string' || MARKS.has(node.name)) return inside;
   if (!CODES.has(node.name)) return { at: node.at, message: `Expected an inline element of XLIFF 2, found \`<${node.name}>\`` };
   return washedElement(node.name, Object.fromEntries([...node.attributes].filter(([name]) => !name.includes(':'))), inside);

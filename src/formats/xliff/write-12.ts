@@ -10,7 +10,7 @@ import { qualifierOf, stateName } from './states-12.ts';
 import { attributesText, contentHeld, held } from './xml-held.ts';
 
 /** Units that the package gets at once. */
-const PORTION = 1000;
+const PORTION = 100;
 /** Whose words a note in a file's header are, by what it tells. */
 export const HASH_NOTE = 'hexapla:document-hash';
 export const PROFILE_NOTE = 'hexapla:profile';
@@ -77,10 +77,8 @@ function unitsText(units: readonly HandOffUnit[], { path, profile, xliff }: Port
   const written = xliff.write(plain);
   let next = 0;
   const texts = units.map((unit, index) => {
-    const own = withState(written[next++] ?? '', stateAttributes(unit)).replaceAll(
-      '<note>',
-      '<note from="hexapla" annotates="source">',
-    );
+    const stated = withState(written[next++] ?? '', stateAttributes(unit));
+    const own = unit.notes.length === 0 ? stated : stated.replaceAll('<note>', '<note from="hexapla" annotates="source">');
     const beside = (offers[index] ?? []).map((offer) => offerText(written[next++] ?? '', offer, unit.id));
     return `${own}${contextsText(unit, path)}${beside.join('')}</trans-unit>\n`;
   });
@@ -145,8 +143,8 @@ type Context = readonly [type: string, text: string];
 
 function contextsText({ id, source, target, context, hash, markdown }: HandOffUnit, path: string): string {
   const { line, headings, before, behind, kind } = context;
-  const place: Context[] = [['sourcefile', path]];
-  if (line !== null) place.push(['linenumber', String(line)]);
+  const place: Context[] = [];
+  if (line !== null) place.push(['sourcefile', path], ['linenumber', String(line)]);
   place.push(...headings.map((heading): Context => ['x-heading', heading]));
   const around: readonly (readonly [string, string | null])[] = [
     ['x-before', before],

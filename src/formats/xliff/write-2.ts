@@ -12,7 +12,7 @@ import { safeId } from './safe-id.ts';
 import { attributesText, contentHeld, held } from './xml-held.ts';
 
 /** Units that the package gets at once. */
-const PORTION = 1000;
+const PORTION = 100;
 
 /**
  * XLIFF 2.1, valid by its schemas and its rules, of a normal hand-off.

@@ -65,7 +65,7 @@ describe('mdxliff', () => {
             .digest('hex'),
         );
         expect(units.map(({ id }) => id)).toEqual(units.map((_, index) => String(101 + index)));
-        const sources = [...text.matchAll(/<source>([^]*?)<\/source>/g)].map(([, source = '']) => plain(source));
+        const sources = [...text.matchAll(/<source>([\s\S]*?)<\/source>/g)].map(([, source = '']) => plain(source));
         expect(
           units.map(({ source: { parts, codes } }) => {
             const byId = new Map(codes.map((code) => [code.id, code]));
