@@ -20,6 +20,7 @@ export interface Told {
     readonly units: readonly { readonly id: string; readonly outcome: string; readonly reason: string | null }[];
   }[];
   readonly writes: readonly { readonly path: string }[];
+  readonly findings: readonly { readonly rule: string; readonly path: string; readonly message: string }[];
 }
 
 /** A hand-off of a project, in a folder of its own. */

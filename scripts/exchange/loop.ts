@@ -16,7 +16,7 @@ interface Case {
   readonly told: Told;
   readonly outcomes: ReadonlyMap<string, number>;
   /** Files that a second import writes, and sentences that are handed off once more. */
-  readonly again: number;
+  readonly again: readonly string[];
   readonly open: number;
   /** Translations of sentences that were no matter of the hand-off, and are not in the documents any more. */
   readonly lost: readonly string[];
@@ -60,7 +60,7 @@ export async function measure(shared: string, args: readonly string[]): Promise<
     kept: outcomes.get('kept') ?? 0,
     refused: outcomes.get('refused') ?? 0,
     other: [...outcomes].reduce((sum, [name, count]) => sum + (/accepted|kept|refused/.test(name) ? 0 : count), 0),
-    again,
+    again: again.length,
     open,
     lost: lost.length,
   }));
@@ -87,8 +87,9 @@ async function caseOf(
     const before = await translationsOf(project, documents, { form, tag });
     await exchange.translate(await exchange.export());
     const told = await exchange.import();
+    const kept = documents.map(({ name }) => project.read(`.hexapla/${tag}/${SyncProject.sourcePath(name)}.ndjson`)).join('');
     const after = (await translationsOf(project, documents, { form, tag })).join('\n');
-    const again = (await exchange.import()).writes.length;
+    const again = (await exchange.import()).writes.map(({ path }) => path);
     const left = await exchange.export();
     const open = left.length === 0 ? 0 : outcomesOf(await exchange.import()).size;
     return {
@@ -100,7 +101,10 @@ async function caseOf(
       outcomes: outcomesOf(told),
       again,
       open,
-      lost: form === 'bilingual' ? before.filter((text) => !after.includes(text)) : [],
+      lost:
+        form === 'bilingual'
+          ? before.filter((text) => !after.includes(text) && !kept.includes(JSON.stringify(text).slice(1, -1)))
+          : [],
     };
   } finally {
     exchange.remove();
@@ -124,15 +128,17 @@ async function translationsOf(
   return texts;
 }
 
-function complaintsOf({ form, format, tag, told, lost }: Case): readonly string[] {
+function complaintsOf({ form, format, tag, told, again, lost }: Case): readonly string[] {
   const where = `${form} ${format} ${tag}`;
   return [
+    ...told.findings.flatMap(({ rule, path, message }) => (rule === 'sync' ? [`${where} ${path}: ${message}`] : [])),
     ...told.refused.map(({ message }) => `${where}: ${message}`),
     ...told.documents.flatMap(({ source, units }) =>
       units.flatMap(({ id, outcome, reason }) =>
         outcome === 'accepted' ? [] : [`${where} ${source}#${id} ${outcome}: ${reason ?? ''}`],
       ),
     ),
+    ...again.map((path) => `${where} written again: ${path}`),
     ...lost.map((text) => `${where} lost ${text}`),
   ];
 }

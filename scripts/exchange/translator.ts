@@ -17,7 +17,7 @@ const TYPED = [
   ' &amp;',
 ];
 
-/** A hand-off with every sentence translated: each vowel gets an accent, and every seventh sentence ends with something odd. */
+/** A hand-off with every sentence translated: each vowel gets an accent, and every seventh sentence begins with something odd. */
 export function translated(handOff: HandOff): HandOff {
   let at = 0;
   const unit = (own: HandOffUnit): HandOffUnit => {
@@ -33,5 +33,5 @@ function inOtherWords({ parts, codes }: Content, odd: string): Content {
     (part): ContentPart =>
       part.type === 'text' ? { type: 'text', text: part.text.replace(/[aeiou]/g, (letter) => LETTERS[letter] ?? letter) } : part,
   );
-  return { parts: [...own, { type: 'text', text: `ø${odd}` }], codes };
+  return { parts: [{ type: 'text', text: `Ø${odd} ` }, ...own], codes };
 }

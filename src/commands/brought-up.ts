@@ -34,10 +34,13 @@ interface BroughtUp {
   readonly outcome: SyncOutcome;
 }
 
-/** Brings the body of a localized document up to its source; null where something would find no place. */
+/**
+ * Brings the body of a localized document up to its source, or only puts in place what came back; null where something would find no
+ * place.
+ */
 export async function broughtUp(
   { content, source, target, open, comparison }: Standing,
-  options: PlanOptions & { readonly form: Form },
+  options: PlanOptions & { readonly form: Form; readonly how: 'merged' | 'in place' },
 ): Promise<BroughtUp | null> {
   const { text, comparison: standing } = withoutOutdated(content, comparison);
   const { comparison: was, spare } = withoutSpares(standing, options.returned);
@@ -61,6 +64,7 @@ export async function broughtUp(
       idOf: idsOf(open.record?.locale.kept ?? []),
       carried: (pair) => carried.get(pair) ?? null,
       leaves: (pair) => orphans.has(pair),
+      how: options.how,
     },
     options.reading,
   );

@@ -3,8 +3,8 @@ import type { HandOffUnit } from '../model/hand-off.ts';
 import { contentLike } from '../text/content-like.ts';
 import { type ContentReading, contentOf } from '../text/content-of.ts';
 import { markdownOf } from '../text/markdown-of.ts';
-import { textHash } from '../workspace/hash.ts';
 import type { HandOffEntry } from './hand-off-entries.ts';
+import { handOffHash } from './hand-off-hash.ts';
 import { definedLabels, handOffSyntax } from './hand-off-syntax.ts';
 import { headingPaths } from './heading-paths.ts';
 import type { SourceFile } from './source-file.ts';
@@ -32,7 +32,7 @@ export function handOffUnits(
       id: first.id,
       source,
       markdown: markdownOf(source, { syntax, kind, source }) === entry.source ? null : entry.source,
-      hash: textHash(entry.source),
+      hash: handOffHash(entry.source, entry.pair?.target ?? null),
       target,
       state,
       subState: null,

@@ -7,7 +7,7 @@ import { type CodeFault, codeFaults } from '../text/code-faults.ts';
 import { contentOf } from '../text/content-of.ts';
 import { labelsOf, markdownOf } from '../text/markdown-of.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { textHash } from '../workspace/hash.ts';
+import { isHandedOff } from './hand-off-hash.ts';
 import { handOffSyntax } from './hand-off-syntax.ts';
 
 /** What a text that came back is by itself, before anybody knows what became of its source. */
@@ -67,7 +67,7 @@ function sourceMarkdown({ source, markdown, hash }: HandOffUnit, { path, kind, i
   const syntax = handOffSyntax(path, kind);
   const own = markdown ?? markdownOf(source, { syntax, kind, source });
   if (markdown !== null && !isSameContent(contentOf(markdown, { syntax, labels: labelsOf(source.codes) }), source)) return null;
-  return (hash === null ? isKnown(own) : textHash(own) === hash) ? own : null;
+  return (hash === null ? isKnown(own) : isHandedOff(hash, own)) ? own : null;
 }
 
 function isSameContent(a: Content, b: Content): boolean {

@@ -4,6 +4,7 @@ import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
 import { merge } from '../merge/merge.ts';
 import type { MergeOrigin, MergePlace } from '../merge/merge-input.ts';
+import { spliced } from '../merge/piece-text.ts';
 import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
@@ -43,6 +44,8 @@ export interface MergeAsked {
   /** The id that the kept translation of a source text had in this document; null: none. */
   readonly idOf: (source: string) => PairId | null;
   readonly carried: HeldOptions['carried'];
+  /** `in place`: only texts are replaced where they stand, and the structure stays what it is. */
+  readonly how: 'merged' | 'in place';
   readonly leaves: (pair: Pair) => boolean;
 }
 
@@ -54,8 +57,8 @@ export interface MergedDocument {
   /** Sentences of the source that stand in it untranslated now, and those that got a translation. */
   readonly added: readonly Unit[];
   readonly filled: ReadonlyMap<Unit, Filling>;
-  /** Names of what the source consists of, to be recorded. */
-  readonly frames: ReadonlyMap<string, number>;
+  /** Names of what the source consists of, to be recorded; null: the document does not have its structure. */
+  readonly frames: ReadonlyMap<string, number> | null;
 }
 
 /**
@@ -79,6 +82,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     filled: (unit, waiting) => fresh.filledText(unit, waiting),
   });
   if (found === null) return null;
+  if (asked.how === 'in place') return { text: inPlace(text, found), gone: [], added: [], filled: fresh.filled, frames: null };
   const isNew = text === '';
   const becomesBilingual = target.form === 'plain' && asked.form === 'bilingual' && !isNew;
   const held = becomesBilingual ? bilingualHeld(found, { text, units: source.units, ids: fresh.ids }) : found;
@@ -123,6 +127,12 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     filled: fresh.filled,
     frames: framesOf(sides.source, source.text.slice(0, from.bodyAt)),
   };
+}
+
+/** A document with other texts where these stand. */
+function inPlace(text: string, held: readonly HeldText[]): string {
+  const edits = held.flatMap(({ range, text: own }) => (own === null ? [] : [{ range, text: own }]));
+  return spliced(text, { start: 0, end: text.length }, edits);
 }
 
 /** Where things stood in the sentences of an older source; nowhere for certain where that had a sentence twice. */

@@ -62,6 +62,7 @@ export async function newPage(
       idOf: () => null,
       carried: () => null,
       leaves: () => false,
+      how: 'merged',
     },
     reading,
   );

@@ -96,16 +96,24 @@ async function readablePlan(
 ): Promise<DocumentPlan> {
   const { locale } = open.record ?? { locale: null };
   const form = options.form ?? target.form;
-  const made = await broughtUp({ content, source, target, open, comparison }, { ...options, form });
-  if (made === null) return alone('some without one');
-  const { text, was, outcome } = made;
-  const { merged, carried } = outcome;
+  const reading = readingOf(options.reading, { source: source.path, locale: comparison.locale });
   const plain = async (own: string) => plainText(target.path, own, comparison);
   const isConverted = form !== target.form;
-  const after = isConverted && form === 'bilingual' ? await plain(merged.text) : merged.text;
-  const reading = readingOf(options.reading, { source: source.path, locale: comparison.locale });
-  const proof = proofOf(target, was, outcome);
-  if (!(await isProven({ ...proof, before: text, after, reading }))) return alone('some that would not be read any more');
+  const standing = { content, source, target, open, comparison };
+  const read = async (how: 'merged' | 'in place') => {
+    const made = await broughtUp(standing, { ...options, form, how });
+    if (made === null) return 'some without one';
+    const { text, was, outcome } = made;
+    const after = isConverted && form === 'bilingual' ? await plain(outcome.merged.text) : outcome.merged.text;
+    const isRead = await isProven({ ...proofOf(target, was, outcome), before: text, after, reading });
+    return isRead ? made : 'some that would not be read any more';
+  };
+  // What came back is put in place even where the structure cannot be brought up to today's.
+  const first = await read('merged');
+  const made = typeof first === 'string' && options.returned.size > 0 && !isConverted ? await read('in place') : first;
+  if (typeof made === 'string') return alone(made);
+  const { was, outcome } = made;
+  const { merged, carried } = outcome;
   const values = await withReturnedValues(merged.text, {
     path: target.path,
     form: target.form,
@@ -137,7 +145,7 @@ async function readablePlan(
     comparison: now,
     edit: (record) => ({
       ...record,
-      frames: merged.frames,
+      frames: merged.frames ?? record.frames,
       kept: withUnplaced(keptOf(record, merged, { after: now, before: locale }), { after: now, placed }, options),
     }),
     placed,

@@ -52,7 +52,7 @@ export async function planPage({ open }: Compared, options: PlanOptions & { read
     comparison: then,
     edit: (made) => {
       const kept = keptOf(made, page.merged, { after: then, before: record?.locale ?? null });
-      return { ...made, frames: page.merged.frames, kept: withUnplaced(kept, { after: then, placed }, options) };
+      return { ...made, frames: page.merged.frames ?? made.frames, kept: withUnplaced(kept, { after: then, placed }, options) };
     },
     placed,
   };

@@ -6,14 +6,13 @@ import type { HandBackOutcome } from '../model/hand-back-report.ts';
 import type { HandOffDocument, HandOffUnit } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
-import { contentLike } from '../text/content-like.ts';
 import { contentOf } from '../text/content-of.ts';
 import type { ContentSyntax } from '../text/content-syntax.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { markdownOf } from '../text/markdown-of.ts';
-import { visibleText } from '../text/visible-text.ts';
 import type { Filling } from './filling.ts';
 import { type HandOffEntry, handOffEntries } from './hand-off-entries.ts';
+import { stoodThere } from './hand-off-hash.ts';
 import { handOffSyntax } from './hand-off-syntax.ts';
 import { type Judged, judgeReturned } from './judge-returned.ts';
 import { type DocumentRecord, RecordedTexts } from './recorded-texts.ts';
@@ -103,7 +102,7 @@ class Placing {
       this.homeless.push(filling);
       return { unit, outcome: 'kept', reason: null, warnings: own.warnings, filling };
     }
-    if (!overwrite && isOvertaken(unit, filling, { entry, syntax: handOffSyntax(source.path, entry.units[0].kind) }))
+    if (!overwrite && isOvertaken(unit, filling, entry))
       return refused('Expected the translation that was handed off, found another one since; `--overwrite` replaces it');
     for (const each of entry.units) this.returned.set(each, filling);
     const isCurrent = sameTextKey(entry.source) === sameTextKey(filling.source);
@@ -137,18 +136,10 @@ function judgeFor({ source, record, sourceLocale, locale }: TakeBackAsked): (uni
   };
 }
 
-/** Whether somebody translated it since it was handed off. */
-function isOvertaken(
-  { previous }: HandOffUnit,
-  { target, source }: Filling,
-  { entry: { pair, status }, syntax }: { readonly entry: HandOffEntry; readonly syntax: ContentSyntax },
-): boolean {
-  if (pair === null || pair.target === null || pair.target === target || status === 'unknown') return false;
-  // What was handed back before and is stale since is no work of somebody else.
-  if (pair.source !== null && pair.source === source && status === 'stale') return false;
-  if (previous === null) return true;
-  const standing = contentLike(pair.target, previous.source, { syntax });
-  return visibleText(previous.target) !== visibleText(standing);
+/** Whether somebody translated it, from what it is today, since it was handed off. */
+function isOvertaken({ hash }: HandOffUnit, { target }: Filling, { pair, status }: HandOffEntry): boolean {
+  if (status !== 'current' || pair === null || pair.target === null || pair.target === target) return false;
+  return hash === null || !stoodThere(hash, pair.target);
 }
 
 /** Images as the translation that is replaced has them: their alternative texts are translated. */

@@ -28,7 +28,10 @@ export interface HandOffUnit {
   readonly source: Content;
   /** The Markdown of the source; null where {@link source} alone gives it. */
   readonly markdown: string | null;
-  /** What records know the Markdown of the source by: tells whether it was tampered with. Null: not told. */
+  /**
+   * What the Markdown of the source was, and the translation that stood there, as two hashes: tells whether somebody tampered with the
+   * one, or translated the other since. Formats carry it as it is. Null: not told.
+   */
   readonly hash: string | null;
   /** Null: there is none yet. One without parts is an empty text that somebody put there. */
   readonly target: Content | null;
