@@ -21,11 +21,20 @@ export function bareAddressEnd(text: string, at: number): number {
 function pathEnd(text: string, at: number, from: number): number {
   DOMAIN.lastIndex = from;
   const domain = DOMAIN.exec(text)?.[0] ?? '';
-  if (!/[^-_.]/.test(domain) || /_[^.]*(?:\.[^.]*)?$/.test(domain.replace(/[-_.]+$/, ''))) return at;
+  if (!isDomain(domain)) return at;
   let end = from + domain.length;
   const limit = Math.min(text.length, at + LONGEST);
   while (end < limit && !/[\s<\p{Cc}]/u.test(text[end] ?? '') && !isLabelEnd(text, end)) end += 1;
   return trimmed(text, from, end);
+}
+
+/** Whether there is no `_` in its last two labels. */
+function isDomain(domain: string): boolean {
+  let end = domain.length;
+  while (/[-_.]/.test(domain.charAt(end - 1))) end -= 1;
+  const last = domain.lastIndexOf('.', end - 1);
+  const labels = domain.slice(last === -1 ? 0 : domain.lastIndexOf('.', last - 1) + 1, end);
+  return end > 0 && !labels.includes('_');
 }
 
 function isLabelEnd(text: string, at: number): boolean {

@@ -14,24 +14,25 @@ export type KeyStrictness = 'exact' | 'strict' | 'lenient';
  * emphasis and breaks have no sign.
  */
 export function contentKey(parts: readonly SoundPart[], strictness: KeyStrictness): string {
-  let key = '';
-  let isBehindBreak = true;
+  const keys: string[] = [];
   let isInLink = false;
   for (const [index, part] of parts.entries()) {
-    const isBreak = part.type !== 'text' && part.code.kind === 'break';
-    // nobody sees the blanks around a break
-    if (isBreak) key = withoutBlanksAtEnd(key);
     if (part.type === 'text') {
-      const text = isBehindBreak ? part.text.replace(/^ +/, index === 0 ? ' ' : '') : part.text;
-      key += isInLink || strictness !== 'exact' ? text : textKey(text, signBefore(parts[index - 1]));
-    } else if (isEmptyElement(parts, index)) key += codeKey('alone', elementOf(part.code), strictness);
+      // nobody sees the blanks around a break
+      const start = isBreak(parts[index - 1]) || index === 0 ? part.text.replace(/^ +/, index === 0 ? ' ' : '') : part.text;
+      const text = isBreak(parts[index + 1]) ? withoutBlanksAtEnd(start) : start;
+      keys.push(isInLink || strictness !== 'exact' ? text : textKey(text, signBefore(parts[index - 1])));
+    } else if (isEmptyElement(parts, index)) keys.push(codeKey('alone', elementOf(part.code), strictness));
     else if (!isEmptyElement(parts, index - 1) && !isLinkedAddress(parts, part.type === 'close' ? index - 2 : index)) {
-      key += codeKey(part.type, part.code, strictness);
+      keys.push(codeKey(part.type, part.code, strictness));
       if (part.code.kind === 'link') isInLink = part.type === 'open';
     }
-    isBehindBreak = isBreak;
   }
-  return withOneBlankAtEnd(key);
+  return withOneBlankAtEnd(keys.join(''));
+}
+
+function isBreak(part: SoundPart | undefined): boolean {
+  return part !== undefined && part.type !== 'text' && part.code.kind === 'break';
 }
 
 /** A text with the addresses that are read in it as those are that are codes. */
