@@ -30,7 +30,10 @@ export interface HandOffUnit {
   readonly markdown: string | null;
   /** What records know the Markdown of the source by: tells whether it was tampered with. Null: not told. */
   readonly hash: string | null;
-  /** Null: there is none yet. One without parts is an empty text that somebody put there. */
+  /**
+   * Null: there is none yet. One without parts is an empty text that somebody put there. Of what was read, codes that the source
+   * has are the source's, whatever the file says of them; others are as the file tells, and nobody has looked at them.
+   */
   readonly target: Content | null;
   readonly state: State;
   /** `hexapla:fuzzy` for a translation of a similar text. */

@@ -4,7 +4,7 @@ import type { Content } from '../../model/content.ts';
 const MAX_NESTED = 20;
 
 /** Ids of codes that are around text in `content` without crossing others: they can be `<pc>`. */
-export function nestedIds({ parts }: Content): ReadonlySet<string> {
+function nestedIds({ parts }: Content): ReadonlySet<string> {
   const open: string[] = [];
   const nested = new Set<string>();
   for (const part of parts) {
