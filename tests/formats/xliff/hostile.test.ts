@@ -3,8 +3,9 @@ import { mdxliff } from '../../../src/formats/xliff/mdxliff.ts';
 import { xliff2 } from '../../../src/formats/xliff/xliff-2.ts';
 import { xliff12 } from '../../../src/formats/xliff/xliff-12.ts';
 import { InputError } from '../../../src/model/errors.ts';
+import type { HandOffFormat } from '../../../src/model/hand-off.ts';
 import { handOffOf, plainUnit, STANDARD } from '../../contracts/hand-off-format.ts';
-import { faultOf, file2, file12 } from './files.ts';
+import { faultOf, file2, file12, unitsOf } from './files.ts';
 
 const UNIT_12 = '<trans-unit id="a"><source>&x;</source></trans-unit>';
 const UNIT_2 = '<unit id="a"><segment><source>&x;</source></segment></unit>';
@@ -40,6 +41,48 @@ describe.each([
     expect((await faultOf(format, text.replace('&x;', '<p:x/>'))).message).toBe(
       'Expected a namespace for the prefix `p`, found none',
     );
+  });
+});
+
+const many = (make: (index: number) => string) => Array.from({ length: 20_000 }, (_, index) => make(index)).join('');
+
+/** Files that take minutes, or all memory, where something is done again for each of many things. */
+const LARGE: readonly (readonly [name: string, format: HandOffFormat, text: () => string])[] = [
+  [
+    'elements in one with many prefixes',
+    xliff12,
+    () =>
+      file12(
+        `<trans-unit id="a"${many((index) => ` xmlns:p${index}="u"`)}>${'<source xmlns:p="v">a</source>'.repeat(20_000)}</trans-unit>`,
+      ),
+  ],
+  ['codes', xliff12, () => file12(`<trans-unit id="a"><source>${many((index) => `<ph id="${index}"/>`)}</source></trans-unit>`)],
+  [
+    'copies',
+    xliff2,
+    () =>
+      file2(
+        inUnit(
+          '<ph id="b"/>',
+          many((index) => `<ph id="${index}" copyOf="b"/>`),
+        ),
+      ),
+  ],
+  [
+    'halves of codes',
+    xliff2,
+    () => file2(inUnit(many((index) => `<sc id="${index}"/>`) + many((index) => `<ec startRef="${index}"/>`), '')),
+  ],
+  ['segments', xliff2, () => file2(`<unit id="a">${'<segment><source>a</source></segment>'.repeat(20_000)}</unit>`)],
+];
+
+function inUnit(source: string, target: string): string {
+  return `<unit id="a"><segment><source>${source}</source><target>${target}</target></segment></unit>`;
+}
+
+describe('twenty thousand', () => {
+  it.each(LARGE)('%s are read', async (_, format, text) => {
+    expect((await unitsOf(format, text())).map(({ id }) => id)).toEqual(['a']);
   });
 });
 
