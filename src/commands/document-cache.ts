@@ -31,6 +31,9 @@ export interface DocumentCache<Kept> {
   save(): void;
 }
 
+/** A file as it was read. */
+type FileRead = NonNullable<OpenDocument['source']> | Exclude<NonNullable<OpenDocument['target']>, 'unreadable'>;
+
 /** What a cache depends on besides the project. */
 export interface CacheOptions {
   readonly session: Session;
@@ -46,36 +49,41 @@ export async function openDocumentCache<Kept>(
   project: Project,
   { session, reading, records, purpose }: CacheOptions & { readonly purpose: readonly string[] },
 ): Promise<DocumentCache<Kept> | null> {
-  const { root, config, sourceLocale } = project;
+  const { root, config, sourceLocale, files, revision } = project;
   const history = await historyStates(
     root,
     project.documents.map(({ target }) => target),
   );
   if (history === null || (records !== null && !records.isTidy())) return null;
   const { engine, program } = session;
-  const common = [history, JSON.stringify(config), sourceLocale, JSON.stringify(reading.srx), engine];
+  const common = [history, revision, JSON.stringify(config), sourceLocale, JSON.stringify(reading.srx), engine];
   const cache: Cache | null = openCache(hashOfAll([root, ...purpose]), programHash(program));
   if (cache === null) return null;
   const fileHash = (path: string | null): string | null => {
     if (path === null) return NO_FILE;
+    const id = files.idOf(path);
+    if (id !== null || revision !== 'HEAD') return id;
     const bytes = readFileBytes(root, path);
     return isFinding(bytes) ? null : hashOfAll([bytes]);
   };
-  const readHash = (bytes: Uint8Array | undefined): string => (bytes === undefined ? NO_FILE : hashOfAll([bytes]));
+  // What a commit holds is the same whenever it is read.
+  const readHash = (file: FileRead | null): string | null =>
+    file === null ? NO_FILE : revision === 'HEAD' ? hashOfAll([file.bytes]) : files.idOf(file.path);
   // The locales of a source come one after the other.
   const sourceHash = latestOf(fileHash);
   const readSourceHash = latestOf(readHash);
   const key = (document: ProjectDocument, hashes: readonly (string | null)[]): string | null => {
     const { source, target, locale, expectedTarget } = document;
     if (hashes.includes(null)) return null;
-    const recorded = records === null || source === null ? [] : [UNITS, locale].map((kind) => records.textOf(kind, source) ?? '');
+    const recorded =
+      records === null || source === null ? [] : [UNITS, locale].map((kind) => records.contentOf(kind, source) ?? '');
     return hashOfAll([...common, source ?? '', target ?? '', locale, expectedTarget, ...hashes.map(String), ...recorded]);
   };
   return {
     isEmpty: cache.isEmpty,
     keyOf: (document) => key(document, [sourceHash(document.source), fileHash(document.target)]),
     keyOfRead: ({ document, source, target }) =>
-      target === 'unreadable' ? null : key(document, [readSourceHash(source?.bytes), readHash(target?.bytes)]),
+      target === 'unreadable' ? null : key(document, [readSourceHash(source), readHash(target)]),
     async renamed(documents, find) {
       const gone = documents.filter(({ source }) => source === null);
       if (gone.length === 0) return documents;

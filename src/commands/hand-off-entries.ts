@@ -23,20 +23,29 @@ type Row = Exclude<UnitStatus, { readonly type: 'orphaned' }>;
 export function handOffEntries({ statuses }: Pick<Comparison, 'statuses'>): readonly HandOffEntry[] {
   const groups = new Map<unknown, Row[]>();
   const groupOf = new Map<Unit, unknown>();
+  const names = new GroupNames();
   for (const status of statuses) {
     if (status.type === 'orphaned') continue;
-    const own = groupOf.get(status.unit) ?? groupName(status);
+    const own = groupOf.get(status.unit) ?? names.of(status);
     groupOf.set(status.unit, own);
     groups.set(own, [...(groups.get(own) ?? []), status]);
   }
   return [...groups.values()].flatMap((rows) => entryOf(rows) ?? []);
 }
 
-/** The sentences of a front-matter value are one where all that is known of their translation is the whole value. */
-function groupName(status: Row): unknown {
-  if (status.type === 'missing' || status.pair === null) return status;
-  const { unit, pair } = status;
-  return unit.kind === 'meta' && pair.range === null ? `${unit.key} ${pair.target}` : pair;
+/** Tells which sentences are one: those that a translation joins in one block, as it is by now. */
+class GroupNames {
+  private readonly pairs = new Map<Pair, number>();
+
+  of(status: Row): unknown {
+    if (status.type === 'missing' || status.pair === null) return status;
+    const { unit, pair } = status;
+    // All that is known of the translation of a front-matter value is the whole of it.
+    if (unit.kind === 'meta' && pair.range === null) return `${unit.key} ${pair.target}`;
+    const at = this.pairs.get(pair) ?? this.pairs.size;
+    this.pairs.set(pair, at);
+    return `${at} in ${unit.block}`;
+  }
 }
 
 const WORST: readonly HandOffEntry['status'][] = ['stale', 'unknown', 'missing', 'current'];

@@ -34,6 +34,11 @@ export class Records {
     return typeof content === 'string' ? content : null;
   }
 
+  /** What tells the content of a record: its id in a commit, else its text; null when there is none. */
+  contentOf(kind: string, source: string): string | null {
+    return this.files.idOf(kind, source) ?? this.textOf(kind, source);
+  }
+
   /** Whether every record is of a document that is there, so that none may be of a renamed one. */
   isTidy(): boolean {
     return this.findings.length === 0 && this.files.sources().every((source) => this.sources.has(source));

@@ -30,16 +30,21 @@ export interface SyncPlan {
   readonly done: readonly DocumentDone[];
 }
 
+/** Makes documents ready to be read, with their records. */
+export type Prepare = (documents: readonly ProjectDocument[]) => Promise<void>;
+
 /** Plans everything that brings localized documents up to their sources; nothing is written. */
-export async function planSync(session: Session, selected: Selected): Promise<SyncPlan> {
+export async function planSync(session: Session, selected: Selected, prepare: Prepare): Promise<SyncPlan> {
   const { project, documents: asked, reading } = selected;
   const { trusted, config, sources } = project;
   const records = (await openProjectRecords(project)) ?? openRecords(trusted, config.records, sources);
+  const isAlone = ({ source, target }: ProjectDocument) => source === null || target === null;
+  if (asked.some(({ source }) => source === null)) await prepare(asked.filter(isAlone));
   const documents = await withRenames(project, asked, { reading, records });
   const commits = new SourceCommits(project);
-  const settled = await SettledDocuments.open(project, documents.length, { session, reading, records });
+  const settled = await SettledDocuments.open(project, documents, { session, reading, records });
   const settings = await syncSettings(config);
-  const planner = new Planner({ ...selected, session, records, commits, settled, settings }, documents);
+  const planner = new Planner({ ...selected, session, prepare, records, commits, settled, settings }, documents);
   try {
     const findings = await planner.run(documents);
     const writes = planner.planned.planned();
@@ -53,6 +58,7 @@ export async function planSync(session: Session, selected: Selected): Promise<Sy
 /** What a plan depends on. */
 interface Context extends Selected, PlanContext {
   readonly session: Session;
+  readonly prepare: Prepare;
   readonly records: Records;
   readonly settled: SettledDocuments;
 }
@@ -112,7 +118,7 @@ class Planner {
       const own = this.moves.has(document) ? null : settled.of(document);
       if (own === null) open.push(document);
       else {
-        for (const kept of settled.keptOf(document)) this.kept.add(document.locale, kept);
+        for (const kept of own.kept) this.kept.add(document.locale, kept);
         this.forms.add({ locale: document.locale, form: own.form });
         known.push({ document, ...own });
       }
@@ -124,18 +130,19 @@ class Planner {
   remember(writes: readonly PlannedWrite[]): void {
     const { settled, records } = this.context;
     const open = new Set([...writes.map(({ path }) => path), ...this.planned.findings.map(({ path }) => path)]);
-    for (const { document, key, lacks, form } of this.seen) {
+    for (const { document, key, ...found } of this.seen) {
       const { source, target, locale, expectedTarget } = document;
       const own = source === null ? [] : [records.pathOf(UNITS, source), records.pathOf(locale, source)];
       const findings = this.findingsOf.get(document);
       if (findings !== undefined && ![target ?? expectedTarget, ...own].some((path) => open.has(path)))
-        settled.put(key, { lacks, form, findings });
+        settled.put(key, { ...found, findings });
     }
     settled.save();
   }
 
-  private compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
-    const { project, session, reading, records } = this.context;
+  private async compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
+    const { project, session, prepare, reading, records } = this.context;
+    await prepare(documents);
     return runDocuments(project, documents, { session, reading, records, pairs: true, known: null, keep });
   }
 
@@ -145,7 +152,10 @@ class Planner {
     this.forms.add(comparison);
     const missing = comparison.statuses.flatMap((status) => (status.type === 'missing' ? [textHash(status.unit.source)] : []));
     const key = this.context.settled.keyOfRead(open);
-    if (key !== null) this.seen.push({ document: open.document, key, lacks: missing, form: comparison.form });
+    if (key !== null) {
+      const kept = (open.record?.locale.kept ?? []).map(({ source, text }) => ({ source, text }));
+      this.seen.push({ document: open.document, key, lacks: missing, form: comparison.form, kept });
+    }
     const { settings } = this.optionsFor(open.document);
     const leaving = leavingPairs(comparison, settings).flatMap(keptTranslations);
     for (const own of [...(open.record?.locale.kept ?? []), ...leaving]) this.kept.add(locale, own);

@@ -17,15 +17,20 @@ export type ReturnedTexts = ReadonlyMap<Unit, Filling>;
 /** The pairs of the body whose translation is another one now. */
 export function returnedPairs({ statuses }: Comparison, returned: ReturnedTexts): ReadonlyMap<Pair, CarriedTo> {
   const found = new Map<Pair, CarriedTo>();
+  const alone = new Set<Pair>();
   for (const status of statuses) {
     if (status.type === 'missing' || status.type === 'orphaned' || status.pair?.range == null) continue;
     const { pair, unit } = status;
     const own = returned.get(unit);
-    if (own === undefined || found.has(pair) || (pair.source === own.source && pair.target === own.target)) continue;
+    const known = found.get(pair);
+    // A translation of one of the sentences that a pair joins is none of the others.
+    if (own === undefined || (known?.how === 'returned' && known.filling !== own)) alone.add(pair);
+    if (own === undefined || known !== undefined || (pair.source === own.source && pair.target === own.target)) continue;
     const { source, target, state, origin } = own;
     const text = pair.id === null ? target : printPair(pair.id, own);
     found.set(pair, { how: 'returned', filling: own, text, pair: { ...pair, source, target, state, origin, confidence: 1 } });
   }
+  for (const pair of alone) found.delete(pair);
   return found;
 }
 
@@ -35,27 +40,45 @@ export function returnedOf(carried: ReadonlyMap<Pair, CarriedTo>): readonly Fill
 }
 
 /**
- * The comparison with one pair for each sentence that a translation came back for. A sentence that was made of several has a
- * pair for each of them: what came back takes the place of the first, and the others have no source any more.
+ * The comparison without the pairs that what came back takes the place of, but for one: a sentence that was made of several has a
+ * pair for each of them, and of a sentence that became several in other blocks each needs a place of its own.
  */
 export function withoutSpares(
   { statuses, ...header }: Comparison,
   returned: ReturnedTexts,
 ): { readonly comparison: Comparison; readonly spare: ReadonlySet<Pair> } {
-  const first = new Map<Unit, Pair>();
-  const bound = new Set<Pair>();
-  for (const status of statuses) {
-    if (status.type === 'missing' || status.type === 'orphaned' || status.pair === null) continue;
-    if (!first.has(status.unit) || !returned.has(status.unit)) bound.add(status.pair);
-    if (!first.has(status.unit)) first.set(status.unit, status.pair);
-  }
+  if (returned.size === 0) return { comparison: { ...header, statuses }, spare: new Set() };
+  const { second, parted } = sparesIn(statuses, returned);
   const spare = new Set<Pair>();
-  const rows = statuses.map((status): UnitStatus => {
-    if (status.type === 'missing' || status.type === 'orphaned' || status.pair === null || bound.has(status.pair)) return status;
-    spare.add(status.pair);
-    return { type: 'orphaned', pair: status.pair, was: status.pair.source ?? status.unit.source };
+  const rows = statuses.flatMap((status): readonly UnitStatus[] => {
+    if (status.type === 'missing' || status.type === 'orphaned' || status.pair === null) return [status];
+    const { pair, unit } = status;
+    if (!second.has(pair) && !parted.has(pair)) return [status];
+    const missing: readonly UnitStatus[] = parted.has(pair) ? [{ type: 'missing', unit }] : [];
+    const isFirst = !spare.has(pair);
+    spare.add(pair);
+    return isFirst ? [...missing, { type: 'orphaned', pair, was: pair.source ?? unit.source }] : missing;
   });
-  return { comparison: { ...header, statuses: spare.size === 0 ? statuses : rows }, spare };
+  return { comparison: { ...header, statuses: rows }, spare };
+}
+
+/** Pairs all of whose sentences came back, and that are not the first one of any of them; and those whose sentences are in several blocks. */
+function sparesIn(statuses: readonly UnitStatus[], returned: ReturnedTexts) {
+  const units = new Map<Pair, Unit[]>();
+  const pairs = new Map<Unit, Pair[]>();
+  for (const status of statuses) {
+    if (status.type === 'missing' || status.type === 'orphaned' || status.pair?.range == null) continue;
+    units.set(status.pair, [...(units.get(status.pair) ?? []), status.unit]);
+    pairs.set(status.unit, [...(pairs.get(status.unit) ?? []), status.pair]);
+  }
+  const back = [...units].filter(([, own]) => own.every((unit) => returned.has(unit)));
+  const isSecond = (pair: Pair, own: readonly Unit[]) => own.every((unit) => pairs.get(unit)?.[0] !== pair);
+  const isParted = (own: readonly Unit[]) =>
+    new Set(own.map(({ block }) => block)).size > 1 && own.every((unit) => pairs.get(unit)?.length === 1);
+  return {
+    second: new Set(back.flatMap(([pair, own]) => (isSecond(pair, own) ? [pair] : []))),
+    parted: new Set(back.flatMap(([pair, own]) => (isParted(own) ? [pair] : []))),
+  };
 }
 
 /** A document with what came back for its front matter and the alternative texts of its images. */

@@ -1,4 +1,3 @@
-import { keptIn } from '../formats/records.ts';
 import type { Form } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
@@ -15,6 +14,8 @@ export interface Settled {
   /** Hashes of the source texts that it has no translation of. */
   readonly lacks: readonly string[];
   readonly form: Form | null;
+  /** The translations that its record keeps. */
+  readonly kept: readonly Pick<KeptTranslation, 'source' | 'text'>[];
   /** What there is to tell of its files all the same. */
   readonly findings: DocumentFindings;
 }
@@ -22,22 +23,22 @@ export interface Settled {
 /** The documents of a project with which there is nothing to do, as far as an earlier sync found that out. */
 export class SettledDocuments {
   private readonly cache: DocumentCache<Settled> | null;
-  private readonly records: Records;
 
-  private constructor(cache: DocumentCache<Settled> | null, records: Records) {
+  private constructor(cache: DocumentCache<Settled> | null) {
     this.cache = cache;
-    this.records = records;
   }
 
   static async open(
     project: Project,
-    documents: number,
+    documents: readonly ProjectDocument[],
     options: CacheOptions & { readonly records: Records },
   ): Promise<SettledDocuments> {
-    // What is kept is told by the files on disk, and not by those of a second tree.
-    const isKept = documents >= LEAST_KEPT && project.revision === 'HEAD' && project.config.form !== 'both';
-    const cache = !isKept ? null : await openDocumentCache<Settled>(project, { ...options, purpose: ['sync'] });
-    return new SettledDocuments(cache, options.records);
+    // What is kept is told by the documents, and not by a second tree.
+    const isKept = documents.length >= LEAST_KEPT && project.config.form !== 'both';
+    // Each branch has a cache of its own: one forgets what was not asked for in a few runs.
+    const branch = project.revision === 'HEAD' ? [] : ['commit', ...new Set(documents.map(({ locale }) => locale))];
+    const cache = !isKept ? null : await openDocumentCache<Settled>(project, { ...options, purpose: ['sync', ...branch] });
+    return new SettledDocuments(cache);
   }
 
   /** What is known of a document; null: it has to be looked at. */
@@ -45,12 +46,6 @@ export class SettledDocuments {
     if (this.cache === null || this.cache.isEmpty) return null;
     const key = this.cache.keyOf(document);
     return key === null ? null : this.cache.get(key);
-  }
-
-  /** The translations that the record of a document keeps. */
-  keptOf({ source, locale }: ProjectDocument): readonly KeptTranslation[] {
-    const text = source === null ? null : this.records.textOf(locale, source);
-    return text === null ? [] : keptIn(text);
   }
 
   /** What a document that was read is known by; null where nothing can be kept of it. */

@@ -61,9 +61,9 @@ async function syncOnce(tips: BranchTips, selection: SyncSelection, options: Bra
   const files = await commitFiles(session.root, start.commit);
   const started = await openCommittedProject(session, { files, revision: start.commit });
   const documents = select(started, selection);
-  await load(files, started, documents);
   const reading = await openReading(session, started);
-  const { plan, ...told } = await planned(session, inForm({ project: started, documents, reading }, selection));
+  const prepare = (own: readonly ProjectDocument[]) => load(files, started, own);
+  const { plan, ...told } = await planned(session, inForm({ project: started, documents, reading }, selection), prepare);
   const findings = [...start.findings, ...told.findings];
   const records = started.config.records;
   const shared = { ...told, findings, writes: plan.writes, changed: [], folder: records, isDryRun };

@@ -8,7 +8,7 @@ import { realRoot } from '../workspace/real-root.ts';
 import { Committer } from './commit-written.ts';
 import { openForSync, type SyncSelection } from './open-for-sync.ts';
 import type { Selected } from './open-project.ts';
-import { planSync, type SyncPlan } from './plan-sync.ts';
+import { type Prepare, planSync, type SyncPlan } from './plan-sync.ts';
 import type { Publishing } from './publishing.ts';
 import { recovered } from './recovered.ts';
 import { refuseShallow } from './refuse-shallow.ts';
@@ -35,8 +35,8 @@ export async function planOnDisk(
 }
 
 /** The plan, unless the clone is cut off before something that it depends on. */
-export async function planned(session: Session, selected: Selected): Promise<SyncPlan> {
-  const found = await planSync(session, selected);
+export async function planned(session: Session, selected: Selected, prepare: Prepare = async () => undefined): Promise<SyncPlan> {
+  const found = await planSync(session, selected, prepare);
   refuseShallow(found.findings);
   return found;
 }

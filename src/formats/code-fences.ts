@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { type Containers, enterItems, leaveItems } from './containers.ts';
+import { endsInLine, type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { isLineEnd, matchesAt, readLead } from './line-lead.ts';
 
 /** An open fence, and the containers it stands in. */
@@ -20,14 +21,17 @@ const RUN = /(?:`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/y;
  * its block quote or list item; a closing one is as long, of the same character, alone on its line; the end of the
  * container, or of the text, ends the block too.
  *
- * A scanner of lines, not a parser: a fence inside an HTML block counts, and of a list item that holds a block quote only
- * the quote is kept in mind.
+ * A scanner of lines, not a parser: a fence inside an HTML block that ends at a blank line counts, and of a list item that holds a
+ * block quote only the quote is kept in mind. What looks like a fence in a comment, or in another block that only its own end
+ * ends, is HTML.
  */
 export function codeFences(text: string, lines: LineIndex, from: number): readonly Range[] {
   if (!text.includes('```', from) && !text.includes('~~~', from)) return [];
   const fences: Range[] = [];
   const containers: Containers = { quotes: 0, items: [], afterBlank: false };
+  const htmlAt = htmlBlocks(text);
   let open: Fence | null = null;
+  let html: HtmlBlock | null = null;
   for (let line = lines.lineOf(from); line <= lines.count; line++) {
     const start = Math.max(lines.startOf(line), from);
     if (open !== null) {
@@ -37,7 +41,13 @@ export function codeFences(text: string, lines: LineIndex, from: number): readon
       open = null;
       if (state === 'closed') continue;
     }
-    open = openFence(text, start, containers);
+    if (html !== null && isInContainer(text, start, html)) {
+      if (endsInLine(text, start, html)) html = null;
+      continue;
+    }
+    const opened = openBlock(text, start, containers, htmlAt);
+    open = opened !== null && 'run' in opened ? opened : null;
+    html = opened !== null && 'end' in opened && !endsInLine(text, start, opened) ? opened : null;
   }
   if (open !== null) fences.push({ start: open.start, end: text.length });
   return fences;
@@ -77,8 +87,19 @@ function closes(text: string, at: number, run: string): boolean {
   return isLineEnd(text, end);
 }
 
-/** The fence that the line at `start` opens, if it does; brings `containers` up to date. */
-function openFence(text: string, start: number, containers: Containers): Fence | null {
+/** Whether a line is in the containers of an HTML block. */
+function isInContainer(text: string, start: number, { quotes: own, base }: HtmlBlock): boolean {
+  const { quotes, column, at } = readLead(text, start, own);
+  return quotes === own && (column >= base || isLineEnd(text, at));
+}
+
+/** The fence or the HTML block that the line at `start` opens, if it does; brings `containers` up to date. */
+function openBlock(
+  text: string,
+  start: number,
+  containers: Containers,
+  htmlAt: ReturnType<typeof htmlBlocks>,
+): Fence | HtmlBlock | null {
   const lead = readLead(text, start, Infinity);
   if (isLineEnd(text, lead.at)) {
     containers.afterBlank = true;
@@ -89,6 +110,7 @@ function openFence(text: string, start: number, containers: Containers): Fence |
   if (content === null) return null;
   const { at, column } = content;
   const base = containers.items.at(-1) ?? 0;
-  if (column - base > 3 || !matchesAt(RUN, text, at)) return null;
+  if (column - base > 3) return null;
+  if (!matchesAt(RUN, text, at)) return htmlAt(at, { quotes: containers.quotes, base });
   return { start, run: text.slice(at, RUN.lastIndex), quotes: containers.quotes, base };
 }

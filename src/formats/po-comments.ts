@@ -35,7 +35,7 @@ export function readUnitComments(lines: readonly string[]): PoComments {
   const all = (wanted: string) => said.filter(({ name }) => name === wanted).map(({ text }) => text);
   const kind = all('kind')[0];
   return {
-    hash: all('hash').find((text) => /^[0-9a-f]{1,64}$/.test(text)) ?? null,
+    hash: all('hash').find((text) => /^[0-9a-f-]{1,129}$/.test(text)) ?? null,
     context: {
       kind: KINDS.find((known) => known === kind) ?? null,
       headings: all('under'),

@@ -120,15 +120,6 @@ function readFrames(text: string, known: ReadonlyMap<string, number> | null): Re
   return frames;
 }
 
-/** The kept translations alone of the record of a localization. */
-export function keptIn(text: string): readonly KeptTranslation[] {
-  if (!text.includes('\n{"kept":')) return [];
-  return text.split('\n').flatMap((content) => {
-    const line = content.startsWith('{"kept":') ? parsed(content) : null;
-    return (line === null ? null : keptOf(line)) ?? [];
-  });
-}
-
 function keptOf(line: Line): KeptTranslation | null {
   const { kept: source, text } = line;
   if (typeof source !== 'string' || typeof text !== 'string') return null;

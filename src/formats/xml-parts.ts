@@ -59,11 +59,17 @@ interface OpenElement extends XmlElement {
   readonly scope: Scope;
 }
 
-/** Namespaces by their prefixes; that of the prefix `` is for elements without one. */
-type Scope = ReadonlyMap<string, string>;
+/**
+ * Namespaces by their prefixes, that of the prefix `` for elements without one: those that an element declares, and those around it.
+ * A copy for each element would let ten thousand of them in an element with ten thousand prefixes fill the memory.
+ */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly around: Scope | null;
+}
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const OUTERMOST: Scope = new Map([['xml', XML]]);
+const OUTERMOST: Scope = { own: new Map([['xml', XML]]), around: null };
 
 class Gate {
   private readonly parser: Parser<{ xmlns: false; position: true }>;
@@ -119,10 +125,11 @@ class Gate {
     const { open, visitor, at } = this;
     if (open.length >= MAX_DEPTH) this.stop(at, `Expected at most ${MAX_DEPTH} nested elements, found more`);
     const entries = Object.entries(told);
-    const scope = scopeWith(open.at(-1)?.scope ?? OUTERMOST, entries);
+    const around = open.at(-1)?.scope ?? OUTERMOST;
+    const scope = entries.length === 0 ? around : scopeWith(around, entries);
     const colon = spelled.indexOf(':');
     const name = colon === -1 ? spelled : spelled.slice(colon + 1);
-    const namespace = colon === -1 ? (scope.get('') ?? '') : this.namespaceOf(spelled.slice(0, colon), scope);
+    const namespace = colon === -1 ? (namespaceIn(scope, '') ?? '') : this.namespaceOf(spelled.slice(0, colon), scope);
     const attributes = entries.length === 0 ? NO_ATTRIBUTES : this.attributesOf(entries, scope);
     const element: OpenElement = { name, namespace, attributes, children: [], at, scope };
     const isFrame = this.frames === open.length && visitor.frames.has(name) && namespace === (open[0]?.namespace ?? namespace);
@@ -151,7 +158,7 @@ class Gate {
   }
 
   private namespaceOf(prefix: string, scope: Scope): string {
-    return scope.get(prefix) ?? this.stop(this.at, `Expected a namespace for the prefix \`${prefix}\`, found none`);
+    return namespaceIn(scope, prefix) ?? this.stop(this.at, `Expected a namespace for the prefix \`${prefix}\`, found none`);
   }
 
   private addText(text: string): void {
@@ -170,13 +177,22 @@ class Gate {
 }
 
 function scopeWith(scope: Scope, entries: readonly (readonly [string, string])[]): Scope {
-  let own: Map<string, string> | null = null;
-  for (const [name, value] of entries) {
-    if (!name.startsWith('xmlns')) continue;
-    if (name === 'xmlns') own = (own ?? new Map(scope)).set('', value);
-    else if (name[5] === ':' && value !== '' && name !== 'xmlns:xml') own = (own ?? new Map(scope)).set(name.slice(6), value);
+  const declared = entries.filter(([name]) => name.startsWith('xmlns'));
+  if (declared.length === 0) return scope;
+  const own = new Map<string, string>();
+  for (const [name, value] of declared) {
+    if (name === 'xmlns') own.set('', value);
+    else if (name[5] === ':' && value !== '' && name !== 'xmlns:xml') own.set(name.slice(6), value);
   }
-  return own ?? scope;
+  return { own, around: scope };
+}
+
+function namespaceIn(scope: Scope, prefix: string): string | undefined {
+  for (let each: Scope | null = scope; each !== null; each = each.around) {
+    const namespace = each.own.get(prefix);
+    if (namespace !== undefined) return namespace;
+  }
+  return undefined;
 }
 
 /** As {@link XmlElement.attributes} has it. */

@@ -33,7 +33,10 @@ export interface HandOffUnit {
    * one, or translated the other since. Formats carry it as it is. Null: not told.
    */
   readonly hash: string | null;
-  /** Null: there is none yet. One without parts is an empty text that somebody put there. */
+  /**
+   * Null: there is none yet. One without parts is an empty text that somebody put there. Of what was read, codes that the source
+   * has are the source's, whatever the file says of them; others are as the file tells, and nobody has looked at them.
+   */
   readonly target: Content | null;
   readonly state: State;
   /** `hexapla:fuzzy` for a translation of a similar text. */

@@ -35,6 +35,7 @@ export class CommitView {
     const read = (path: string) => outside(path)?.read(path) ?? this.read(path);
     return {
       read,
+      idOf: (path) => (outside(path) === null ? (this.file(path)?.id ?? null) : null),
       folders: (path) => outside(path)?.folders(path) ?? this.names(path, true),
       files: (path) => outside(path)?.files(path) ?? this.names(path, false),
       has: (path) => outside(path)?.has(path) ?? this.real(path) !== null,

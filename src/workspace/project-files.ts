@@ -8,6 +8,8 @@ import { openTree, type Tree } from './tree.ts';
 export interface ProjectFiles extends Tree {
   /** The file at `path`; a finding says why it cannot be read. */
   read(path: string): FileContent | Finding;
+  /** What tells the content of the file at `path` without reading it; null where only reading does. */
+  idOf(path: string): string | null;
   walk(walk: Walk): Listing;
   /** The files below a folder, which may be another checkout (`../docs.fr-FR`). */
   below(folder: string): ProjectFiles;
@@ -18,6 +20,7 @@ export function diskFiles(root: string): ProjectFiles {
   return {
     ...openTree(root),
     read: (path) => readDocument(root, path),
+    idOf: () => null,
     walk: (walk) => walkFiles(root, walk),
     below: (folder) => (folder === '' ? diskFiles(root) : diskFiles(join(root, folder))),
   };

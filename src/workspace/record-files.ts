@@ -11,6 +11,8 @@ export interface RecordFiles {
   pathOf(kind: string, source: string): string;
   /** The text of a record; null when there is none, a finding when it cannot be read. */
   read(kind: string, source: string): string | Finding | null;
+  /** What tells the content of a record without reading it; null where only reading does. */
+  idOf(kind: string, source: string): string | null;
   /** The source documents that have a record of themselves. */
   sources(): readonly string[];
 }
@@ -26,6 +28,7 @@ export function recordFiles(files: ProjectFiles, folder: string): RecordFiles {
       const content = files.read(path);
       return 'rule' in content ? content : content.text;
     },
+    idOf: (kind, source) => files.idOf(pathOf(kind, source)),
     sources() {
       const start = `${folder}/${UNITS}`;
       const { paths } = files.walk({ starts: [start], takes: (path) => path.endsWith(EXTENSION), enters: () => true });

@@ -438,6 +438,39 @@ exec "${real}/git" "$@"
     expect(readFileSync(join(root, 'pr.md'), 'utf8')).toContain('| fr-FR | 1 | 0 | 0 | 0 | 0 | 245 | 0 | 0 | 0 |');
   });
 
+  test('does the same with what earlier runs found out, of whatever the commits hold', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `page-${at}.md`);
+    const files = names.flatMap((name) => [
+      [`source-docs/${name}`, `Donâ€™t.\n\n${PAGE}`],
+      [`locales/fr-FR/${name}`, `Non.\n\n${PAGE_IN_FRENCH}`],
+    ]);
+    const root = await pages(Object.fromEntries(files));
+    const caches = [{ HEXAPLA_CACHE: 'off' }, { HEXAPLA_CACHE: join(workspace({}), 'cache') }];
+    // Each on a branch of its own, and with the same result.
+    const night = async () => {
+      const runs = await Promise.all(
+        caches.map(async (env, at) => {
+          const { stdout } = await asNight(root, ['sync', '--branch', `x${at}`, '--format', 'json'], env);
+          const { writes, findings, commits } = JSON.parse(stdout);
+          return { writes, findings, commits: commits.length };
+        }),
+      );
+      expect(runs[1]).toEqual(runs[0]);
+      return runs[1];
+    };
+    await edit(root, 'source-docs/page-7.md', 'Wash it well.', 'Wash it well.\n\nDry it.');
+    expect(await night()).toMatchObject({ commits: 1 });
+    expect(await night()).toMatchObject({ writes: [], commits: 0 });
+    const quiet = await night();
+    expect(quiet?.writes).toEqual([]);
+    expect(quiet?.findings).toHaveLength(60);
+    for (const branch of ['x0', 'x1'])
+      await onBranch(root, branch, (clone) => edit(clone, 'locales/fr-FR/page-7.md', 'Dry it.', 'Séchez-le.'));
+    expect((await night())?.writes).toHaveLength(2);
+    await edit(root, 'source-docs/page-9.md', 'One is here.', '');
+    expect((await night())?.writes).toHaveLength(3);
+  });
+
   test('leaves nothing behind in the folder of the lock', async () => {
     const root = await behind();
     await sync(root, '--branch', BRANCH);

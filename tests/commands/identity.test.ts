@@ -17,6 +17,7 @@ describe('a page whose translation is its source', () => {
     ['nothing but signs', '>\n> \n'],
     ['no line end', '- One is here.\n- Two'],
     ['other line ends', '---\r\nid: a\r\nlist:\r\n  - b\r\n---\r\n\r\n# One\r\n\r\nTwo is here. Three is.\r\n'],
+    ['a fence in a comment', '<!--\n~~~*![<!-- c --> hay](i.png)* hay\n'],
     ['code and tables', '# One\n\n```sh\nrun\n```\n\n| A | `b` |\n|---|---|\n| One. Two. | `c` |\n'],
   ])('is its source: %s', async (_, text) => {
     expect(await identityOf(text)).toEqual({ plain: text, complaints: [] });
@@ -32,8 +33,7 @@ describe('a page whose translation is its source', () => {
         const found = await identityOf(text);
         expect((found?.complaints ?? []).filter((complaint) => !accepted.includes(complaint))).toEqual([]);
       }),
-      // The same texts every time: a fence in a comment that never ends, which one in some thousand has, hides pairs from readers.
-      { numRuns: 300, seed: 20_261_127 },
+      { numRuns: 300 },
     );
   });
 });

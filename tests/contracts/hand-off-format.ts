@@ -25,7 +25,7 @@ export async function writtenAndRead(format: HandOffFormat, handOff: HandOff, wr
   return withoutPlaces(read);
 }
 
-export function withoutPlaces(handOff: HandOff): HandOff {
+function withoutPlaces(handOff: HandOff): HandOff {
   const documents = handOff.documents.map((document) => ({
     ...document,
     units: document.units.map((unit) => ({ ...unit, place: null })),

@@ -47,7 +47,7 @@ const SPECIAL = [
 ];
 
 /** Text that XML can hold, made to be lost. */
-export const hostileText: fc.Arbitrary<string> = fc.oneof(
+const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...SPECIAL), { maxLength: 8 }).map((parts) => parts.join('')),
   fc
     .string({ unit: 'grapheme', maxLength: 12 })
@@ -105,7 +105,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
 });
 
 /** A sentence with codes, some of them overlapping, each there once, and ids by their starts. */
-export const sourceContent: fc.Arbitrary<Content> = fc
+const sourceContent: fc.Arbitrary<Content> = fc
   .tuple(fc.array(hostileText, { minLength: 1, maxLength: 4 }), fc.array(draft, { maxLength: 3 }))
   .map(([texts, drafts]) => contentOf(texts, drafts));
 
@@ -151,7 +151,7 @@ function joined({ parts, codes }: Content): Content {
 }
 
 /** What a translator may make of a source: texts of their own, some of its codes, in any order. */
-export function targetContent(source: Content): fc.Arbitrary<Content> {
+function targetContent(source: Content): fc.Arbitrary<Content> {
   const marks = source.parts.filter((part) => part.type !== 'text');
   return fc.tuple(fc.shuffledSubarray(marks), fc.array(hostileText, { maxLength: 5 })).map(([kept, texts]) => {
     const parts = Array.from({ length: Math.max(kept.length, texts.length) }, (_, index): readonly ContentPart[] => [

@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import { childrenNamed, type XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-parts.ts';
 import type { UnitView } from './unit-view-2.ts';
 
 /** Parts of a reference into a file, by what may come behind them: file, group, unit, then one leaf. */
@@ -36,9 +36,8 @@ function isReference(ref: string): boolean {
   });
 }
 
-function isNote(ref: string, { unit, scope }: UnitView): boolean {
+function isNote(ref: string, { unit, scope, noteIds }: UnitView): boolean {
   const here = `#f=${scope.file}/u=${unit.attributes.get('id')}/n=`;
   const start = ['#n=', here, here.replace('#', '#/')].find((prefix) => ref.startsWith(prefix));
-  const notes = childrenNamed(unit, 'notes').flatMap((list) => childrenNamed(list, 'note'));
-  return start !== undefined && notes.some(({ attributes }) => attributes.get('id') === ref.slice(start.length));
+  return start !== undefined && noteIds.has(ref.slice(start.length));
 }

@@ -13,14 +13,18 @@ export function filledTarget(unit: HandOffUnit): HandOffUnit {
  * does not have, because the number of an old code may now be that of another one; around text, it is left out.
  */
 function withCodesOf(old: Content, source: Content): Content {
-  const free = [...source.codes];
+  const free = new Map<string, string[]>();
+  for (const code of source.codes) {
+    const ids = free.get(keyOf(code));
+    if (ids === undefined) free.set(keyOf(code), [code.id]);
+    else ids.push(code.id);
+  }
   const taken = new Set(source.codes.map(({ id }) => id));
   const ids = new Map<string, string>();
   for (const code of old.codes) {
-    const at = free.findIndex((each) => isSameCode(each, code));
-    const [found] = at === -1 ? [] : free.splice(at, 1);
+    const found = free.get(keyOf(code))?.shift();
     if (found === undefined && code.closing !== null) continue;
-    const id = found?.id ?? freeId(`old-${code.id}`, taken);
+    const id = found ?? freeId(`old-${code.id}`, taken);
     taken.add(id);
     ids.set(code.id, id);
   }
@@ -32,8 +36,9 @@ function withCodesOf(old: Content, source: Content): Content {
   return { parts, codes: old.codes.flatMap((code) => (ids.has(code.id) ? [{ ...code, id: ids.get(code.id) ?? '' }] : [])) };
 }
 
-function isSameCode(one: Code, other: Code): boolean {
-  return one.kind === other.kind && one.data === other.data && one.closing === other.closing;
+/** What two codes have in common that stand for the same. */
+function keyOf({ kind, data, closing }: Code): string {
+  return JSON.stringify([kind, data, closing]);
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

@@ -35,6 +35,8 @@ class Writing {
   /** Ids of `<sc>` by those of their codes, to which the next `<ec>` of that code belongs. */
   private readonly started = new Map<string, string>();
   private readonly lastEnd = new Map<string, number>();
+  /** Ids of all codes, as they are written. */
+  private readonly tokens: ReadonlySet<string>;
 
   constructor(content: Content, around: Around) {
     this.parts = content.parts;
@@ -43,8 +45,9 @@ class Writing {
     content.parts.forEach((part, index) => {
       if (part.type === 'close') this.lastEnd.set(part.id, index);
     });
-    for (const { id } of around.codes)
-      if (!content.parts.some((part) => part.type !== 'text' && part.id === id)) this.used.add(safeId(id));
+    const here = new Set(content.parts.flatMap((part) => (part.type === 'text' ? [] : part.id)));
+    for (const { id } of around.codes) if (!here.has(id)) this.used.add(safeId(id));
+    this.tokens = new Set([...this.codes.keys()].map(safeId));
   }
 
   all(): readonly Inline[] {
@@ -122,14 +125,9 @@ class Writing {
   /** The id that is wanted, or else with a number behind it; `own` is 1 where it may be that of a code. */
   private freeId(wanted: string, own: 0 | 1): string {
     let id = wanted;
-    for (let count = 1; this.used.has(id) || (count > own && this.isCode(id)); count += 1) id = `${wanted}_${count + 1}`;
+    for (let count = 1; this.used.has(id) || (count > own && this.tokens.has(id)); count += 1) id = `${wanted}_${count + 1}`;
     this.used.add(id);
     return id;
-  }
-
-  private isCode(token: string): boolean {
-    for (const id of this.codes.keys()) if (safeId(id) === token) return true;
-    return false;
   }
 }
 

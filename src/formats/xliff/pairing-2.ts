@@ -4,16 +4,20 @@ import type { Content } from '../../model/content.ts';
 const MAX_NESTED = 20;
 
 /** Ids of codes that are around text in `content` without crossing others: they can be `<pc>`. */
-export function nestedIds({ parts }: Content): ReadonlySet<string> {
+function nestedIds({ parts }: Content): ReadonlySet<string> {
   const open: string[] = [];
+  const isOpen = new Set<string>();
   const nested = new Set<string>();
   for (const part of parts) {
-    if (part.type === 'open') open.push(part.id);
-    if (part.type !== 'close') continue;
+    if (part.type === 'open') {
+      open.push(part.id);
+      isOpen.add(part.id);
+    }
+    if (part.type !== 'close' || !isOpen.has(part.id)) continue;
     const at = open.lastIndexOf(part.id);
-    if (at === -1) continue;
     // What opened inside and is still open crosses the code that closes: none of them is nested.
     const crossed = open.splice(at);
+    for (const id of crossed) isOpen.delete(id);
     if (crossed.length === 1 && at < MAX_NESTED) nested.add(part.id);
   }
   return nested;

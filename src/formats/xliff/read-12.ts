@@ -28,6 +28,7 @@ class Reader12 implements XmlVisitor {
   private ids: Once;
   private locales: { readonly sourceLocale: Locale; readonly targetLocale: Locale } | null = null;
   private readonly documents: HandOffDocument[] = [];
+  private isXliff = false;
   private file: XmlElement | null = null;
   private header = UNTOLD;
   private units: HandOffUnit[] = [];
@@ -47,7 +48,10 @@ class Reader12 implements XmlVisitor {
   }
 
   onOpen(frame: XmlElement): FormatFault | null {
-    if (frame.name === 'xliff') return versionFault(frame);
+    if (frame.name === 'xliff') {
+      this.isXliff = true;
+      return versionFault(frame);
+    }
     if (frame.name === 'file' && this.file !== null)
       return { at: frame.at, message: 'Expected no `<file>` in another, found one' };
     if (frame.name !== 'file') return this.file === null ? strayFault(frame) : null;
@@ -59,7 +63,8 @@ class Reader12 implements XmlVisitor {
   }
 
   onPart(part: XmlElement): FormatFault | null {
-    if (part.namespace !== XLIFF_12) return this.file === null && this.locales === null ? strayFault(part) : null;
+    if (!this.isXliff) return strayFault(part);
+    if (part.namespace !== XLIFF_12) return null;
     if (part.name === 'header') this.header = this.dialect.header(part);
     if (part.name !== 'trans-unit') return null;
     if (this.file === null) return strayFault(part);

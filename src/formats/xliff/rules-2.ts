@@ -32,16 +32,36 @@ const RULES: readonly Rule[] = [
 export function unitFault(unit: XmlElement, scope: UnitScope): FormatFault | null {
   const parts = childrenNamed(unit, 'segment', 'ignorable');
   const side = (name: string) => parts.flatMap((part) => childrenNamed(part, name).flatMap((text) => inlinesIn(text)));
-  const view: UnitView = { unit, scope, parts, sides: [side('source'), side('target')] };
+  const sides = [side('source'), side('target')] as const;
+  const byId = new Map<string, XmlElement>();
+  for (const element of sides.flat()) {
+    const id = element.attributes.get('id') ?? '';
+    if (!byId.has(id)) byId.set(id, element);
+  }
+  const view = {
+    unit,
+    scope,
+    parts,
+    sides,
+    byId,
+    dataIds: idsIn(unit, 'originalData', 'data'),
+    noteIds: idsIn(unit, 'notes', 'note'),
+  };
   return firstFault(RULES, (rule) => rule(view));
 }
 
-export function firstFault<T>(items: readonly T[], check: (item: T) => FormatFault | null): FormatFault | null {
+function firstFault<T>(items: readonly T[], check: (item: T) => FormatFault | null): FormatFault | null {
   for (const item of items) {
     const fault = check(item);
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** Ids of the elements that lists in a unit hold. */
+function idsIn(unit: XmlElement, list: string, name: string): ReadonlySet<string> {
+  const elements = childrenNamed(unit, list).flatMap((each) => childrenNamed(each, name));
+  return new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
 }
 
 function eachInline(check: (element: XmlElement, view: UnitView) => FormatFault | null): readonly Rule[] {
@@ -133,33 +153,20 @@ function typeFault({ attributes, at }: XmlElement): FormatFault | null {
 
 const DATA_REFS = ['dataRef', 'dataRefStart', 'dataRefEnd'];
 
-function dataFault({ attributes, at, name }: XmlElement, { unit }: UnitView): FormatFault | null {
+function dataFault({ attributes, at, name }: XmlElement, { dataIds }: UnitView): FormatFault | null {
   for (const key of DATA_REFS) {
     const ref = attributes.get(key);
-    if (ref !== undefined && !dataIds(unit).has(ref))
-      return { at, message: `Expected \`<data>\` with the id \`${ref}\`, found none` };
+    if (ref !== undefined && !dataIds.has(ref)) return { at, message: `Expected \`<data>\` with the id \`${ref}\`, found none` };
   }
   const isHalf = attributes.has('dataRefStart') !== attributes.has('dataRefEnd');
   return isHalf ? { at, message: `Expected \`dataRefStart\` and \`dataRefEnd\` together on \`<${name}>\`, found one` } : null;
 }
 
-/** Ids of `<data>` by their unit. */
-const DATA_IDS = new WeakMap<XmlElement, ReadonlySet<string>>();
-
-function dataIds(unit: XmlElement): ReadonlySet<string> {
-  const known = DATA_IDS.get(unit);
-  if (known !== undefined) return known;
-  const data = childrenNamed(unit, 'originalData').flatMap((original) => childrenNamed(original, 'data'));
-  const ids = new Set(data.map(({ attributes }) => attributes.get('id') ?? ''));
-  DATA_IDS.set(unit, ids);
-  return ids;
-}
-
 /** A copy is of a code that may be copied, and neither has data: a code with data is copied with its data. */
-function copyFault({ attributes, at }: XmlElement, { sides }: UnitView): FormatFault | null {
+function copyFault({ attributes, at }: XmlElement, { byId }: UnitView): FormatFault | null {
   const copied = attributes.get('copyOf');
   if (copied === undefined) return null;
-  const base = sides.flat().find((element) => element.attributes.get('id') === copied);
+  const base = byId.get(copied);
   const hasData = (element: XmlElement['attributes']) => DATA_REFS.some((key) => element.has(key));
   const isCopied =
     base !== undefined && base.attributes.get('canCopy') !== 'no' && !hasData(base.attributes) && !hasData(attributes);

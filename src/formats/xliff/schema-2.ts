@@ -145,7 +145,7 @@ export function frameFault(frame: XmlElement, names: string): FormatFault | null
 }
 
 /** The names of what is in an element, as the table has them. */
-export function childNames({ children }: XmlElement): string {
+function childNames({ children }: XmlElement): string {
   let names = '';
   for (const node of children) if (typeof node !== 'string') names += childName(node);
   return names;

@@ -111,7 +111,9 @@ export function toldIn(element: XmlElement): Told {
     if (group.attributes.get('category') !== 'hexapla') continue;
     for (const meta of elementsIn(group, METADATA, 'meta')) {
       const type = meta.attributes.get('type') ?? '';
-      told.set(type, [...(told.get(type) ?? []), textOf(meta)]);
+      const texts = told.get(type);
+      if (texts === undefined) told.set(type, [textOf(meta)]);
+      else texts.push(textOf(meta));
     }
   }
   return told;

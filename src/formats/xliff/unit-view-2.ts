@@ -18,4 +18,9 @@ export interface UnitView {
   readonly parts: readonly XmlElement[];
   /** Inline elements of all sources, and of all targets, in the order of the file. */
   readonly sides: readonly [source: readonly XmlElement[], target: readonly XmlElement[]];
+  /** The first inline element with an id. */
+  readonly byId: ReadonlyMap<string, XmlElement>;
+  /** Ids of what stands for codes, and of notes. */
+  readonly dataIds: ReadonlySet<string>;
+  readonly noteIds: ReadonlySet<string>;
 }

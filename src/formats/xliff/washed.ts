@@ -6,9 +6,9 @@ export type Washed = { readonly type: 'text'; readonly text: string } | { readon
 // What the package loses, put in a way that it keeps. The two characters can be in no XML document, so they are in no text.
 
 /** Stands in front of every text: the package drops one that is all white space. */
-export const GUARD = '\ufffe';
+const GUARD = '\ufffe';
 /** Stands for a line end: the package drops the last one of a text with all white space behind it, in quadratic time. */
-export const LINE_END = '\uffff';
+const LINE_END = '\uffff';
 
 /** A text for the package to read. */
 export function washedText(text: string): string {
