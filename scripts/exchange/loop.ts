@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CorpusDocument, corpusDocuments, readPairs } from '../sync/corpus.ts';
+import { type CorpusDocument, corpusDocuments } from '../sync/corpus.ts';
 import { SyncProject, sessionIn } from '../sync/project.ts';
 import { printTable } from '../sync/table.ts';
 import { Exchange, type FormatName, type Told } from './exchange.ts';
@@ -84,11 +86,10 @@ async function caseOf(
     project.commit('The sources of today');
     await project.sync();
     project.commit('A night');
-    const before = await translationsOf(project, documents, { form, tag });
+    const before = currentIn(project, tag);
     await exchange.translate(await exchange.export());
     const told = await exchange.import();
-    const kept = documents.map(({ name }) => project.read(`.hexapla/${tag}/${SyncProject.sourcePath(name)}.ndjson`)).join('');
-    const after = (await translationsOf(project, documents, { form, tag })).join('\n');
+    const after = new Set(currentIn(project, tag));
     const again = (await exchange.import()).writes.map(({ path }) => path);
     const left = await exchange.export();
     const open = left.length === 0 ? 0 : outcomesOf(await exchange.import()).size;
@@ -101,10 +102,7 @@ async function caseOf(
       outcomes: outcomesOf(told),
       again,
       open,
-      lost:
-        form === 'bilingual'
-          ? before.filter((text) => !after.includes(text) && !kept.includes(JSON.stringify(text).slice(1, -1)))
-          : [],
+      lost: before.filter((text) => !after.has(text)),
     };
   } finally {
     exchange.remove();
@@ -112,20 +110,19 @@ async function caseOf(
   }
 }
 
-/** The translations of the pairs whose source is that of today, which nobody hands off. */
-async function translationsOf(
-  project: SyncProject,
-  documents: readonly CorpusDocument[],
-  { form, tag }: { readonly form: Form; readonly tag: string },
-): Promise<readonly string[]> {
-  if (form === 'plain') return [];
-  const texts: string[] = [];
-  for (const { name } of documents) {
-    const source = project.read(SyncProject.sourcePath(name));
-    const { pairs } = await readPairs(project.read(SyncProject.targetPath(tag, name)), tag);
-    for (const { source: own, target } of pairs) if (own !== target && source.includes(own)) texts.push(target);
-  }
-  return texts;
+/** The translations of sentences that are current, which nobody hands off. */
+function currentIn(project: SyncProject, tag: string): readonly string[] {
+  const args = [resolve('dist/cli.cjs'), 'status', '--cwd', project.root, '--locale', tag, '--all-units', '--format', 'json'];
+  const { documents }: Status = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }));
+  return documents.flatMap(({ units }) =>
+    units.flatMap(({ status, kind, target }) => (status === 'current' && kind !== 'meta' && target !== null ? [target] : [])),
+  );
+}
+
+interface Status {
+  readonly documents: readonly {
+    readonly units: readonly { readonly status: string; readonly kind: string | null; readonly target: string | null }[];
+  }[];
 }
 
 function complaintsOf({ form, format, tag, told, again, lost }: Case): readonly string[] {

@@ -24,7 +24,7 @@ export function filledPair({ source, target, state, origin }: Filling): SourcedP
 
 /** What a unit is once `pair` is its translation. A pair of several sentences has those in its source, one behind the other. */
 export function statusWith(unit: Unit, pair: SourcedPair): UnitStatus {
-  const [today, was] = [sameTextKey(unit.source), sameTextKey(pair.source)];
-  if (today === was || ` ${was} `.includes(` ${today} `)) return { type: 'current', unit, pair };
+  const isPart = ` ${pair.source} `.includes(` ${unit.source} `);
+  if (isPart || sameTextKey(unit.source) === sameTextKey(pair.source)) return { type: 'current', unit, pair };
   return { type: 'stale', unit, pair, was: pair.source, ...classify(pair.source, unit.source) };
 }
