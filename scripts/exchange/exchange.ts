@@ -34,13 +34,13 @@ export class Exchange {
     this.format = format;
   }
 
-  /** Hands everything off that is stale or missing; the files. */
-  async export(): Promise<readonly string[]> {
+  /** Hands everything off that has one of some statuses; the files. */
+  async export(only = 'stale,missing'): Promise<readonly string[]> {
     rmSync(this.folder, { recursive: true, force: true });
     await exportFiles(this.session, {
       paths: [],
       locales: [],
-      only: 'stale,missing',
+      only,
       format: this.format,
       profile: 'standard',
       isPackage: false,

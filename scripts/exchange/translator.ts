@@ -1,7 +1,12 @@
 import type { Content, ContentPart } from '../../src/model/content.ts';
 import type { HandOff, HandOffUnit } from '../../src/model/hand-off.ts';
+import { fingerprint } from '../../src/text/fingerprint.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
+
+/** Begins every translation: one name for each source text. */
+export const TRANSLATED = /Ø[0-9a-f]{8}ß/g;
 
 /** What some translators type. */
 const TYPED = [
@@ -33,5 +38,5 @@ function inOtherWords({ parts, codes }: Content, odd: string): Content {
     (part): ContentPart =>
       part.type === 'text' ? { type: 'text', text: part.text.replace(/[aeiou]/g, (letter) => LETTERS[letter] ?? letter) } : part,
   );
-  return { parts: [{ type: 'text', text: `Ø${odd} ` }, ...own], codes };
+  return { parts: [{ type: 'text', text: `Ø${fingerprint(visibleText({ parts, codes }))}ß${odd} ` }, ...own], codes };
 }

@@ -56,6 +56,11 @@ async function planned(session: Session, command: ImportCommand): Promise<HandBa
   return { isDryRun: true, writes: plan.writes, changed: [], failed: [], ...told };
 }
 
+/** Whether not all that was taken is a translation of today's sentences, one by one. */
+function isUnsettled({ documents }: Planned): boolean {
+  return documents.some(({ units }) => units.some(({ outcome }) => outcome === 'stale' || outcome === 'kept'));
+}
+
 /** Writes under the lock, from the first file that is read to the last one that is written. */
 async function imported(session: Session, command: ImportCommand): Promise<HandBackReport> {
   const root = realRoot(session.root);
@@ -68,8 +73,10 @@ async function imported(session: Session, command: ImportCommand): Promise<HandB
     if (recovered(session, { lock, root, roots: first.roots })) first = await planOf(session, command);
     let applied = await applyPlan(lock, root, first.plan, { roots: first.roots });
     const failed = [...applied.failed];
-    for (let round = 1; applied.changed.length > 0 && round < MOST_ROUNDS; round += 1) {
+    // Once the translation of an older text stands in its document, it may be seen that it is one of other sentences, too.
+    for (let round = 1; (applied.changed.length > 0 || isUnsettled(first)) && round < MOST_ROUNDS; round += 1) {
       const next = await planOf({ ...session, note: () => undefined }, command);
+      if (next.plan.writes.length === 0) break;
       applied = await applyPlan(lock, root, next.plan, { roots: next.roots });
       failed.push(...applied.failed.filter(({ path }) => !failed.some((one) => one.path === path)));
     }
