@@ -91,5 +91,6 @@ function faultReason(fault: CodeFault): string {
 }
 
 function shownCode({ data, closing }: Code): string {
-  return `\`${data}${closing === null ? '' : `…${closing}`}\``;
+  const text = closing === null ? data : `${data}…${closing}`;
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

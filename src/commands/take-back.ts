@@ -116,7 +116,13 @@ class Placing {
     const syntax = handOffSyntax(this.asked.source.path, kind);
     const codes = withOwnImages(source.codes, entry?.pair?.target ?? '', syntax);
     const text = markdownOf({ parts: target?.parts ?? [], codes }, { syntax, kind, source: { ...source, codes } });
-    return { source: own.source, target: text, state: state === 'initial' ? 'translated' : state, origin: 'human' };
+    // Blanks at the ends are no part of a sentence where it stands.
+    return {
+      source: own.source,
+      target: text.replace(/^[ \n]+/, '').replace(/[ \n]$/, ''),
+      state: state === 'initial' ? 'translated' : state,
+      origin: 'human',
+    };
   }
 }
 
