@@ -14,9 +14,21 @@ export function jsonText(value: unknown, indent: 0 | 2): string {
   return harmless(JSON.stringify(value, null, indent));
 }
 
-/** The same of objects, each on a line that ends. */
-export function jsonLines(values: readonly object[]): string {
-  return harmless(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+/** Objects that are written at once: a call for each takes nearly twice the time. */
+const PORTION = 1000;
+
+/** The same of objects, each on a line that ends. All have the same first key, and none holds objects. */
+export function jsonLines<T>(items: readonly T[], objectOf: (item: T) => object): string {
+  const [first] = items;
+  if (first === undefined) return '';
+  // A quote inside a string has a backslash in front of it, and behind the end of one stands no letter: this is between two objects.
+  const start = `{${JSON.stringify(Object.keys(objectOf(first))[0])}:`;
+  const portions: string[] = [];
+  for (let at = 0; at < items.length; at += PORTION) {
+    const objects = JSON.stringify(items.slice(at, at + PORTION).map(objectOf));
+    portions.push(objects.slice(1, -1).replaceAll(`},${start}`, `}\n${start}`), '\n');
+  }
+  return harmless(portions.join(''));
 }
 
 /** JSON with all that is not harmless escaped. Outside its strings it is ASCII, so that what is replaced stands inside one. */

@@ -22,13 +22,13 @@ interface Options {
 
 /** `hexapla segment` of a monolingual file: one line a unit. */
 export function unitLines(units: readonly Unit[], { path, format }: Options): string {
-  if (format === 'ndjson') return jsonLines(units.map((unit) => unitObject(unit, path)));
+  if (format === 'ndjson') return jsonLines(units, (unit) => unitObject(unit, path));
   return columns(units.map(({ id, kind, line, text }) => [shown`${id}`, shown`${kind}`, shown`${line}`, shown`${text}`]));
 }
 
 /** `hexapla segment` of a bilingual file: one line a pair; as text the translation stands below its source. */
 export function pairLines(pairs: readonly KindedPair[], { path, format }: Options): string {
-  if (format === 'ndjson') return jsonLines(pairs.map((pair) => pairObject(pair, path)));
+  if (format === 'ndjson') return jsonLines(pairs, (pair) => pairObject(pair, path));
   return columns(
     pairs.flatMap(({ pair, kind }) => [
       [shown`${pair.id ?? '–'}`, shown`${kind ?? '–'}`, shown`${pair.line ?? '–'}`, shown`${pair.source ?? '–'}`],

@@ -15,8 +15,8 @@ import { type PreparedSrx, srxFor } from './srx.ts';
 const UNTIDY = new RegExp(`${IMAGE}|[^\\S ]|\\s\\s|^\\s|\\s$`);
 const NO_LINKS: ReadonlyMap<number, LinkRef> = new Map();
 
-/** A unit before it has its number. */
-type Draft = Omit<Unit, 'id' | 'line' | 'block'>;
+/** Takes a unit, which gets the next number; of half a million, one object each is enough. */
+type Add = (place: Pick<Unit, 'kind' | 'key' | 'range'>, source: string, text: string) => void;
 
 /** How a document's sentences are found. */
 interface Splitting {
@@ -35,48 +35,59 @@ export function segment(doc: Doc, options: { readonly prefix: string; readonly s
   const lines = lineIndex(doc.text);
   const units: Unit[] = [];
   doc.blocks.forEach((block, ordinal) => {
-    for (const { kind, key, range, source, text } of blockUnits(doc, block, splitting)) {
+    addUnits(doc, block, splitting, ({ kind, key, range }, source, text) => {
       const id = unitId(options.prefix, FIRST_NUMBER + units.length);
       units.push({ id, kind, key, range, line: lines.lineOf(range.start), block: ordinal, source, text });
-    }
+    });
   });
   return units;
 }
 
-function blockUnits(doc: Doc, block: Block, { language, srx }: Splitting): Draft[] {
+function addUnits(doc: Doc, block: Block, { language, srx }: Splitting, add: Add): void {
   const { prose, kind } = block;
-  if (kind === 'alt') return [draftOf(doc, block, { start: 0, end: prose.text.length }, NO_LINKS)];
+  if (kind === 'alt') {
+    const all = { start: 0, end: prose.text.length };
+    addSentence(doc, block, { shown: all, range: rangeOf(block, all, NO_LINKS) }, add);
+    return;
+  }
   const links = prose.links.length === 0 ? NO_LINKS : new Map(prose.links.map((link) => [link.outer.start, link]));
-  const drafts: Draft[] = [];
+  const hasImages = prose.images.length > 0;
   let image = 0;
   const altsWhile = (isNext: (image: ImageRef) => boolean): void => {
     for (let next = prose.images[image]; next !== undefined && isNext(next); next = prose.images[image]) {
-      drafts.push(...altUnit(doc, block, next));
+      addAlt(doc, block, next, add);
       image += 1;
     }
   };
-  for (const sentence of sentences(prose, language, srx)) {
-    if (isTranslatable(prose, sentence)) {
-      const draft = draftOf(doc, block, sentence, links);
-      altsWhile(({ alt }) => alt !== null && alt.end <= draft.range.start);
-      drafts.push(draft);
+  for (const shown of sentences(prose, language, srx)) {
+    if (isTranslatable(prose, shown)) {
+      const range = rangeOf(block, shown, links);
+      if (hasImages) altsWhile(({ alt }) => alt !== null && alt.end <= range.start);
+      addSentence(doc, block, { shown, range }, add);
     }
-    altsWhile(({ at }) => at < sentence.end);
+    if (hasImages) altsWhile(({ at }) => at < shown.end);
   }
   // An attribute stands for no character of the text: one may come behind all of it.
   altsWhile(() => true);
-  return drafts;
 }
 
-function draftOf(doc: Doc, block: Block, sentence: Range, links: ReadonlyMap<number, LinkRef>): Draft {
-  const { prose, kind, key } = block;
-  const start = prose.leads[sentence.start] ?? block.range.start;
-  const last = sentence.end === prose.text.length ? block.range.end : (prose.leads[sentence.end] ?? block.range.end);
+/** Where a sentence stands in the file. */
+function rangeOf({ prose, range: own }: Block, sentence: Range, links: ReadonlyMap<number, LinkRef>): Range {
+  const start = prose.leads[sentence.start] ?? own.start;
+  const last = sentence.end === prose.text.length ? own.end : (prose.leads[sentence.end] ?? own.end);
   // A folded or escaped scalar has no offset map: all its sentences lead to its start, and have the range of the whole.
-  const range = hoisted({ start, end: last > start ? last : block.range.end }, links);
-  const shown = prose.text.slice(sentence.start, sentence.end);
-  const source = kind === 'meta' ? shown : joinWraps(doc.text.slice(range.start, range.end), block.quoteDepth);
-  return { kind, key, range, source, text: visible(shown) };
+  return hoisted({ start, end: last > start ? last : own.end }, links);
+}
+
+function addSentence(
+  doc: Doc,
+  { prose, kind, key, quoteDepth }: Block,
+  { shown: { start, end }, range }: { readonly shown: Range; readonly range: Range },
+  add: Add,
+): void {
+  const shown = prose.text.slice(start, end);
+  const source = kind === 'meta' ? shown : joinWraps(doc.text.slice(range.start, range.end), quoteDepth);
+  add({ kind, key, range }, source, visible(shown));
 }
 
 /** What a reader sees, without images and with single blanks. */
@@ -90,11 +101,11 @@ function hoisted(range: Range, links: ReadonlyMap<number, LinkRef>): Range {
   return link?.outer.end === range.end ? link.inner : range;
 }
 
-function altUnit(doc: Doc, block: Block, image: ImageRef): Draft[] {
-  if (image.alt === null) return [];
-  const source = joinWraps(doc.text.slice(image.alt.start, image.alt.end), block.quoteDepth);
+function addAlt(doc: Doc, { quoteDepth }: Block, { alt, destination }: ImageRef, add: Add): void {
+  if (alt === null) return;
+  const source = joinWraps(doc.text.slice(alt.start, alt.end), quoteDepth);
   const text = decodeReferences(source);
-  return text.trim() === '' ? [] : [{ kind: 'alt', key: image.destination, range: image.alt, source, text }];
+  if (text.trim() !== '') add({ kind: 'alt', key: destination, range: alt }, source, text);
 }
 
 /** Code, addresses and images alone are not translated. */

@@ -20,20 +20,20 @@ export function sentences(prose: Prose, language: Language, srx: PreparedSrx | n
   for (const line of marked.lines) {
     let from = line.start;
     for (let end = ends[next]; end !== undefined && end < line.end; end = ends[next]) {
-      ranges.push(...trimmed(marked.text, from, end));
+      pushTrimmed(ranges, marked.text, from, end);
       from = end;
       next += 1;
     }
-    ranges.push(...trimmed(marked.text, from, line.end));
+    pushTrimmed(ranges, marked.text, from, line.end);
   }
   return ranges;
 }
 
-/** The range without the blanks at its ends; none when nothing is left. */
-function trimmed(text: string, from: number, to: number): readonly Range[] {
+/** Adds the range without the blanks at its ends, unless nothing is left. */
+function pushTrimmed(ranges: Range[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
   while (start < end && isBlank(text, start)) start += 1;
   while (end > start && isBlank(text, end - 1)) end -= 1;
-  return end > start ? [{ start, end }] : [];
+  if (end > start) ranges.push({ start, end });
 }

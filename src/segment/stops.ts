@@ -29,6 +29,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
 /** The possible sentence ends of a text, by its signs. `closersAfterBlank`: see `LanguageRules`. */
 export function stopsIn(text: string, closersAfterBlank: string): Stop[] {
   const stops: Stop[] = [];
+  // Most headings and cells have none: to look through their matches takes longer than to see that.
+  if (!ONE_SIGN.test(text)) return stops;
   for (const { 0: signs, index: sign } of text.matchAll(SIGNS)) {
     const signsEnd = sign + signs.length;
     const isWide = ONE_WIDE.test(signs) || (NARROW_SIGNS.test(signs) && isBetweenUnspaced(text, sign, signsEnd));

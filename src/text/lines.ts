@@ -16,7 +16,14 @@ export interface LineIndex {
 export function lineIndex(text: string): LineIndex {
   const starts = lineStarts(text);
   const startOf = (line: number): number => starts[line - 1] ?? 0;
-  const lineOf = (offset: number): number => lastAtMost(starts, offset) + 1;
+  let latest = 0;
+  const lineOf = (offset: number): number => {
+    // Nearly always it is the line that was asked for before, or the next.
+    const [from, next, end] = [starts[latest] ?? 0, starts[latest + 1] ?? Infinity, starts[latest + 2] ?? Infinity];
+    if (offset < from || offset >= end) latest = lastAtMost(starts, offset);
+    else if (offset >= next) latest += 1;
+    return latest + 1;
+  };
   return {
     count: starts.length,
     startOf,
