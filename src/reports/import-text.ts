@@ -1,6 +1,6 @@
 import type { HandBackDocument, HandBackOutcome, HandBackReport, HandBackUnit } from '../model/hand-back-report.ts';
 import { printable } from '../text/printable.ts';
-import { counted } from './figures.ts';
+import { counted, grouped } from './figures.ts';
 
 /** What is told of each outcome, in this order. */
 const OUTCOMES: readonly (readonly [HandBackOutcome, string])[] = [
@@ -15,10 +15,7 @@ const OUTCOMES: readonly (readonly [HandBackOutcome, string])[] = [
 /** `hexapla import`: every refusal and warning with its place, then a line a document, then what was written. */
 export function importText(report: HandBackReport): string {
   const { refused, documents, isDryRun } = report;
-  const problems = [
-    ...refused.map(({ message }) => `refused  ${printable(message)}`),
-    ...documents.flatMap((document) => document.units.flatMap((unit) => problemsOf(document, unit))),
-  ];
+  const problems = [...refused.map(({ message }) => `refused  ${printable(message)}`), ...documents.flatMap(problemsOf)];
   return [
     ...problems,
     ...(problems.length > 0 ? [''] : []),
@@ -31,12 +28,23 @@ export function importText(report: HandBackReport): string {
   ].join('\n');
 }
 
-function problemsOf({ file, source }: HandBackDocument, { id, place, reason, warnings }: HandBackUnit): readonly string[] {
-  const where = `${file}${place === null ? '' : `:${place.line}:${place.column}`} ${source}#${id}`;
+/** Of a warning that many sentences of a document have, so many are told. */
+const MOST_ALIKE = 3;
+
+function problemsOf({ file, source, units }: HandBackDocument): readonly string[] {
+  const where = ({ id, place }: HandBackUnit) =>
+    `${file}${place === null ? '' : `:${place.line}:${place.column}`} ${source}#${id}`;
+  const alike = new Map<string, HandBackUnit[]>();
+  for (const unit of units) for (const warning of unit.warnings) alike.set(warning, [...(alike.get(warning) ?? []), unit]);
   return [
-    ...(reason === null ? [] : [`refused  ${printable(`${where}: ${reason}`)}`]),
-    ...warnings.map((warning) => `warning  ${printable(`${where}: ${warning}`)}`),
-  ];
+    ...units.flatMap((unit) => (unit.reason === null ? [] : [`refused  ${where(unit)}: ${unit.reason}`])),
+    ...[...alike].flatMap(([warning, own]) => [
+      ...own.slice(0, MOST_ALIKE).map((unit) => `warning  ${where(unit)}: ${warning}`),
+      ...(own.length > MOST_ALIKE
+        ? [`         … and ${grouped(own.length - MOST_ALIKE)} more (\`--format json\` lists them)`]
+        : []),
+    ]),
+  ].map(printable);
 }
 
 function documentLine({ source, locale, units }: HandBackDocument): string {
