@@ -8,6 +8,7 @@ import { headCommit } from '../workspace/git-refs.ts';
 import { writeFolder } from '../workspace/write-folder.ts';
 import { exportedFiles } from './exported-files.ts';
 import { handOffs, STATUSES } from './hand-offs.ts';
+import { leftOver } from './left-over.ts';
 import { openSelected, type Selection } from './open-project.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
@@ -52,7 +53,8 @@ export async function exportFiles(session: Session, command: ExportCommand): Pro
     files: files.map(({ file }) => file),
   };
   const writes = files.map(({ file, text }) => ({ path: file.path, text }));
-  writeFolder(session.root, folder, [...writes, { path: 'manifest.json', text: exportManifest(report) }]);
+  const old = leftOver(session.root, folder, new Set(writes.map(({ path }) => path)));
+  writeFolder(session.root, folder, [...writes, ...old, { path: 'manifest.json', text: exportManifest(report) }]);
   return { output: exportText(report), exitCode: 0 };
 }
 

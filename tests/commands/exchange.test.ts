@@ -361,6 +361,15 @@ describe('export', () => {
     expect((await hexapla(root, ['export', '-o', 'again'])).stdout).toContain('Nothing to hand off');
   });
 
+  test('takes away what an earlier hand-off asked for, unless somebody worked in it', async () => {
+    const root = project('plain', PAGE, { 'source-docs/a.md': 'One sentence.\n', 'source-docs/b.md': 'Another one.\n' });
+    const [a = '', b = '', kite = ''] = await exported(root);
+    await edit(root, b, (unit) => inFrench(unit));
+    for (const name of ['a', 'b']) write(root, `locales/fr-FR/${name}.md`, 'Une phrase.\n');
+    expect(await exported(root, SOURCE)).toEqual([b, kite]);
+    expect(a).toBe('out/fr-FR/source-docs/a.md.xlf');
+  });
+
   test('puts all documents into one file where it is asked to', async () => {
     const root = project('plain', PAGE, { 'source-docs/a.md': 'One sentence.\n' });
     expect(await exported(root, '--package')).toEqual(['out/fr-FR.xlf']);
