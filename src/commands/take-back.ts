@@ -98,7 +98,7 @@ class Placing {
       return { unit, outcome: 'unchanged', reason: null, warnings, filling: null };
     }
     const filling = this.fillingOf(unit, own, entry);
-    if (entry === null) {
+    if (entry === null || isPartOf(entry, filling)) {
       this.homeless.push(filling);
       return { unit, outcome: 'kept', reason: null, warnings: own.warnings, filling };
     }
@@ -140,6 +140,11 @@ function judgeFor({ source, record, sourceLocale, locale }: TakeBackAsked): (uni
     const kind = unit.context.kind ?? kinds.get(fullId(unit.id, source)) ?? 'paragraph';
     return judgeReturned(unit, { path: source.path, kind, sourceLocale, locale, isKnown });
   };
+}
+
+/** Whether a translation is of one of several sentences that have one together: it does not take the place of that. */
+function isPartOf({ units }: HandOffEntry, { source }: Filling): boolean {
+  return units.length > 1 && units.some((unit) => sameTextKey(unit.source) === sameTextKey(source));
 }
 
 /** Whether somebody translated it, from what it is today, since it was handed off. */
