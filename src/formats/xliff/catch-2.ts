@@ -2,7 +2,7 @@ import type { FormatFault, HandOffPlace } from '../../model/hand-off.ts';
 import { childrenNamed, type XmlElement } from '../xml-parts.ts';
 import { MATCHES } from './namespaces-2.ts';
 import type { WashedText } from './package.ts';
-import { characterOf, wash2 } from './wash-2.ts';
+import { characterOf, type Said2, wash2 } from './wash-2.ts';
 import type { Washed } from './washed.ts';
 
 /** A `<unit>` of XLIFF 2 whose texts are still to be read by the package. */
@@ -11,7 +11,7 @@ export interface CaughtUnit2 {
   readonly parts: readonly CaughtPart[];
   readonly matches: readonly XmlElement[];
   /** Of each of {@link parts}, then of each of {@link matches}. */
-  readonly texts: readonly WashedText[];
+  readonly texts: readonly WashedText<Said2>[];
   /** What stands for codes, of the unit and of each of {@link matches}. */
   readonly data: ReadonlyMap<string, string>;
   readonly matchData: readonly ReadonlyMap<string, string>[];
@@ -32,7 +32,7 @@ export function catchUnit2(element: XmlElement, place: HandOffPlace): CaughtUnit
     return { element: part, order: order === undefined ? index + 1 : Number(order) };
   });
   const matches = matchesIn(element);
-  const texts: WashedText[] = [];
+  const texts: WashedText<Said2>[] = [];
   for (const owner of [...parts.map((part) => part.element), ...matches]) {
     const text = washedPair(owner, element.namespace);
     if ('message' in text) return text;
@@ -62,10 +62,10 @@ export function elementsIn(element: XmlElement, namespace: string, name: string)
   );
 }
 
-function washedPair(owner: XmlElement, namespace: string): WashedText | FormatFault {
+function washedPair(owner: XmlElement, namespace: string): WashedText<Said2> | FormatFault {
   const [source] = elementsIn(owner, namespace, 'source');
   const [target] = elementsIn(owner, namespace, 'target');
-  const from: Washed | FormatFault = source === undefined ? { type: 'text', text: '' } : wash2(source);
+  const from: Washed<Said2> | FormatFault = source === undefined ? { type: 'text', text: '' } : wash2(source);
   const to = target === undefined ? null : wash2(target);
   if ('message' in from) return from;
   return to !== null && 'message' in to ? to : { source: from, target: to };

@@ -25,6 +25,14 @@ export function isBare({ parts, codes }: Content): boolean {
   return codes.length === 0 && (first === undefined || (parts.length === 1 && first.type === 'text' && first.text !== ''));
 }
 
+const NOTHING: readonly never[] = [];
+const EMPTY: Content = { parts: NOTHING, codes: NOTHING };
+
+/** The content that a text without codes is. */
+export function bareContent(text: string): Content {
+  return text === '' ? EMPTY : { parts: [{ type: 'text', text }], codes: NOTHING };
+}
+
 type MarkType = 'alone' | 'open' | 'close';
 
 function joinedParts(parts: readonly ContentPart[]): readonly ContentPart[] {

@@ -10,6 +10,7 @@ import type { ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
 import { stateOf, subStateOf } from './states-12.ts';
 import { blockKind } from './told-kinds.ts';
+import type { Said12 } from './wash-12.ts';
 
 /** Texts of contexts by their types, in their order. */
 type Told = ReadonlyMap<string, readonly string[]>;
@@ -24,7 +25,7 @@ interface Pair {
 /** The unit of a `<trans-unit>`, once its texts are read. */
 export function unit12(
   { element, target, offers, texts: _, header, place }: CaughtUnit,
-  read: readonly ReadText[],
+  read: readonly ReadText<Said12>[],
   dialect: Dialect12,
 ) {
   const told = toldIn(element);
@@ -48,7 +49,7 @@ export function unit12(
   return withOffers(unit, offered);
 }
 
-function pairOf(read: ReadText | undefined, told: Told, dialect: Dialect12): Pair {
+function pairOf(read: ReadText<Said12> | undefined, told: Told, dialect: Dialect12): Pair {
   const rights = readCodeRights(first(told, 'x-code-rights') ?? '');
   const source = dialect.source(content12(read?.source ?? [], rights));
   const target = read?.target ?? null;

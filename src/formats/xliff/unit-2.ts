@@ -8,9 +8,10 @@ import { readCodeRights } from './content-12.ts';
 import { METADATA } from './namespaces-2.ts';
 import { normalContent } from './normal-content.ts';
 import { shareOf } from './normal-hand-off.ts';
-import type { Inline, ReadText } from './package.ts';
+import type { ReadInline, ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
 import { blockKind } from './told-kinds.ts';
+import type { Said2 } from './wash-2.ts';
 
 /** What metadata tell, by their types. */
 type Told = ReadonlyMap<string, readonly string[]>;
@@ -19,7 +20,7 @@ const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 const PREVIOUS = 'hexapla:previous';
 
 /** The unit of a `<unit>`, once its texts are read: segments and what stands between them are joined. */
-export function unit2(caught: CaughtUnit2, read: readonly ReadText[]): HandOffUnit {
+export function unit2(caught: CaughtUnit2, read: readonly ReadText<Said2>[]): HandOffUnit {
   const { element, parts, data, place } = caught;
   const told = toldIn(element);
   const texts = joined(caught, read.slice(0, parts.length));
@@ -43,7 +44,7 @@ export function unit2(caught: CaughtUnit2, read: readonly ReadText[]): HandOffUn
 }
 
 /** The texts of parts, one behind the other; a translation where any of the segments has one. */
-function joined({ parts }: CaughtUnit2, read: readonly ReadText[]): ReadText {
+function joined({ parts }: CaughtUnit2, read: readonly ReadText<Said2>[]): ReadText<Said2> {
   const source = read.flatMap((text) => text.source);
   const isTranslated = parts.some(({ element }, index) => element.name === 'segment' && read[index]?.target != null);
   if (!isTranslated) return { source, target: null };
@@ -72,9 +73,10 @@ interface Pair {
   readonly target: Content | null;
 }
 
-function pairOf(read: ReadText, data: ReadonlyMap<string, string>, told: Told): Pair {
+function pairOf(read: ReadText<Said2>, data: ReadonlyMap<string, string>, told: Told): Pair {
   const rights = readCodeRights(first(told, 'code-rights') ?? '');
-  const content = (inlines: readonly Inline[], source: readonly Inline[]) => content2(inlines, { data, rights, source });
+  const content = (inlines: readonly ReadInline<Said2>[], source: readonly ReadInline<Said2>[]) =>
+    content2(inlines, { data, rights, source });
   const source = normalContent(content(read.source, []), null);
   return { source, target: read.target === null ? null : normalContent(content(read.target, read.source), source) };
 }
@@ -85,7 +87,7 @@ interface MatchPair {
   readonly target: Content;
 }
 
-function matchPairs({ matches, matchData }: CaughtUnit2, read: readonly ReadText[]): readonly MatchPair[] {
+function matchPairs({ matches, matchData }: CaughtUnit2, read: readonly ReadText<Said2>[]): readonly MatchPair[] {
   const pairs: MatchPair[] = [];
   for (const [index, match] of matches.entries()) {
     const { source, target } = pairOf(read[index] ?? { source: [], target: null }, matchData[index] ?? new Map(), toldIn(match));
