@@ -69,6 +69,7 @@ interface Scope {
   readonly names: Map<string, Pick<XmlElement, 'name' | 'namespace'>>;
 }
 
+const NOTHING: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** Of all elements without any: most have none or one, and an array that grows takes room for seventeen. */
 const NO_CHILDREN: XmlNode[] = [];
@@ -246,13 +247,20 @@ export function textOf(element: XmlElement): string {
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 }
 
-/** The elements directly in `element`, of its own namespace and with one of `names`. */
-export function childrenNamed(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
-  const found: XmlElement[] = [];
-  for (const node of element.children) {
-    if (typeof node !== 'string' && names.includes(node.name) && node.namespace === element.namespace) found.push(node);
+/** The elements directly in `element`, of its own namespace and with a name. */
+export function childrenNamed({ children, namespace }: XmlElement, name: string): readonly XmlElement[] {
+  return elementsNamed(children, namespace, name);
+}
+
+/** The elements among `nodes` of a namespace and with a name. */
+export function elementsNamed(nodes: readonly XmlNode[], namespace: string, name: string): readonly XmlElement[] {
+  let found: XmlElement[] | null = null;
+  for (const node of nodes) {
+    if (typeof node === 'string' || node.name !== name || node.namespace !== namespace) continue;
+    if (found === null) found = [node];
+    else found.push(node);
   }
-  return found;
+  return found ?? NOTHING;
 }
 
 /** Says on which line ascending offsets are: each is looked for from the last one on. */

@@ -1,17 +1,19 @@
 import type { FormatFault, HandOffDocument, HandOffUnit } from '../../model/hand-off.ts';
 import { isLocale, type Locale } from '../../model/locale.ts';
-import { placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
+import { childrenNamed, placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
 import { type CaughtUnit2, catchUnit2 } from './catch-2.ts';
 import { extensionFault } from './extensions-2.ts';
 import { METADATA, OASIS, XLIFF_2, XLIFF_22 } from './namespaces-2.ts';
 import { Once } from './once.ts';
 import { openPackage, type XliffPackage } from './package.ts';
-import { notesFault, unitFault } from './rules-2.ts';
+import { twiceFault, unitFault } from './rules-2.ts';
 import { childName, frameFault, schemaFault } from './schema-2.ts';
 import { first, toldIn, unit2 } from './unit-2.ts';
+import { UnitView } from './unit-view-2.ts';
 
 /** Units whose texts the package gets at once. */
 const PORTION = 100;
+const FLOWS = ['subFlows', 'subFlowsStart', 'subFlowsEnd'];
 
 /** What a file tells; one without a target language holds no translations. */
 export interface Read2 {
@@ -136,11 +138,11 @@ class Reader2 implements XmlVisitor {
   private unit(unit: XmlElement, { lang, space }: OpenFrame): FormatFault | null {
     const id = unit.attributes.get('id') ?? '';
     const { sourceLocale = '', targetLocale = null } = this.locales ?? {};
-    const scope = { file: this.file, srcLang: sourceLocale, trgLang: targetLocale, lang, space };
-    const fault = this.unitIds.fault(id, unit.at) ?? unitFault(unit, scope) ?? extensionFault(unit.children, new Set());
+    const view = new UnitView(unit, { file: this.file, srcLang: sourceLocale, trgLang: targetLocale, lang, space });
+    const fault = this.unitIds.fault(id, unit.at) ?? unitFault(view) ?? extensionFault(unit.children, new Set());
     if (fault !== null) return fault;
     this.noteFlows(unit);
-    const caught = catchUnit2(unit, this.placeOf(unit.at));
+    const caught = catchUnit2(view, this.placeOf(unit.at));
     if ('message' in caught) return caught;
     this.caught.push(caught);
     if (this.caught.length >= PORTION) this.readTexts();
@@ -148,9 +150,11 @@ class Reader2 implements XmlVisitor {
   }
 
   private noteFlows(element: XmlElement): void {
-    for (const key of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
-      const flows = element.attributes.get(key);
-      for (const id of flows?.trim().split(/\s+/) ?? []) this.flows.set(id, element.at);
+    if (element.attributes.size > 0) {
+      for (const key of FLOWS) {
+        const flows = element.attributes.get(key);
+        for (const id of flows?.trim().split(/\s+/) ?? []) this.flows.set(id, element.at);
+      }
     }
     for (const node of element.children) if (typeof node !== 'string') this.noteFlows(node);
   }
@@ -174,7 +178,7 @@ function note(around: OpenFrame, child: XmlElement): void {
 }
 
 function partFault(part: XmlElement): FormatFault | null {
-  if (part.name === 'notes') return notesFault({ ...part, children: [part] });
+  if (part.name === 'notes') return twiceFault(childrenNamed(part, 'note'));
   const isEmpty = part.children.length === 0;
   if (part.name !== 'skeleton' || isEmpty === part.attributes.has('href')) return null;
   return { at: part.at, message: 'Expected `<skeleton>` with either `href` or content, found none or both' };
