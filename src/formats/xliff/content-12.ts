@@ -1,5 +1,5 @@
 import type { Code, CodeKind, Content, ContentPart } from '../../model/content.ts';
-import { bareContent, unknownCode } from './normal-content.ts';
+import { bareContent, isBare, unknownCode } from './normal-content.ts';
 import type { Inline, InlineElement, ReadElement, ReadInline } from './package.ts';
 import { idOf, safeId } from './safe-id.ts';
 import { codeKind } from './told-kinds.ts';
@@ -23,6 +23,7 @@ const UNTOLD: CodeRights = new Map();
 
 /** A content as the inline elements of XLIFF 1.2; `codes` are those of its source. */
 export function inlines12(content: Content, codes: readonly Code[]): readonly Inline[] {
+  if (isBare(content)) return content.parts.map((part) => (part.type === 'text' ? part.text : ''));
   const known = new Map([...content.codes, ...codes].map((code) => [code.id, code]));
   return content.parts.map((part) => {
     if (part.type === 'text') return part.text;

@@ -148,9 +148,12 @@ function piecesOf(content: readonly Inline[], names: Dialect['names']): unknown 
   return content.map((piece) => (typeof piece === 'string' ? packageText(piece) : codeOf(piece, names)));
 }
 
+/** What the package deletes of an element, its content and its id, come last: what is deleted behind others makes a slow object. */
 function codeOf({ tag, attributes, content }: InlineElement, names: Dialect['names']): object {
-  const code: Record<string, unknown> = escapedAttributes(attributes);
+  const { id, ...others } = attributes;
+  const code: Record<string, unknown> = escapedAttributes(others);
   if (content.length > 0) code['contents'] = piecesOf(content, names);
+  if (id !== undefined) code['id'] = attributeText(id);
   return { [names.get(tag) ?? '']: code };
 }
 
