@@ -3,6 +3,7 @@ import type { CodeDraft, ContentPiece } from './content-piece.ts';
 import { ContentScanner, labelKey } from './content-scanner.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { htmlPieces } from './html-pieces.ts';
+import { isPlainSentence } from './plain-sentence.ts';
 import { withTagPairs } from './tag-pairs.ts';
 
 /** How the Markdown of a unit is read. */
@@ -26,6 +27,7 @@ export function contentOf(markdown: string, { syntax, labels = [] }: ContentRead
 /** The pieces of a unit's Markdown, which its content is made of, with their places. */
 export function contentPieces(markdown: string, { syntax, labels = [] }: ContentReading): readonly ContentPiece[] {
   if (syntax !== 'markdown' && syntax !== 'mdx') return withTagPairs(htmlPieces(markdown, syntax), markdown);
+  if (isPlainSentence(markdown)) return [{ type: 'text', start: 0, end: markdown.length, text: markdown }];
   const scanner = new ContentScanner(markdown, syntax, new Set(labels.map(labelKey)));
   return withTagPairs(scanner.scan(), markdown);
 }
