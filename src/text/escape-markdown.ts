@@ -13,6 +13,7 @@ export interface TextPlace {
   readonly bracketed: ReadonlySet<string>;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
 const SPECIAL = /[\\`*_~[\]<>&{}|!:($%@-]/g;
 const IS_SPECIAL = /[\\`*_~[\]<>&{}|!:($%@-]/;
 const ESCAPED = /[!-/:-~]/g;
@@ -180,6 +181,7 @@ class Escaping {
 
   /** Brackets around what the source shows in brackets, where nothing makes a link of them. */
   private bracketsOfSource(): ReadonlySet<number> {
+    if (!this.text.includes('[')) return NOWHERE;
     const found = new Set<number>();
     for (const { 0: bracketed, index } of this.text.matchAll(/\[[^[\]]*\]/g)) {
       const isKnown = bracketed === '[]' || this.place.bracketed.has(bracketed);
