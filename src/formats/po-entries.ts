@@ -45,12 +45,16 @@ export function readPoEntries(text: string): PoFile | FormatFault {
   }
 }
 
+/** What entries have that have none of it: a hundred thousand of each take room. Never added to. */
+const NONE: string[] = [];
+const NO_FLAGS = new Set<string>();
+
 class PoReader {
   private readonly entries: PoEntry[] = [];
   private readonly obsolete: string[] = [];
-  private extracted: string[] = [];
-  private references: string[] = [];
-  private flags = new Set<string>();
+  private extracted: string[] = NONE;
+  private references: string[] = NONE;
+  private flags: Set<string> = NO_FLAGS;
   private at = 0;
   private readonly values = new Map<string, string>();
   private readonly previous = new Map<string, string>();
@@ -81,9 +85,12 @@ class PoReader {
 
   private comment({ sign, text, at }: Extract<PoToken, { type: 'comment' }>): FormatFault | null {
     const fault = this.end({ at }, 'a comment');
-    if (sign === '.') this.extracted.push(text);
-    if (sign === ':') this.references.push(text);
-    if (sign === ',') for (const flag of text.split(',')) this.flags.add(flag.trim());
+    if (sign === '.') this.extracted = added(this.extracted, text);
+    if (sign === ':') this.references = added(this.references, text);
+    if (sign === ',') {
+      if (this.flags === NO_FLAGS) this.flags = new Set();
+      for (const flag of text.split(',')) this.flags.add(flag.trim());
+    }
     return fault;
   }
 
@@ -140,7 +147,7 @@ class PoReader {
   }
 
   private forget(): void {
-    [this.extracted, this.references, this.flags] = [[], [], new Set()];
+    [this.extracted, this.references, this.flags] = [NONE, NONE, NO_FLAGS];
     this.values.clear();
     this.previous.clear();
     [this.keyword, this.previousKeyword] = ['', ''];
@@ -153,4 +160,10 @@ class PoReader {
       : `a string behind \`${this.keyword}\``;
     return { at, message: `Expected ${expected}, found ${found}` };
   }
+}
+
+function added(list: string[], text: string): string[] {
+  if (list === NONE) return [text];
+  list.push(text);
+  return list;
 }

@@ -23,6 +23,10 @@ const ESCAPED = /["\\\t\n\r]/g;
 // The characters that XML cannot hold either: all formats take the same documents.
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
+/** Code units that may be part of such a character: looked for first, which is faster. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Reads the string whose opening quote stands at `start`. */
 export function readPoString(text: string, start: number): PoString {
   let value = '';
@@ -60,7 +64,7 @@ function escapeAt(text: string, at: number): { readonly character: string | null
  */
 export function poString(text: string, place: string): string {
   refuseUnheld(text, place);
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
+  const lines = text.includes('\n') ? (text.match(/[^\n]*\n|[^\n]+$/g) ?? ['']) : [text];
   const quoted = lines.map((line) => `"${line.replace(ESCAPED, (character) => NAMES.get(character) ?? character)}"`);
   return quoted.length === 1 ? (quoted[0] ?? '') : ['""', ...quoted].join('\n');
 }
@@ -79,6 +83,7 @@ export function poComment(text: string): string {
  * @throws InputError for a control character or half a character
  */
 export function refuseUnheld(text: string, place: string): void {
+  if (!SUSPECT.test(text)) return;
   const found = ILLEGAL.exec(text)?.[0]?.codePointAt(0);
   if (found === undefined) return;
   const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;

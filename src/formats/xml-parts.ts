@@ -1,4 +1,4 @@
-import type { SaxesParser as Parser, SaxesTagPlain } from 'saxes';
+import type { SaxesParser as Parser } from 'saxes';
 import type { FormatFault, HandOffPlace } from '../model/hand-off.ts';
 
 /** An element with all that is in it, in order. Comments and processing instructions are left out, CDATA is text. */
@@ -55,8 +55,7 @@ class Stop extends Error {
 }
 
 interface OpenElement extends XmlElement {
-  readonly children: XmlNode[];
-  readonly scope: Scope;
+  children: XmlNode[];
 }
 
 /**
@@ -66,19 +65,30 @@ interface OpenElement extends XmlElement {
 interface Scope {
   readonly own: ReadonlyMap<string, string>;
   readonly around: Scope | null;
+  /** What elements are called by how they are spelled, for those that were met. */
+  readonly names: Map<string, Pick<XmlElement, 'name' | 'namespace'>>;
 }
 
+const NOTHING: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const OUTERMOST: Scope = { own: new Map([['xml', XML]]), around: null };
+/** Of all elements without any: most have none or one, and an array that grows takes room for seventeen. */
+const NO_CHILDREN: XmlNode[] = [];
 
 class Gate {
   private readonly parser: Parser<{ xmlns: false; position: true }>;
   private readonly text: string;
   private readonly visitor: XmlVisitor;
   private readonly open: OpenElement[] = [];
+  /** Of each of {@link open}, and around all of them. */
+  private readonly scopes: Scope[] = [];
+  private readonly outermost = scopeIn(null, new Map([['xml', XML]]));
   /** How many of {@link open}, from the outermost, are frames. */
   private frames = 0;
   private at = 0;
+  /** Of the tag that is being read, without those that have a prefix; null: none yet. */
+  private attributes: Map<string, string> | null = null;
+  private prefixed: (readonly [string, string])[] = [];
+  private declared: Map<string, string> | null = null;
 
   constructor(parser: Parser<{ xmlns: false; position: true }>, text: string, visitor: XmlVisitor) {
     this.parser = parser;
@@ -93,10 +103,8 @@ class Gate {
       const at = this.text.lastIndexOf('<!DOCTYPE', parser.position);
       this.stop(at, 'Expected no document type declaration, found `<!DOCTYPE`; delete it');
     });
-    parser.on('opentagstart', () => {
-      this.at = this.text.lastIndexOf('<', parser.position - 1);
-    });
-    parser.on('opentag', (tag) => this.start(tag));
+    parser.on('attribute', ({ name, value }) => this.addAttribute(name, value));
+    parser.on('opentag', ({ name }) => this.start(name));
     parser.on('text', (text) => this.addText(text));
     parser.on('cdata', (text) => this.addText(text));
     parser.on('closetag', () => this.end());
@@ -121,33 +129,58 @@ class Gate {
     if (fault !== null) throw new Stop(fault);
   }
 
-  private start({ name: spelled, attributes: told }: SaxesTagPlain): void {
-    const { open, visitor, at } = this;
+  /** As saxes tells them, one by one: the object that it makes of them is slow to make and to read. */
+  private addAttribute(spelled: string, value: string): void {
+    if (spelled.includes(':')) this.prefixed.push([spelled, value]);
+    else if (spelled === 'xmlns') this.declare('', value);
+    else {
+      this.attributes ??= new Map();
+      this.attributes.set(spelled, value);
+    }
+    if (spelled.startsWith('xmlns:') && value !== '' && spelled !== 'xmlns:xml') this.declare(spelled.slice(6), value);
+  }
+
+  private declare(prefix: string, namespace: string): void {
+    this.declared ??= new Map();
+    this.declared.set(prefix, namespace);
+  }
+
+  private start(spelled: string): void {
+    const { open, visitor } = this;
+    // No value of an attribute has a `<` in it.
+    const at = this.text.lastIndexOf('<', this.parser.position - 1);
+    this.at = at;
     if (open.length >= MAX_DEPTH) this.stop(at, `Expected at most ${MAX_DEPTH} nested elements, found more`);
-    const entries = Object.entries(told);
-    const around = open.at(-1)?.scope ?? OUTERMOST;
-    const scope = entries.length === 0 ? around : scopeWith(around, entries);
-    const colon = spelled.indexOf(':');
-    const name = colon === -1 ? spelled : spelled.slice(colon + 1);
-    const namespace = colon === -1 ? (namespaceIn(scope, '') ?? '') : this.namespaceOf(spelled.slice(0, colon), scope);
-    const attributes = entries.length === 0 ? NO_ATTRIBUTES : this.attributesOf(entries, scope);
-    const element: OpenElement = { name, namespace, attributes, children: [], at, scope };
+    const around = this.scopes.at(-1) ?? this.outermost;
+    const scope = this.declared === null ? around : scopeIn(around, this.declared);
+    const { name, namespace } = scope.names.get(spelled) ?? this.nameOf(spelled, scope);
+    const attributes = this.attributesIn(scope);
+    this.attributes = null;
+    this.declared = null;
+    if (this.prefixed.length > 0) this.prefixed = [];
+    const element: OpenElement = { name, namespace, attributes, children: NO_CHILDREN, at };
     const isFrame = this.frames === open.length && visitor.frames.has(name) && namespace === (open[0]?.namespace ?? namespace);
     open.push(element);
+    this.scopes.push(scope);
     if (!isFrame) return;
     this.frames += 1;
     this.told(visitor.onOpen(element));
   }
 
+  private nameOf(spelled: string, scope: Scope): Pick<XmlElement, 'name' | 'namespace'> {
+    const colon = spelled.indexOf(':');
+    const namespace = colon === -1 ? (namespaceIn(scope, '') ?? '') : this.namespaceOf(spelled.slice(0, colon), scope);
+    const found = { name: spelled.slice(colon + 1), namespace };
+    scope.names.set(spelled, found);
+    return found;
+  }
+
   /** Looking up prefixes here takes half the time that saxes needs for all of reading with them. */
-  private attributesOf(entries: readonly (readonly [string, string])[], scope: Scope): ReadonlyMap<string, string> {
-    const attributes = new Map<string, string>();
-    for (const [spelled, value] of entries) {
+  private attributesIn(scope: Scope): ReadonlyMap<string, string> {
+    if (this.prefixed.length === 0) return this.attributes ?? NO_ATTRIBUTES;
+    const attributes = this.attributes ?? new Map<string, string>();
+    for (const [spelled, value] of this.prefixed) {
       const colon = spelled.indexOf(':');
-      if (colon === -1) {
-        if (spelled !== 'xmlns') attributes.set(spelled, value);
-        continue;
-      }
       const prefix = spelled.slice(0, colon);
       if (prefix === 'xmlns') continue;
       const name = attributeName(this.namespaceOf(prefix, scope), spelled.slice(colon + 1));
@@ -162,29 +195,30 @@ class Gate {
   }
 
   private addText(text: string): void {
-    if (this.open.length > this.frames) this.open.at(-1)?.children.push(text);
+    if (this.open.length > this.frames) this.add(text);
   }
 
   private end(): void {
     const element = this.open.pop();
     if (element === undefined) return;
+    this.scopes.pop();
     if (this.open.length < this.frames) {
       this.frames -= 1;
       this.told(this.visitor.onClose(element));
     } else if (this.open.length === this.frames) this.told(this.visitor.onPart(element));
-    else this.open.at(-1)?.children.push(element);
+    else this.add(element);
+  }
+
+  private add(node: XmlNode): void {
+    const element = this.open.at(-1);
+    if (element === undefined) return;
+    if (element.children === NO_CHILDREN) element.children = [node];
+    else element.children.push(node);
   }
 }
 
-function scopeWith(scope: Scope, entries: readonly (readonly [string, string])[]): Scope {
-  const declared = entries.filter(([name]) => name.startsWith('xmlns'));
-  if (declared.length === 0) return scope;
-  const own = new Map<string, string>();
-  for (const [name, value] of declared) {
-    if (name === 'xmlns') own.set('', value);
-    else if (name[5] === ':' && value !== '' && name !== 'xmlns:xml') own.set(name.slice(6), value);
-  }
-  return { own, around: scope };
+function scopeIn(around: Scope | null, own: ReadonlyMap<string, string>): Scope {
+  return { own, around, names: new Map() };
 }
 
 function namespaceIn(scope: Scope, prefix: string): string | undefined {
@@ -213,13 +247,20 @@ export function textOf(element: XmlElement): string {
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 }
 
-/** The elements directly in `element`, of its own namespace and with one of `names`. */
-export function childrenNamed(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
-  const found: XmlElement[] = [];
-  for (const node of element.children) {
-    if (typeof node !== 'string' && names.includes(node.name) && node.namespace === element.namespace) found.push(node);
+/** The elements directly in `element`, of its own namespace and with a name. */
+export function childrenNamed({ children, namespace }: XmlElement, name: string): readonly XmlElement[] {
+  return elementsNamed(children, namespace, name);
+}
+
+/** The elements among `nodes` of a namespace and with a name. */
+export function elementsNamed(nodes: readonly XmlNode[], namespace: string, name: string): readonly XmlElement[] {
+  let found: XmlElement[] | null = null;
+  for (const node of nodes) {
+    if (typeof node === 'string' || node.name !== name || node.namespace !== namespace) continue;
+    if (found === null) found = [node];
+    else found.push(node);
   }
-  return found;
+  return found ?? NOTHING;
 }
 
 /** Says on which line ascending offsets are: each is looked for from the last one on. */

@@ -80,7 +80,8 @@ function elementOf({ data, closing, ...code }: Code): Code {
 function isLinkedAddress(parts: readonly SoundPart[], index: number): boolean {
   const [open, text, close] = [parts[index], parts[index + 1], parts[index + 2]];
   if (open?.type !== 'open' || text?.type !== 'text' || close?.type !== 'close' || open.code !== close.code) return false;
-  return linkedAddress(text.text).endsWith(open.code.closing ?? '');
+  const closing = open.code.closing ?? '';
+  return (closing === '' || closing.endsWith(')')) && linkedAddress(text.text).endsWith(closing);
 }
 
 // No text holds a control character.

@@ -10,8 +10,10 @@ import { singleLine } from './single-line.ts';
  * than the source has it comes twice; Markdown that the source does not have is text as it was typed. Linear.
  */
 export function contentLike(markdown: string, source: Content, { syntax }: Pick<ContentReading, 'syntax'>): Content {
-  const codes = new SourceCodes(source.codes);
   const pieces = contentPieces(markdown, { syntax, labels: labelsOf(source.codes) });
+  const [first] = pieces;
+  if (pieces.length === 1 && first?.type === 'text') return { parts: tidyParts([{ type: 'text', text: first.text }]), codes: [] };
+  const codes = new SourceCodes(source.codes);
   const parts = pieces.map((piece): ContentPart => {
     if (piece.type === 'text') return { type: 'text', text: piece.text };
     const code = codes.take(piece.draft);

@@ -3,6 +3,7 @@ import type { CodeDraft, ContentPiece } from './content-piece.ts';
 import { ContentScanner, labelKey } from './content-scanner.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { htmlPieces } from './html-pieces.ts';
+import { isPlainSentence } from './plain-sentence.ts';
 import { withTagPairs } from './tag-pairs.ts';
 
 /** How the Markdown of a unit is read. */
@@ -15,16 +16,28 @@ export interface ContentReading {
   readonly labels?: readonly string[];
 }
 
+const NO_CODES: readonly Code[] = [];
+
 /**
  * The text of a unit as a reader sees it, with codes for its Markdown. `markdown` is on one line, but for its hard breaks.
  * Linear in its length, whatever it holds; never throws.
  */
-export function contentOf(markdown: string, { syntax, labels = [] }: ContentReading): Content {
-  return numbered(contentPieces(markdown, { syntax, labels }));
+export function contentOf(markdown: string, reading: ContentReading): Content {
+  if (isPlain(markdown, reading)) return { parts: [{ type: 'text', text: markdown }], codes: NO_CODES };
+  return numbered(scannedPieces(markdown, reading));
 }
 
 /** The pieces of a unit's Markdown, which its content is made of, with their places. */
-export function contentPieces(markdown: string, { syntax, labels = [] }: ContentReading): readonly ContentPiece[] {
+export function contentPieces(markdown: string, reading: ContentReading): readonly ContentPiece[] {
+  if (isPlain(markdown, reading)) return [{ type: 'text', start: 0, end: markdown.length, text: markdown }];
+  return scannedPieces(markdown, reading);
+}
+
+function isPlain(markdown: string, { syntax }: ContentReading): boolean {
+  return (syntax === 'markdown' || syntax === 'mdx') && isPlainSentence(markdown);
+}
+
+function scannedPieces(markdown: string, { syntax, labels = [] }: ContentReading): readonly ContentPiece[] {
   if (syntax !== 'markdown' && syntax !== 'mdx') return withTagPairs(htmlPieces(markdown, syntax), markdown);
   const scanner = new ContentScanner(markdown, syntax, new Set(labels.map(labelKey)));
   return withTagPairs(scanner.scan(), markdown);

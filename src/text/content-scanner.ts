@@ -27,6 +27,9 @@ interface OpenBracket {
 
 const PLAIN = /[^\\&`<[\]!*_~@{$%: \n\r\p{L}\p{N}]+/uy;
 const WORD = /[\p{L}\p{N}]+/uy;
+/** Words, signs that mean nothing, and the single blanks between them. */
+const RUN = /[^\\&`<[\]!*_~@{$%:\n\r ]+(?: [^\\&`<[\]!*_~@{$%:\n\r ]+)*/y;
+const MAY_BE_ADDRESS = /@|:\/\/|www/i;
 const LABEL = /\[((?:[^[\]\\]|\\.){0,999})\]/y;
 const FOOTNOTE = /\[\^[^[\]\s]{1,200}\]/y;
 const POINTED_ADDRESS = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,9})>/iy;
@@ -48,6 +51,8 @@ export class ContentScanner {
   private readonly codeSpan: ReturnType<typeof codeSpanFinder>;
   private readonly html: InlineHtmlReader;
   private readonly hasEmail: boolean;
+  /** Whether nothing in words is anything but text: no address can be among them, and no directive is hidden as one. */
+  private readonly isWordsOnly: boolean;
   private items: Item[] = [];
   private runs: DelimiterRun[] = [];
   private readonly brackets: OpenBracket[] = [];
@@ -70,6 +75,7 @@ export class ContentScanner {
     this.codeSpan = codeSpanFinder(this.masked);
     this.html = new InlineHtmlReader(this.masked, syntax, this.braces);
     this.hasEmail = text.includes('@');
+    this.isWordsOnly = hidden.length === 0 && !MAY_BE_ADDRESS.test(text);
   }
 
   scan(): readonly (ContentPiece | TagPiece)[] {
@@ -237,6 +243,8 @@ export class ContentScanner {
 
   /** A word, or signs that mean nothing, unless an address starts there. */
   private word(at: number): number {
+    const run = this.isWordsOnly ? matchAt(RUN, this.text, at).length : 0;
+    if (run > 0) return this.plain(at, at + run);
     const word = matchAt(WORD, this.masked, at);
     const mayBeAddress = this.hasEmail || /^(?:https?$|www$)/i.test(word);
     const end = mayBeAddress ? bareAddressEnd(this.masked, at) : at;

@@ -13,7 +13,9 @@ export interface TextPlace {
   readonly bracketed: ReadonlySet<string>;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
 const SPECIAL = /[\\`*_~[\]<>&{}|!:($%@-]/g;
+const IS_SPECIAL = /[\\`*_~[\]<>&{}|!:($%@-]/;
 const ESCAPED = /[!-/:-~]/g;
 const REFERENCE = /&(?:#|[A-Za-z])[A-Za-z0-9]{0,40};/y;
 const WORD = /[^\s\p{P}\p{S}]/u;
@@ -73,16 +75,23 @@ class Escaping {
   }
 
   escaped(): string {
+    const places = Array.from(this.text.matchAll(SPECIAL), ({ index }) => index);
+    if (this.forced.size > 0) places.push(...this.forced);
     let result = '';
-    for (let at = 0; at < this.text.length; at += 1) {
-      const unit = this.text[at] ?? '';
-      SPECIAL.lastIndex = 0;
-      const isSpecial = SPECIAL.test(unit);
-      const written = isSpecial ? this.sign(unit, at) : unit;
-      if (written !== unit || !this.forced.has(at)) result += written;
-      else result += /[A-Za-z]/.test(unit) ? numericReference(unit) : `\\${unit}`;
+    let done = 0;
+    for (const at of places.sort((one, other) => one - other)) {
+      if (at < done) continue;
+      result += this.text.slice(done, at) + this.written(at);
+      done = at + 1;
     }
-    return result;
+    return result + this.text.slice(done);
+  }
+
+  private written(at: number): string {
+    const unit = this.text[at] ?? '';
+    const written = IS_SPECIAL.test(unit) ? this.sign(unit, at) : unit;
+    if (written !== unit || !this.forced.has(at)) return written;
+    return /[A-Za-z]/.test(unit) ? numericReference(unit) : `\\${unit}`;
   }
 
   /** The unit `distance` behind the one at `at`; empty where nothing stands. */
@@ -172,6 +181,7 @@ class Escaping {
 
   /** Brackets around what the source shows in brackets, where nothing makes a link of them. */
   private bracketsOfSource(): ReadonlySet<number> {
+    if (!this.text.includes('[')) return NOWHERE;
     const found = new Set<number>();
     for (const { 0: bracketed, index } of this.text.matchAll(/\[[^[\]]*\]/g)) {
       const isKnown = bracketed === '[]' || this.place.bracketed.has(bracketed);

@@ -59,6 +59,8 @@ const TITLED =
 const CONTAINER = /^:{3,}[ \t]*([A-Za-z][\w-]*)(?:(\[)([^\]\n]*)\]|([ \t]+)([^\n{=]*))?/;
 const DIRECTIVES = new RegExp(`${INCLUDE}|:::[a-z][\\w-]*[ \\t][^\\n]*?:::`, 'g');
 const ATTRIBUTES = /(?<=[)\]*`"'>])\{:?[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}|(?<=\w)\{:[^{}\n]*\}/g;
+/** How each of them begins, and every template. */
+const MAY_BE_DIRECTIVE = /\{|\[!|:::/;
 const ATTRIBUTES_AT_END = /^\{(?::[^{}\n]*|[ \t]*[#.][\w-][^{}\n]*)\}[ \t]*$/;
 const ATTACHED_AT_END = /^[)\]*`"'>]\{[ \t]*[\w-]+=[^{}\n]*\}[ \t]*$/;
 
@@ -80,6 +82,7 @@ interface Directive extends Range {
 
 /** What is not language inside `content`, in order; ranges may touch but do not overlap. */
 export function inlineDirectives(content: string): readonly Directive[] {
+  if (!MAY_BE_DIRECTIVE.test(content)) return [];
   const found: Directive[] = Array.from(templates(content), (range) => ({ ...range, isShown: content[range.start + 1] !== '/' }));
   for (const pattern of [DIRECTIVES, ATTRIBUTES])
     for (const { 0: all, index } of content.matchAll(pattern))

@@ -5,6 +5,7 @@ import { contentOf, withOneBlankAtEnd } from './content-of.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { escapedAlt, escapedHtml, fullyEscapedHtml } from './escape-html.ts';
 import { escapedValue } from './escape-value.ts';
+import { isPlainSentence } from './plain-sentence.ts';
 import { printParts, WAYS } from './print-parts.ts';
 import { type SoundPart, soundParts } from './sound-parts.ts';
 
@@ -24,6 +25,9 @@ export interface ContentWriting {
  */
 export function markdownOf(content: Content, writing: ContentWriting): string {
   const { syntax, source, opening = null } = writing;
+  const [first] = content.parts;
+  const isOne = content.parts.length === 1 && first?.type === 'text' && (syntax === 'markdown' || syntax === 'mdx');
+  if (isOne && isPlainSentence(first.text)) return first.text;
   const parts = soundParts(content, source.codes);
   switch (syntax) {
     case 'text':

@@ -13,9 +13,10 @@ const HARMLESS = /^[^\s<>[\]{}|`*"\\^]+/;
  * in front of the text.
  */
 export function typedAddresses(text: string, before: string): readonly Range[] {
-  const found: Range[] = [];
   const lead = before.slice(-1);
   const all = lead + text;
+  if (all.search(CANDIDATE) === -1) return [];
+  const found: Range[] = [];
   let done = lead.length;
   for (const { 0: sign, index } of all.matchAll(CANDIDATE)) {
     if (index < done) continue;

@@ -36,8 +36,9 @@ function isReference(ref: string): boolean {
   });
 }
 
-function isNote(ref: string, { unit, scope, noteIds }: UnitView): boolean {
+function isNote(ref: string, view: UnitView): boolean {
+  const { unit, scope } = view;
   const here = `#f=${scope.file}/u=${unit.attributes.get('id')}/n=`;
   const start = ['#n=', here, here.replace('#', '#/')].find((prefix) => ref.startsWith(prefix));
-  return start !== undefined && noteIds.has(ref.slice(start.length));
+  return start !== undefined && view.noteIds.has(ref.slice(start.length));
 }

@@ -2,7 +2,7 @@ import type { FormatFault, HandOffPlace } from '../../model/hand-off.ts';
 import { childrenNamed, type XmlElement } from '../xml-parts.ts';
 import type { FileHeader } from './dialect-12.ts';
 import type { WashedText } from './package.ts';
-import { wash12 } from './wash-12.ts';
+import { type Said12, wash12 } from './wash-12.ts';
 
 /** A `<trans-unit>` whose texts are still to be read by the package. */
 export interface CaughtUnit {
@@ -11,7 +11,7 @@ export interface CaughtUnit {
   /** `<alt-trans>` elements: translations that are offered, and the one of an older source. */
   readonly offers: readonly XmlElement[];
   /** Of the unit, then of each of {@link offers}. */
-  readonly texts: readonly WashedText[];
+  readonly texts: readonly WashedText<Said12>[];
   readonly header: FileHeader;
   readonly place: HandOffPlace;
 }
@@ -39,7 +39,7 @@ function isOffer(element: XmlElement): boolean {
   return element.attributes.get('alttranstype') !== 'rejected' && childrenNamed(element, 'target').length > 0;
 }
 
-function washed(source: XmlElement, target: XmlElement | undefined): WashedText | FormatFault {
+function washed(source: XmlElement, target: XmlElement | undefined): WashedText<Said12> | FormatFault {
   const from = wash12(source);
   const to = target === undefined ? null : wash12(target);
   if ('message' in from) return from;

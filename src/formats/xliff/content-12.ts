@@ -1,8 +1,9 @@
 import type { Code, CodeKind, Content, ContentPart } from '../../model/content.ts';
-import { unknownCode } from './normal-content.ts';
-import type { Inline, InlineElement } from './package.ts';
+import { bareContent, isBare, unknownCode } from './normal-content.ts';
+import type { Inline, InlineElement, ReadElement, ReadInline } from './package.ts';
 import { idOf, safeId } from './safe-id.ts';
 import { codeKind } from './told-kinds.ts';
+import type { Said12 } from './wash-12.ts';
 
 /** What XLIFF 1.2 cannot say of a code: {@link codeRights}. */
 export type CodeRights = ReadonlyMap<string, Pick<Code, 'canDelete' | 'canReorder'>>;
@@ -18,8 +19,11 @@ const ALONE: ReadonlyMap<string, CodeKind> = new Map([
   ['lb', 'break'],
 ]);
 
+const UNTOLD: CodeRights = new Map();
+
 /** A content as the inline elements of XLIFF 1.2; `codes` are those of its source. */
 export function inlines12(content: Content, codes: readonly Code[]): readonly Inline[] {
+  if (isBare(content)) return content.parts.map((part) => (part.type === 'text' ? part.text : ''));
   const known = new Map([...content.codes, ...codes].map((code) => [code.id, code]));
   return content.parts.map((part) => {
     if (part.type === 'text') return part.text;
@@ -42,11 +46,13 @@ function ctypeOf(kind: CodeKind, words: ReadonlyMap<string, CodeKind>): string {
 }
 
 /** The content that inline elements make, with what they say of their codes. */
-export function content12(inlines: readonly Inline[], rights: CodeRights): Content {
+export function content12(inlines: readonly ReadInline<Said12>[], rights: CodeRights): Content {
+  const [first] = inlines;
+  if (inlines.length < 2 && (first === undefined || typeof first === 'string')) return bareContent(first ?? '');
   const codes = new Map<string, Code>();
   const parts = inlines.map((piece): ContentPart => {
     if (typeof piece === 'string') return { type: 'text', text: piece };
-    const id = idOf(piece.attributes['id'] ?? '');
+    const id = idOf(piece.said.id);
     const type = piece.tag === 'ph' ? 'alone' : piece.tag === 'bpt' ? 'open' : 'close';
     const code = codes.get(id) ?? { ...unknownCode(id, type), ...rights.get(id) };
     codes.set(id, { ...code, ...toldOf(piece, type) });
@@ -55,11 +61,11 @@ export function content12(inlines: readonly Inline[], rights: CodeRights): Conte
   return { parts, codes: [...codes.values()] };
 }
 
-function toldOf({ attributes, content }: InlineElement, type: 'alone' | 'open' | 'close'): Partial<Code> {
+function toldOf({ said, content }: ReadElement<Said12>, type: 'alone' | 'open' | 'close'): Partial<Code> {
   const data = content.filter((piece) => typeof piece === 'string').join('');
   if (type === 'close') return { closing: data };
-  const kind = kindOf(attributes['ctype'] ?? '', type === 'open' ? AROUND : ALONE);
-  return type === 'open' ? { kind, data } : { kind, data, shown: attributes['equiv-text'] ?? '' };
+  const kind = kindOf(said.ctype ?? '', type === 'open' ? AROUND : ALONE);
+  return type === 'open' ? { kind, data } : { kind, data, shown: said.shown ?? '' };
 }
 
 function kindOf(ctype: string, words: ReadonlyMap<string, CodeKind>): CodeKind {
@@ -77,8 +83,8 @@ export function codeRights(source: Content, target: Content | null): string {
 }
 
 export function readCodeRights(text: string): CodeRights {
+  if (text === '') return UNTOLD;
   const rights = new Map<string, Pick<Code, 'canDelete' | 'canReorder'>>();
-  if (text === '') return rights;
   for (const told of text.split(' ')) {
     const [token = '', words = ''] = told.split('=');
     const named = words.split(',');

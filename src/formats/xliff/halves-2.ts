@@ -4,8 +4,11 @@ import type { XmlElement } from '../xml-parts.ts';
 /** What both halves of a code have to say alike, and what they say when they do not. */
 const ALIKE = ['canCopy', 'canDelete', 'canOverlap', 'canReorder'];
 
+const HALVES = new Set(['sc', 'ec', 'sm', 'em']);
+
 /** What is wrong with the pairs `<sc>` and `<ec>`, `<sm>` and `<em>` among the inline elements of one side of a unit, in their order. */
 export function halfFault(side: readonly XmlElement[]): FormatFault | null {
+  if (!side.some(({ name }) => HALVES.has(name))) return null;
   const [codes, marks] = [new Map<string, XmlElement>(), new Map<string, XmlElement>()];
   const isolated = new Set<string>();
   for (const element of side) {

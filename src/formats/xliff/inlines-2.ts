@@ -1,6 +1,6 @@
 import type { Code, Content, ContentPart } from '../../model/content.ts';
 import { typeOf } from './kinds-2.ts';
-import { unknownCode } from './normal-content.ts';
+import { isBare, unknownCode } from './normal-content.ts';
 import type { OriginalData } from './original-data.ts';
 import type { Inline, InlineElement } from './package.ts';
 import { safeId } from './safe-id.ts';
@@ -16,6 +16,7 @@ interface Around {
 
 /** A content as the inline elements of XLIFF 2: `<pc>` where codes nest, `<sc>` and `<ec>` where they cross, `<ph>`. */
 export function inlines2(content: Content, around: Around): readonly Inline[] {
+  if (isBare(content)) return content.parts.map((part) => (part.type === 'text' ? part.text : ''));
   return new Writing(content, around).all();
 }
 
@@ -72,18 +73,19 @@ class Writing {
   private placeholder(code: Code): InlineElement {
     const shown = code.shown === '' ? undefined : code.shown;
     const dataRef = this.around.data.idOf(code, 'start');
-    const attributes = { id: this.ownId(code.id), dataRef, equiv: shown, disp: shown, ...hints(code, 'alone') };
-    return { tag: 'ph', attributes, content: [] };
+    return {
+      tag: 'ph',
+      attributes: withHints({ id: this.ownId(code.id), dataRef, equiv: shown, disp: shown }, code),
+      content: [],
+    };
   }
 
   private pair(type: 'open' | 'close', code: Code): void {
     if (type === 'open') {
       const { data } = this.around;
-      const refs = { dataRefStart: data.idOf(code, 'start'), dataRefEnd: data.idOf(code, 'end') };
-      this.levels.push({
-        element: { tag: 'pc', attributes: { id: this.ownId(code.id), ...refs, ...hints(code, 'alone') } },
-        content: [],
-      });
+      const id = this.ownId(code.id);
+      const refs = { id, dataRefStart: data.idOf(code, 'start'), dataRefEnd: data.idOf(code, 'end') };
+      this.levels.push({ element: { tag: 'pc', attributes: withHints(refs, code) }, content: [] });
       return;
     }
     const level = this.levels.pop();
@@ -95,23 +97,16 @@ class Writing {
     const id = this.ownId(code.id);
     const hasEnd = (this.lastEnd.get(code.id) ?? -1) > index && !this.started.has(code.id);
     if (hasEnd) this.started.set(code.id, id);
-    const dataRef = this.around.data.idOf(code, 'start');
-    return {
-      tag: 'sc',
-      attributes: { id, dataRef, ...hints(code, 'half'), ...(hasEnd ? {} : { isolated: 'yes' }) },
-      content: [],
-    };
+    const attributes = withHints({ id, dataRef: this.around.data.idOf(code, 'start') }, half(code));
+    return { tag: 'sc', attributes: hasEnd ? attributes : { ...attributes, isolated: 'yes' }, content: [] };
   }
 
   private end(code: Code): InlineElement {
     const start = this.started.get(code.id);
     this.started.delete(code.id);
-    const tie = start === undefined ? { isolated: 'yes', id: this.endId(code.id) } : { startRef: start };
-    return {
-      tag: 'ec',
-      attributes: { ...tie, dataRef: this.around.data.idOf(code, 'end'), ...hints(code, 'half') },
-      content: [],
-    };
+    const dataRef = this.around.data.idOf(code, 'end');
+    const tie = start === undefined ? { isolated: 'yes', id: this.endId(code.id), dataRef } : { startRef: start, dataRef };
+    return { tag: 'ec', attributes: withHints(tie, half(code)), content: [] };
   }
 
   private ownId(id: string): string {
@@ -131,13 +126,20 @@ class Writing {
   }
 }
 
-/** What a code is and what may be done with it. That half a code keeps its place cannot be said: other codes may stand between. */
-function hints({ kind, canDelete, canReorder }: Code, extent: 'alone' | 'half'): InlineElement['attributes'] {
-  const keepsPlace = !canReorder && extent === 'alone';
-  return {
-    ...typeOf(kind),
-    canCopy: 'no',
-    canDelete: canDelete && !keepsPlace ? undefined : 'no',
-    canReorder: keepsPlace ? 'firstNo' : undefined,
-  };
+type Attributes = Record<string, string | undefined>;
+
+/** `attributes` with what a code is and what may be done with it. */
+function withHints(attributes: Attributes, { kind, canDelete, canReorder }: Omit<Code, 'id'>): Attributes {
+  const { type, subType } = typeOf(kind);
+  attributes['type'] = type;
+  attributes['subType'] = subType;
+  attributes['canCopy'] = 'no';
+  attributes['canDelete'] = canDelete && canReorder ? undefined : 'no';
+  attributes['canReorder'] = canReorder ? undefined : 'firstNo';
+  return attributes;
+}
+
+/** That half a code keeps its place cannot be said: other codes may stand between. */
+function half(code: Code): Code {
+  return code.canReorder ? code : { ...code, canReorder: true };
 }

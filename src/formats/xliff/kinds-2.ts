@@ -16,9 +16,16 @@ const TYPES: readonly (readonly [kind: CodeKind, type: string, subType: string |
   ['comment', 'other', 'hexapla:comment'],
 ];
 
-export function typeOf(kind: CodeKind): { readonly type: string | undefined; readonly subType: string | undefined } {
-  const [, type, subType] = TYPES.find(([each]) => each === kind) ?? [];
-  return { type, subType };
+/** What {@link TYPES} say of a kind. */
+interface TypeNames {
+  readonly type: string;
+  readonly subType: string | undefined;
+}
+
+const BY_KIND: ReadonlyMap<CodeKind, TypeNames> = new Map(TYPES.map(([kind, type, subType]) => [kind, { type, subType }]));
+
+export function typeOf(kind: CodeKind): Partial<TypeNames> {
+  return BY_KIND.get(kind) ?? {};
 }
 
 export function kindOf(type: string | undefined, subType: string | undefined): CodeKind {

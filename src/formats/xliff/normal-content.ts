@@ -6,7 +6,7 @@ import type { Code, Content, ContentPart } from '../../model/content.ts';
  * stands in the translation is told.
  */
 export function normalContent(content: Content, source: Content | null): Content {
-  if (isBare(content)) return content;
+  if (isBare(content) || (source === null && isNormal(content))) return content;
   const parts = joinedParts(content.parts);
   const own = new Map(content.codes.map((code) => [code.id, code]));
   const given = new Map((source ?? content).codes.map((code) => [code.id, code]));
@@ -23,6 +23,35 @@ export function normalContent(content: Content, source: Content | null): Content
 export function isBare({ parts, codes }: Content): boolean {
   const [first] = parts;
   return codes.length === 0 && (first === undefined || (parts.length === 1 && first.type === 'text' && first.text !== ''));
+}
+
+/** Most contents have few codes: of more, it is not looked up which were met. */
+const MANY_CODES = 16;
+
+/** Whether a content is as {@link normalContent} makes one by itself; false also for one with many codes. */
+function isNormal({ parts, codes }: Content): boolean {
+  if (codes.length > MANY_CODES) return false;
+  let [met, isText] = [0, false];
+  for (const part of parts) {
+    if (part.type === 'text') {
+      if (isText || part.text === '') return false;
+      isText = true;
+      continue;
+    }
+    isText = false;
+    const at = codes.findIndex(({ id }) => id === part.id);
+    if (at === -1 || at > met) return false;
+    if (at === met) met += 1;
+  }
+  return met === codes.length && codes.every(({ closing, shown }) => closing === null || shown === '');
+}
+
+const NOTHING: readonly never[] = [];
+const EMPTY: Content = { parts: NOTHING, codes: NOTHING };
+
+/** The content that a text without codes is. */
+export function bareContent(text: string): Content {
+  return text === '' ? EMPTY : { parts: [{ type: 'text', text }], codes: NOTHING };
 }
 
 type MarkType = 'alone' | 'open' | 'close';

@@ -3,7 +3,7 @@ import { unwashed, type Washed } from './washed.ts';
 
 // The only place that knows the npm package `xliff`. It gets units in portions, so that what it makes of them does not pile up.
 
-/** A piece of a text as the package takes and gives it: decoded text, or an inline element. */
+/** A piece of a text as the package takes it: decoded text, or an inline element. */
 export type Inline = string | InlineElement;
 
 export interface InlineElement {
@@ -23,33 +23,46 @@ export interface PlainUnit {
   readonly notes: readonly string[];
 }
 
-/** A text to read. */
-export interface WashedText {
-  readonly source: Washed;
-  readonly target: Washed | null;
+/** A piece of a text as the package gives it; elements with what they say. */
+export type ReadInline<Said> = string | ReadElement<Said>;
+
+export interface ReadElement<Said> {
+  readonly tag: InlineTag;
+  readonly said: Said;
+  readonly content: readonly ReadInline<Said>[];
 }
 
-export interface ReadText {
-  readonly source: readonly Inline[];
-  readonly target: readonly Inline[] | null;
+/** A text to read. */
+export interface WashedText<Said> {
+  readonly source: Washed<Said>;
+  readonly target: Washed<Said> | null;
+}
+
+export interface ReadText<Said> {
+  readonly source: readonly ReadInline<Said>[];
+  readonly target: readonly ReadInline<Said>[] | null;
 }
 
 /** The package, for one version of XLIFF. */
 export interface XliffPackage {
   /** The elements of `units`, in their order, each without its end tag. */
   readonly write: (units: readonly PlainUnit[]) => readonly string[];
-  readonly read: (texts: readonly WashedText[]) => readonly ReadText[];
+  readonly read: <Said>(texts: readonly WashedText<Said>[]) => readonly ReadText<Said>[];
 }
 
 interface Dialect {
   readonly unit: string;
-  readonly names: Readonly<Partial<Record<InlineTag, string>>>;
+  /** What the package calls inline elements, and back. */
+  readonly names: ReadonlyMap<InlineTag, string>;
+  readonly tags: ReadonlyMap<string, InlineTag>;
   readonly toXml: (model: object) => string;
   readonly toModel: (xml: string) => unknown;
   /** A file with these units, each with its text in washed XML. */
   readonly file: (units: readonly string[]) => string;
   readonly text: (content: string, id: string) => string;
 }
+
+const NOTHING: readonly never[] = [];
 
 /** Loads what of the package reads and writes this version. */
 export async function openPackage(version: '1.2' | '2.1'): Promise<XliffPackage> {
@@ -64,7 +77,11 @@ async function dialect12(): Promise<Dialect> {
   ]);
   return {
     unit: 'trans-unit',
-    names: { ph: 'Span', bpt: 'SpanStart', ept: 'SpanEnd' },
+    ...called([
+      ['ph', 'Span'],
+      ['bpt', 'SpanStart'],
+      ['ept', 'SpanEnd'],
+    ]),
     toXml: (model) => answer((done) => toXml(model, { indent: '' }, done)),
     toModel: (xml) => answer((done) => toModel(xml, {}, done)),
     file: (units) => `<xliff version="1.2"><file original="f" source-language="en"><body>${units.join('')}</body></file></xliff>`,
@@ -76,12 +93,21 @@ async function dialect21(): Promise<Dialect> {
   const [{ default: toXml }, { default: toModel }] = await Promise.all([import('xliff/js2xliff'), import('xliff/xliff2js')]);
   return {
     unit: 'unit',
-    names: { ph: 'Standalone', pc: 'Span', sc: 'SpanStart', ec: 'SpanEnd' },
+    ...called([
+      ['ph', 'Standalone'],
+      ['pc', 'Span'],
+      ['sc', 'SpanStart'],
+      ['ec', 'SpanEnd'],
+    ]),
     toXml: (model) => answer((done) => toXml(model, { indent: '', targetXliffVersion: '2.1' }, done)),
     toModel: (xml) => answer((done) => toModel(xml, {}, done)),
     file: (units) => `<xliff version="2.1" srcLang="en"><file id="f">${units.join('')}</file></xliff>`,
     text: (content, id) => `<unit id="${id}"><segment>${content}</segment></unit>`,
   };
+}
+
+function called(names: readonly (readonly [tag: InlineTag, name: string])[]): Pick<Dialect, 'names' | 'tags'> {
+  return { names: new Map(names), tags: new Map(names.map(([tag, name]) => [name, tag])) };
 }
 
 /** The package calls back at once: it does nothing in the background. */
@@ -122,10 +148,13 @@ function piecesOf(content: readonly Inline[], names: Dialect['names']): unknown 
   return content.map((piece) => (typeof piece === 'string' ? packageText(piece) : codeOf(piece, names)));
 }
 
+/** What the package deletes of an element, its content and its id, come last: what is deleted behind others makes a slow object. */
 function codeOf({ tag, attributes, content }: InlineElement, names: Dialect['names']): object {
-  const code: Record<string, unknown> = escapedAttributes(attributes);
+  const { id, ...others } = attributes;
+  const code: Record<string, unknown> = escapedAttributes(others);
   if (content.length > 0) code['contents'] = piecesOf(content, names);
-  return { [names[tag] ?? '']: code };
+  if (id !== undefined) code['id'] = attributeText(id);
+  return { [names.get(tag) ?? '']: code };
 }
 
 /** The package takes back one escape of `&` before it escapes. */
@@ -143,27 +172,26 @@ function escapedAttributes(attributes: InlineElement['attributes']): Record<stri
   return escaped;
 }
 
-function read(texts: readonly WashedText[], dialect: Dialect): readonly ReadText[] {
-  const lists = inlinesIn(
-    texts.flatMap(({ source, target }) => [source, target].flatMap((text) => (text?.type === 'codes' ? [text.xml] : []))),
-    dialect,
-  );
-  let next = 0;
-  const inlines = (text: Washed): readonly Inline[] => {
-    if (text.type === 'text') return text.text === '' ? [] : [text.text];
-    next += 1;
-    return lists[next - 1] ?? [];
-  };
-  return texts.map(({ source, target }) => ({ source: inlines(source), target: target && inlines(target) }));
+function read<Said>(texts: readonly WashedText<Said>[], dialect: Dialect): readonly ReadText<Said>[] {
+  const units = texts.flatMap((text, index) => (hasCodes(text) ? [dialect.text(codesXml(text), keyOf(index))] : []));
+  const model = units.length === 0 ? null : member(member(dialect.toModel(dialect.file(units)), 'resources'), 'f');
+  return texts.map((text, index) => {
+    const unit = hasCodes(text) ? member(model, keyOf(index)) : null;
+    return {
+      source: inlinesOf(text.source, member(unit, 'source'), dialect),
+      target: text.target && inlinesOf(text.target, member(unit, 'target'), dialect),
+    };
+  });
 }
 
-/** The inline elements of texts in washed XML. */
-function inlinesIn(xmls: readonly string[], { file, text, toModel, names }: Dialect): readonly (readonly Inline[])[] {
-  if (xmls.length === 0) return [];
-  const tags = new Map(Object.entries(names).map(([tag, name]) => [name, tag as InlineTag]));
-  const units = xmls.map((xml, index) => text(`<source>${xml}</source>`, keyOf(index)));
-  const model = member(member(toModel(file(units)), 'resources'), 'f');
-  return xmls.map((_, index) => inlinesOf(member(member(model, keyOf(index)), 'source'), tags));
+function hasCodes({ source, target }: WashedText<unknown>): boolean {
+  return source.type === 'codes' || target?.type === 'codes';
+}
+
+/** Of a text and its translation, those with codes. */
+function codesXml({ source, target }: WashedText<unknown>): string {
+  const own = source.type === 'codes' ? `<source>${source.xml}</source>` : '';
+  return target?.type === 'codes' ? `${own}<target>${target.xml}</target>` : own;
 }
 
 /** What an object that the package made has under a name; undefined: nothing. */
@@ -171,13 +199,32 @@ function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** The inline elements of a text; `model` is what the package made of it. */
+function inlinesOf<Said>(text: Washed<Said>, model: unknown, { tags }: Dialect): readonly ReadInline<Said>[] {
+  if (text.type === 'text') return text.text === '' ? NOTHING : [text.text];
+  const inlines: ReadInline<Said>[] = [];
+  addInlines(inlines, model, { said: text.said, tags });
+  return inlines;
+}
+
+interface Reading<Said> {
+  readonly said: readonly Said[];
+  readonly tags: ReadonlyMap<string, InlineTag>;
+}
+
 /** A text alone, an element alone, or a list of both. */
-function inlinesOf(value: unknown, tags: ReadonlyMap<string, InlineTag>): readonly Inline[] {
-  if (Array.isArray(value)) return value.flatMap((each) => inlinesOf(each, tags));
-  if (typeof value === 'string') return value === '' ? [] : [unwashed(value)];
-  const [name, held] = Object.entries(value ?? {})[0] ?? [];
-  const tag = tags.get(name ?? '');
-  if (tag === undefined) return [];
-  const { contents, ...attributes } = held;
-  return [{ tag, attributes, content: inlinesOf(contents, tags) }];
+function addInlines<Said>(inlines: ReadInline<Said>[], value: unknown, reading: Reading<Said>): void {
+  if (Array.isArray(value)) for (const each of value) addInlines(inlines, each, reading);
+  else if (typeof value === 'string' && value !== '') inlines.push(unwashed(value));
+  else if (typeof value === 'object' && value !== null) addElement(inlines, value, reading);
+}
+
+function addElement<Said>(inlines: ReadInline<Said>[], value: object, reading: Reading<Said>): void {
+  const [name = ''] = Object.keys(value);
+  const held = member(value, name);
+  const [tag, said] = [reading.tags.get(name), reading.said[Number(member(held, 'id'))]];
+  if (tag === undefined || said === undefined) return;
+  const content: ReadInline<Said>[] = [];
+  addInlines(content, member(held, 'contents'), reading);
+  inlines.push({ tag, said, content: content.length === 0 ? NOTHING : content });
 }

@@ -1,22 +1,39 @@
-import type { FormatFault, HandOff, HandOffDocument, HandOffUnit } from '../../model/hand-off.ts';
-import { isLocale, type Locale } from '../../model/locale.ts';
+import type { FormatFault, HandOff } from '../../model/hand-off.ts';
+import { isLocale } from '../../model/locale.ts';
 import { placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
 import { type CaughtUnit, catchUnit } from './catch-12.ts';
 import { type Dialect12, type FileHeader, XLIFF_12 } from './dialect-12.ts';
 import { Once } from './once.ts';
 import { openPackage, type XliffPackage } from './package.ts';
 import { idOf } from './safe-id.ts';
+import { Collector, type Taker } from './taker.ts';
 import { unit12 } from './unit-12.ts';
 
 /** Units whose texts the package gets at once: what it makes of them does not pile up. */
 const PORTION = 100;
 const UNTOLD: FileHeader = { path: null, hash: null, isApprovedWhenDone: false };
 
+/** What a file tells besides its documents. */
+export type Languages12 = Pick<HandOff, 'sourceLocale' | 'targetLocale'>;
+
 /** Reads XLIFF 1.2 of one dialect: everything in it, or its first fault. */
 export async function read12(text: string, dialect: Dialect12): Promise<HandOff | FormatFault> {
-  const reader = new Reader12(text, dialect, await openPackage('1.2'));
+  const taker = new Collector();
+  const read = await hand12(text, dialect, taker);
+  return 'message' in read ? read : { ...read, documents: taker.documents };
+}
+
+/** The same, but hands over what it reads: where there is a fault, nothing of it may be used. */
+export async function hand12(text: string, dialect: Dialect12, taker: Taker): Promise<Languages12 | FormatFault> {
+  const reader = new Reader12(text, { dialect, xliff: await openPackage('1.2'), taker });
   const fault = await readXmlParts(text, reader);
   return fault ?? reader.result();
+}
+
+interface Reading12 {
+  readonly dialect: Dialect12;
+  readonly xliff: XliffPackage;
+  readonly taker: Taker;
 }
 
 class Reader12 implements XmlVisitor {
@@ -26,25 +43,24 @@ class Reader12 implements XmlVisitor {
   private readonly placeOf: ReturnType<typeof placesIn>;
   private readonly paths: Once;
   private ids: Once;
-  private locales: { readonly sourceLocale: Locale; readonly targetLocale: Locale } | null = null;
-  private readonly documents: HandOffDocument[] = [];
+  private readonly taker: Taker;
+  private locales: Languages12 | null = null;
   private isXliff = false;
   private file: XmlElement | null = null;
   private header = UNTOLD;
-  private units: HandOffUnit[] = [];
   private caught: CaughtUnit[] = [];
 
-  constructor(text: string, dialect: Dialect12, xliff: XliffPackage) {
+  constructor(text: string, { dialect, xliff, taker }: Reading12) {
     this.dialect = dialect;
     this.xliff = xliff;
+    this.taker = taker;
     this.placeOf = placesIn(text);
     this.paths = new Once('file of the document', text);
     this.ids = new Once('unit with the id', text);
   }
 
-  result(): HandOff | FormatFault {
-    if (this.locales === null) return { at: 0, message: 'Expected `<file>` in `<xliff>`, found none' };
-    return { ...this.locales, documents: this.documents };
+  result(): Languages12 | FormatFault {
+    return this.locales ?? { at: 0, message: 'Expected `<file>` in `<xliff>`, found none' };
   }
 
   onOpen(frame: XmlElement): FormatFault | null {
@@ -57,7 +73,6 @@ class Reader12 implements XmlVisitor {
     if (frame.name !== 'file') return this.file === null ? strayFault(frame) : null;
     this.file = frame;
     this.header = UNTOLD;
-    this.units = [];
     this.ids = this.ids.anew();
     return this.localeFault(frame);
   }
@@ -81,7 +96,7 @@ class Reader12 implements XmlVisitor {
     if (frame.name !== 'file') return null;
     this.readTexts();
     const path = this.header.path ?? frame.attributes.get('original') ?? '';
-    this.documents.push({ path, hash: this.header.hash, units: this.units });
+    this.taker.document({ path, hash: this.header.hash });
     this.file = null;
     return this.paths.fault(path, frame.at);
   }
@@ -90,7 +105,7 @@ class Reader12 implements XmlVisitor {
     const read = this.xliff.read(this.caught.flatMap(({ texts }) => texts));
     let start = 0;
     for (const caught of this.caught) {
-      this.units.push(unit12(caught, read.slice(start, start + caught.texts.length), this.dialect));
+      this.taker.unit(unit12(caught, read.slice(start, start + caught.texts.length), this.dialect));
       start += caught.texts.length;
     }
     this.caught = [];

@@ -1,28 +1,41 @@
-import type { FormatFault, HandOffDocument, HandOffUnit } from '../../model/hand-off.ts';
+import type { FormatFault, HandOffDocument } from '../../model/hand-off.ts';
 import { isLocale, type Locale } from '../../model/locale.ts';
-import { placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
+import { childrenNamed, placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
 import { type CaughtUnit2, catchUnit2 } from './catch-2.ts';
 import { extensionFault } from './extensions-2.ts';
 import { METADATA, OASIS, XLIFF_2, XLIFF_22 } from './namespaces-2.ts';
 import { Once } from './once.ts';
 import { openPackage, type XliffPackage } from './package.ts';
-import { notesFault, unitFault } from './rules-2.ts';
+import { twiceFault, unitFault } from './rules-2.ts';
 import { childName, frameFault, schemaFault } from './schema-2.ts';
+import { Collector, type Taker } from './taker.ts';
 import { first, toldIn, unit2 } from './unit-2.ts';
+import { UnitView } from './unit-view-2.ts';
 
 /** Units whose texts the package gets at once. */
 const PORTION = 100;
+const FLOWS = ['subFlows', 'subFlowsStart', 'subFlowsEnd'];
 
-/** What a file tells; one without a target language holds no translations. */
-export interface Read2 {
+/** What a file tells besides its documents; one without a target language holds no translations. */
+export interface Languages2 {
   readonly sourceLocale: Locale;
   readonly targetLocale: Locale | null;
+}
+
+export interface Read2 extends Languages2 {
   readonly documents: readonly HandOffDocument[];
 }
 
 /** Reads XLIFF 2.0 to 2.2 that keeps schema and rules: everything in it, or its first fault. */
 export async function read2(text: string): Promise<Read2 | FormatFault> {
-  const reader = new Reader2(text, await openPackage('2.1'));
+  const taker = new Collector();
+  const read = await hand2(text, taker);
+  return 'message' in read ? read : { ...read, documents: taker.documents };
+}
+
+/** The same, but hands over what it reads: where there is a fault, nothing of it may be used. */
+export async function hand2(text: string, taker: Taker): Promise<Languages2 | FormatFault> {
+  const reader = new Reader2(text, await openPackage('2.1'), taker);
   const fault = await readXmlParts(text, reader);
   return fault ?? reader.result();
 }
@@ -45,18 +58,19 @@ class Reader2 implements XmlVisitor {
   private readonly paths: Once;
   private unitIds: Once;
   private groupIds: Once;
-  private locales: Pick<Read2, 'sourceLocale' | 'targetLocale'> | null = null;
+  private readonly taker: Taker;
+  private locales: Languages2 | null = null;
   private readonly open: OpenFrame[] = [];
-  private readonly documents: HandOffDocument[] = [];
+  private hasDocuments = false;
   private file = '';
   private hash: string | null = null;
-  private units: HandOffUnit[] = [];
   private caught: CaughtUnit2[] = [];
   /** Ids of units that codes name, and where. */
   private readonly flows = new Map<string, number>();
 
-  constructor(text: string, xliff: XliffPackage) {
+  constructor(text: string, xliff: XliffPackage, taker: Taker) {
     this.xliff = xliff;
+    this.taker = taker;
     this.placeOf = placesIn(text);
     this.fileIds = new Once('file with the id', text);
     this.paths = new Once('file of the document', text);
@@ -64,10 +78,9 @@ class Reader2 implements XmlVisitor {
     this.groupIds = new Once('group with the id', text);
   }
 
-  result(): Read2 | FormatFault {
-    if (this.locales === null || this.documents.length === 0)
-      return { at: 0, message: 'Expected `<file>` in `<xliff>`, found none' };
-    return { ...this.locales, documents: this.documents };
+  result(): Languages2 | FormatFault {
+    if (this.locales !== null && this.hasDocuments) return this.locales;
+    return { at: 0, message: 'Expected `<file>` in `<xliff>`, found none' };
   }
 
   onOpen(frame: XmlElement): FormatFault | null {
@@ -81,7 +94,6 @@ class Reader2 implements XmlVisitor {
     if (!isFile) return this.groupIds.fault(id, frame.at);
     this.file = id;
     this.hash = null;
-    this.units = [];
     this.unitIds = this.unitIds.anew();
     this.groupIds = this.groupIds.anew();
     this.flows.clear();
@@ -106,7 +118,8 @@ class Reader2 implements XmlVisitor {
     for (const [id, at] of this.flows)
       if (!this.unitIds.has(id)) return { at, message: `Expected a unit with the id \`${id}\` in the file, found none` };
     const path = frame.attributes.get('original') ?? frame.attributes.get('id') ?? '';
-    this.documents.push({ path, hash: this.hash, units: this.units });
+    this.hasDocuments = true;
+    this.taker.document({ path, hash: this.hash });
     return this.paths.fault(path, frame.at);
   }
 
@@ -136,11 +149,11 @@ class Reader2 implements XmlVisitor {
   private unit(unit: XmlElement, { lang, space }: OpenFrame): FormatFault | null {
     const id = unit.attributes.get('id') ?? '';
     const { sourceLocale = '', targetLocale = null } = this.locales ?? {};
-    const scope = { file: this.file, srcLang: sourceLocale, trgLang: targetLocale, lang, space };
-    const fault = this.unitIds.fault(id, unit.at) ?? unitFault(unit, scope) ?? extensionFault(unit.children, new Set());
+    const view = new UnitView(unit, { file: this.file, srcLang: sourceLocale, trgLang: targetLocale, lang, space });
+    const fault = this.unitIds.fault(id, unit.at) ?? unitFault(view) ?? extensionFault(unit.children, new Set());
     if (fault !== null) return fault;
     this.noteFlows(unit);
-    const caught = catchUnit2(unit, this.placeOf(unit.at));
+    const caught = catchUnit2(view, this.placeOf(unit.at));
     if ('message' in caught) return caught;
     this.caught.push(caught);
     if (this.caught.length >= PORTION) this.readTexts();
@@ -148,9 +161,11 @@ class Reader2 implements XmlVisitor {
   }
 
   private noteFlows(element: XmlElement): void {
-    for (const key of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
-      const flows = element.attributes.get(key);
-      for (const id of flows?.trim().split(/\s+/) ?? []) this.flows.set(id, element.at);
+    if (element.attributes.size > 0) {
+      for (const key of FLOWS) {
+        const flows = element.attributes.get(key);
+        for (const id of flows?.trim().split(/\s+/) ?? []) this.flows.set(id, element.at);
+      }
     }
     for (const node of element.children) if (typeof node !== 'string') this.noteFlows(node);
   }
@@ -159,7 +174,7 @@ class Reader2 implements XmlVisitor {
     const read = this.xliff.read(this.caught.flatMap(({ texts }) => texts));
     let start = 0;
     for (const caught of this.caught) {
-      this.units.push(unit2(caught, read.slice(start, start + caught.texts.length)));
+      this.taker.unit(unit2(caught, read.slice(start, start + caught.texts.length)));
       start += caught.texts.length;
     }
     this.caught = [];
@@ -174,7 +189,7 @@ function note(around: OpenFrame, child: XmlElement): void {
 }
 
 function partFault(part: XmlElement): FormatFault | null {
-  if (part.name === 'notes') return notesFault({ ...part, children: [part] });
+  if (part.name === 'notes') return twiceFault(childrenNamed(part, 'note'));
   const isEmpty = part.children.length === 0;
   if (part.name !== 'skeleton' || isEmpty === part.attributes.has('href')) return null;
   return { at: part.at, message: 'Expected `<skeleton>` with either `href` or content, found none or both' };

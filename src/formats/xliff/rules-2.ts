@@ -1,25 +1,27 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import { childrenNamed, type XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-parts.ts';
 import { anchorFault } from './anchors-2.ts';
 import { halfFault } from './halves-2.ts';
-import type { UnitScope, UnitView } from './unit-view-2.ts';
+import type { PartView, UnitView } from './unit-view-2.ts';
 
 type Rule = (view: UnitView) => FormatFault | null;
 
 /** What the specification asks of a unit beside its schema, as far as a file that breaks it cannot be trusted. */
 const RULES: readonly Rule[] = [
-  ({ unit }) => twiceFault(childrenNamed(unit, 'originalData').flatMap((original) => childrenNamed(original, 'data'))),
-  ({ unit }) => notesFault(unit),
-  ({ parts, sides: [source] }) => twiceFault([...parts, ...source]),
+  ({ data }) => twiceFault(data),
+  ({ notes }) => twiceFault(notes),
+  ({ parts, sides: [source] }) =>
+    parts.length + source.length < 2 ? null : twiceFault([...parts.map(({ element }) => element), ...source]),
   orderFault,
   ({ parts }) => firstFault(parts, stateFault),
   targetLanguageFault,
-  ({ unit, parts, scope }) =>
-    firstFault(parts, (part) =>
-      firstFault(childrenNamed(part, 'source', 'target'), (text) => inheritedFault(text, part, unit, scope)),
-    ),
+  (view) => firstFault(view.parts, (part) => inheritedFault(part.source, part, view) ?? inheritedFault(part.target, part, view)),
+];
+
+/** The same for what is in its texts. */
+const INLINE_RULES: readonly Rule[] = [
   ...eachInline(typeFault),
-  ...eachInline(dataFault),
+  dataFault,
   ...eachInline(copyFault),
   ...eachInline(keptPlaceFault),
   ({ sides }) => firstFault(sides, sequenceFault),
@@ -29,25 +31,10 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The first rule that a unit breaks, which keeps the schema. */
-export function unitFault(unit: XmlElement, scope: UnitScope): FormatFault | null {
-  const parts = childrenNamed(unit, 'segment', 'ignorable');
-  const side = (name: string) => parts.flatMap((part) => childrenNamed(part, name).flatMap((text) => inlinesIn(text)));
-  const sides = [side('source'), side('target')] as const;
-  const byId = new Map<string, XmlElement>();
-  for (const element of sides.flat()) {
-    const id = element.attributes.get('id') ?? '';
-    if (!byId.has(id)) byId.set(id, element);
-  }
-  const view = {
-    unit,
-    scope,
-    parts,
-    sides,
-    byId,
-    dataIds: idsIn(unit, 'originalData', 'data'),
-    noteIds: idsIn(unit, 'notes', 'note'),
-  };
-  return firstFault(RULES, (rule) => rule(view));
+export function unitFault(view: UnitView): FormatFault | null {
+  const hasInlines = view.sides.some((side) => side.length > 0);
+  const fault = firstFault(RULES, (rule) => rule(view));
+  return fault !== null || !hasInlines ? fault : firstFault(INLINE_RULES, (rule) => rule(view));
 }
 
 function firstFault<T>(items: readonly T[], check: (item: T) => FormatFault | null): FormatFault | null {
@@ -58,26 +45,13 @@ function firstFault<T>(items: readonly T[], check: (item: T) => FormatFault | nu
   return null;
 }
 
-/** Ids of the elements that lists in a unit hold. */
-function idsIn(unit: XmlElement, list: string, name: string): ReadonlySet<string> {
-  const elements = childrenNamed(unit, list).flatMap((each) => childrenNamed(each, name));
-  return new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
-}
-
 function eachInline(check: (element: XmlElement, view: UnitView) => FormatFault | null): readonly Rule[] {
   return [(view) => firstFault(view.sides, (side) => firstFault(side, (element) => check(element, view)))];
 }
 
-function inlinesIn(text: XmlElement): readonly XmlElement[] {
-  return text.children.flatMap((node) => (typeof node === 'string' ? [] : [node, ...inlinesIn(node)]));
-}
-
-/** Whether notes of a file, a group or a unit have ids of their own. */
-export function notesFault(owner: XmlElement): FormatFault | null {
-  return twiceFault(childrenNamed(owner, 'notes').flatMap((notes) => childrenNamed(notes, 'note')));
-}
-
-function twiceFault(elements: readonly XmlElement[]): FormatFault | null {
+/** Whether notes, or other elements, have ids of their own. */
+export function twiceFault(elements: readonly XmlElement[]): FormatFault | null {
+  if (elements.length < 2) return null;
   const met = new Set<string>();
   for (const { attributes, name, at } of elements) {
     const id = attributes.get('id');
@@ -90,10 +64,9 @@ function twiceFault(elements: readonly XmlElement[]): FormatFault | null {
 
 function orderFault({ parts }: UnitView): FormatFault | null {
   const taken = new Set<number>();
-  for (const [index, part] of parts.entries()) {
-    const [target] = childrenNamed(part, 'target');
+  for (const [index, { element, target }] of parts.entries()) {
     const order = Number(target?.attributes.get('order') ?? index + 1);
-    const at = target?.at ?? part.at;
+    const at = target?.at ?? element.at;
     if (order > parts.length) return { at, message: `Expected an \`order\` up to ${parts.length}, found \`${order}\`` };
     if (taken.has(order)) return { at, message: `Expected one part of the unit with the \`order\` ${order}, found another` };
     taken.add(order);
@@ -101,34 +74,34 @@ function orderFault({ parts }: UnitView): FormatFault | null {
   return null;
 }
 
-function stateFault(part: XmlElement): FormatFault | null {
-  const { attributes, at } = part;
+function stateFault({ element, target }: PartView): FormatFault | null {
+  const { attributes, at } = element;
   const state = attributes.get('state');
   if (attributes.has('subState') && state === undefined)
     return { at, message: 'Expected `state` where there is `subState`, found none' };
   const needsTarget = state !== undefined && state !== 'initial';
-  if (!needsTarget || childrenNamed(part, 'target').length > 0) return null;
+  if (!needsTarget || target !== null) return null;
   return { at, message: `Expected \`<target>\` in a segment that is \`${state}\`, found none` };
 }
 
 function targetLanguageFault({ parts, scope }: UnitView): FormatFault | null {
   if (scope.trgLang !== null) return null;
-  const target = parts.flatMap((part) => childrenNamed(part, 'target'))[0];
-  return target === undefined
+  const target = parts.find((part) => part.target !== null)?.target ?? null;
+  return target === null
     ? null
     : { at: target.at, message: 'Expected `trgLang` on `<xliff>` where there are targets, found none' };
 }
 
 /** The language of a text is that of the file's side, and a target keeps white space as its source does. */
-function inheritedFault(text: XmlElement, part: XmlElement, unit: XmlElement, scope: UnitScope): FormatFault | null {
+function inheritedFault(text: XmlElement | null, { source }: PartView, { unit, scope }: UnitView): FormatFault | null {
+  if (text === null) return null;
   const lang = text.attributes.get('xml:lang') ?? unit.attributes.get('xml:lang') ?? scope.lang;
   const expected = text.name === 'source' ? scope.srcLang : (scope.trgLang ?? '');
   if (lang !== null && lang.toLowerCase() !== expected.toLowerCase()) {
     return { at: text.at, message: `Expected \`<${text.name}>\` in \`${expected}\`, found \`${lang}\`` };
   }
-  const spaceOf = (element: XmlElement | undefined) =>
-    element?.attributes.get('xml:space') ?? unit.attributes.get('xml:space') ?? scope.space;
-  const [of, own] = [spaceOf(childrenNamed(part, 'source')[0]), spaceOf(text)];
+  const around = unit.attributes.get('xml:space') ?? scope.space;
+  const [of, own] = [source?.attributes.get('xml:space') ?? around, text.attributes.get('xml:space') ?? around];
   return of === own ? null : { at: text.at, message: `Expected \`xml:space\` as in the source, \`${of}\`, found \`${own}\`` };
 }
 
@@ -143,8 +116,9 @@ const SUB_TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function typeFault({ attributes, at }: XmlElement): FormatFault | null {
-  const [type, subType] = [attributes.get('type'), attributes.get('subType')];
+  const subType = attributes.get('subType');
   if (subType === undefined) return null;
+  const type = attributes.get('type');
   const isHis = !subType.startsWith('xlf:') || SUB_TYPES.get(subType) === type;
   return type !== undefined && isHis
     ? null
@@ -153,20 +127,25 @@ function typeFault({ attributes, at }: XmlElement): FormatFault | null {
 
 const DATA_REFS = ['dataRef', 'dataRefStart', 'dataRefEnd'];
 
-function dataFault({ attributes, at, name }: XmlElement, { dataIds }: UnitView): FormatFault | null {
+function dataFault({ data, sides }: UnitView): FormatFault | null {
+  const ids = new Set(data.map(({ attributes }) => attributes.get('id')));
+  return firstFault(sides, (side) => firstFault(side, (element) => referenceFault(element, ids)));
+}
+
+function referenceFault({ attributes, at, name }: XmlElement, ids: ReadonlySet<string | undefined>): FormatFault | null {
   for (const key of DATA_REFS) {
     const ref = attributes.get(key);
-    if (ref !== undefined && !dataIds.has(ref)) return { at, message: `Expected \`<data>\` with the id \`${ref}\`, found none` };
+    if (ref !== undefined && !ids.has(ref)) return { at, message: `Expected \`<data>\` with the id \`${ref}\`, found none` };
   }
   const isHalf = attributes.has('dataRefStart') !== attributes.has('dataRefEnd');
   return isHalf ? { at, message: `Expected \`dataRefStart\` and \`dataRefEnd\` together on \`<${name}>\`, found one` } : null;
 }
 
 /** A copy is of a code that may be copied, and neither has data: a code with data is copied with its data. */
-function copyFault({ attributes, at }: XmlElement, { byId }: UnitView): FormatFault | null {
+function copyFault({ attributes, at }: XmlElement, view: UnitView): FormatFault | null {
   const copied = attributes.get('copyOf');
   if (copied === undefined) return null;
-  const base = byId.get(copied);
+  const base = view.byId.get(copied);
   const hasData = (element: XmlElement['attributes']) => DATA_REFS.some((key) => element.has(key));
   const isCopied =
     base !== undefined && base.attributes.get('canCopy') !== 'no' && !hasData(base.attributes) && !hasData(attributes);
@@ -186,7 +165,7 @@ function keptPlaceFault({ attributes, at }: XmlElement): FormatFault | null {
 function sequenceFault(side: readonly XmlElement[]): FormatFault | null {
   let before = 'yes';
   for (const { attributes, name, at } of side) {
-    if (!['ph', 'pc', 'sc', 'ec'].includes(name)) continue;
+    if (name !== 'ph' && name !== 'pc' && name !== 'sc' && name !== 'ec') continue;
     const reorder = attributes.get('canReorder') ?? 'yes';
     // The end of a code that keeps its place says `no` as well, whatever stands in front of it.
     if (reorder === 'no' && before === 'yes' && name !== 'ec') {

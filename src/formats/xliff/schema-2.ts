@@ -24,8 +24,10 @@ const markType = matches(/^(?:generic|comment|term|[^\s:]+:[^\s:]+)$/);
 const positive = matches(/^\+?0*[1-9]\d{0,8}$/);
 
 interface Rule {
-  /** Of the element's own attributes; a name with `!` must be there. */
-  readonly attributes: Readonly<Record<string, Check>>;
+  /** Of the element's own attributes. */
+  readonly checks: ReadonlyMap<string, Check>;
+  /** Names of those that must be there. */
+  readonly required: readonly string[];
   /** Whether attributes of other namespaces may be on it. */
   readonly isOpen: boolean;
   /** What is in it, in order: names, each with a space behind it, `+` for an element of another namespace. */
@@ -33,8 +35,10 @@ interface Rule {
   readonly hasText: boolean;
 }
 
-const element = (content: RegExp, attributes: Rule['attributes'], rest: Partial<Rule> = {}): Rule => ({
-  attributes,
+/** `attributes` are the element's own; one with `!` behind its name must be there. */
+const element = (content: RegExp, attributes: Readonly<Record<string, Check>>, rest: Partial<Rule> = {}): Rule => ({
+  checks: new Map(Object.entries(attributes).map(([key, check]) => [key.replace('!', ''), check])),
+  required: Object.keys(attributes).flatMap((key) => (key.endsWith('!') ? [key.slice(0, -1)] : [])),
   isOpen: true,
   content,
   hasText: false,
@@ -61,7 +65,7 @@ const half = {
 const mark = { 'id!': token, translate: yesNo, type: markType, ref: any, value: any };
 const part = { id: token };
 
-const ELEMENTS: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, Rule>> = {
   file: element(/^(?:skeleton )?(?:\+ )*(?:notes )?(?:(?:unit|group) )+$/, { 'id!': token, original: any, ...inherited }),
   group: element(/^(?:\+ )*(?:notes )?(?:(?:unit|group) )*$/, { 'id!': token, name: any, type: userDefined, ...inherited }),
   unit: element(/^(?:\+ )*(?:notes )?(?:originalData )?(?:ignorable )*segment (?:(?:segment|ignorable) )*$/, {
@@ -114,6 +118,8 @@ const ELEMENTS: Readonly<Record<string, Rule>> = {
   em: element(NOTHING, { 'startRef!': token }, CLOSED),
 };
 
+const ELEMENTS: ReadonlyMap<string, Rule> = new Map(Object.entries(RULES));
+
 /** The elements of modules. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   'glossary:2.0': ['glossary', 'glossEntry', 'term', 'translation', 'definition'],
@@ -126,7 +132,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
 
 /** What is wrong with an element, or with one in it, by the schema. */
 export function schemaFault(xml: XmlElement): FormatFault | null {
-  const rule = isCore(xml) ? ELEMENTS[xml.name] : undefined;
+  const rule = isCore(xml) ? ELEMENTS.get(xml.name) : undefined;
   if (isCore(xml) && rule === undefined)
     return { at: xml.at, message: `Expected an element of XLIFF 2, found \`<${xml.name}>\`` };
   const own = rule === undefined ? moduleFault(xml) : (attributesFault(xml, rule) ?? contentFault(xml, childNames(xml), rule));
@@ -140,7 +146,7 @@ export function schemaFault(xml: XmlElement): FormatFault | null {
 
 /** What is wrong with an element of the core whose content is told by the names in it. */
 export function frameFault(frame: XmlElement, names: string): FormatFault | null {
-  const rule = ELEMENTS[frame.name];
+  const rule = ELEMENTS.get(frame.name);
   return rule === undefined ? null : (attributesFault(frame, rule) ?? contentFault(frame, names, rule));
 }
 
@@ -159,22 +165,22 @@ function isCore({ namespace }: XmlElement): boolean {
   return namespace === XLIFF_2 || namespace === XLIFF_22;
 }
 
-function attributesFault(xml: XmlElement, { attributes, isOpen }: Rule): FormatFault | null {
+function attributesFault(xml: XmlElement, { checks, required, isOpen }: Rule): FormatFault | null {
   const { at, name } = xml;
+  let isStyled = false;
   for (const [key, value] of xml.attributes) {
-    const check = attributes[key] ?? attributes[`${key}!`];
+    const check = checks.get(key);
     if (check === undefined) {
       const isForeign = isOpen && (key.startsWith('{') || key.startsWith('xml:'));
       if (!isForeign) return { at, message: `Expected no attribute \`${key}\` on \`<${name}>\`, found one` };
+      isStyled = true;
     } else if (!check(value))
       return { at, message: `Expected a value that \`${key}\` can have on \`<${name}>\`, found \`${value}\`` };
   }
-  for (const key of Object.keys(attributes)) {
-    const required = key.endsWith('!') ? key.slice(0, -1) : null;
-    if (required !== null && !xml.attributes.has(required))
-      return { at, message: `Expected \`${required}\` on \`<${name}>\`, found none` };
+  for (const key of required) {
+    if (!xml.attributes.has(key)) return { at, message: `Expected \`${key}\` on \`<${name}>\`, found none` };
   }
-  return styleFault(xml);
+  return isStyled ? styleFault(xml) : null;
 }
 
 /** The module for styles consists of two attributes: the name of an HTML element, and what it has besides. */

@@ -10,11 +10,14 @@ import type { ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
 import { stateOf, subStateOf } from './states-12.ts';
 import { blockKind } from './told-kinds.ts';
+import type { Said12 } from './wash-12.ts';
 
 /** Texts of contexts by their types, in their order. */
 type Told = ReadonlyMap<string, readonly string[]>;
 
-const NOTHING: Told = new Map();
+const NOTHING: readonly never[] = [];
+const NOTHING_TOLD: Told = new Map();
+const NO_CONTEXT: UnitContext = { kind: null, line: null, headings: NOTHING, before: null, behind: null };
 
 interface Pair {
   readonly source: Content;
@@ -24,14 +27,12 @@ interface Pair {
 /** The unit of a `<trans-unit>`, once its texts are read. */
 export function unit12(
   { element, target, offers, texts: _, header, place }: CaughtUnit,
-  read: readonly ReadText[],
+  read: readonly ReadText<Said12>[],
   dialect: Dialect12,
-) {
+): HandOffUnit {
   const told = toldIn(element);
-  const [own, ...others] = read;
-  const pair = pairOf(own, told, dialect);
+  const pair = pairOf(read[0], told, dialect);
   const isApproved = element.attributes.get('approved') === 'yes' && !header.isApprovedWhenDone;
-  const offered = offers.map((offer, index) => ({ offer, ...pairOf(others[index], toldIn(offer), dialect) }));
   const unit: HandOffUnit = {
     id: idOf(element.attributes.get('id') ?? ''),
     ...pair,
@@ -43,12 +44,14 @@ export function unit12(
     context: contextOf(told),
     notes: childrenNamed(element, 'note').map(textOf),
     previous: null,
-    matches: [],
+    matches: NOTHING,
   };
+  if (offers.length === 0) return unit;
+  const offered = offers.map((offer, index) => ({ offer, ...pairOf(read[index + 1], toldIn(offer), dialect) }));
   return withOffers(unit, offered);
 }
 
-function pairOf(read: ReadText | undefined, told: Told, dialect: Dialect12): Pair {
+function pairOf(read: ReadText<Said12> | undefined, told: Told, dialect: Dialect12): Pair {
   const rights = readCodeRights(first(told, 'x-code-rights') ?? '');
   const source = dialect.source(content12(read?.source ?? [], rights));
   const target = read?.target ?? null;
@@ -79,7 +82,7 @@ function qualityOf(offer: XmlElement): Pick<TranslationMatch, 'similarity' | 'ki
 
 function toldIn(element: XmlElement): Told {
   const groups = childrenNamed(element, 'context-group');
-  if (groups.length === 0) return NOTHING;
+  if (groups.length === 0) return NOTHING_TOLD;
   const told = new Map<string, string[]>();
   for (const group of groups) {
     for (const context of childrenNamed(group, 'context')) {
@@ -97,11 +100,12 @@ function first(told: Told, type: string): string | null {
 }
 
 function contextOf(told: Told): UnitContext {
+  if (told === NOTHING_TOLD) return NO_CONTEXT;
   const line = first(told, 'linenumber');
   return {
     kind: blockKind(first(told, 'x-kind') ?? ''),
     line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
-    headings: told.get('x-heading') ?? [],
+    headings: told.get('x-heading') ?? NOTHING,
     before: first(told, 'x-before'),
     behind: first(told, 'x-behind'),
   };

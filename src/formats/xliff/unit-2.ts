@@ -1,30 +1,35 @@
 import type { State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
 import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
-import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
-import { type CaughtUnit2, elementsIn } from './catch-2.ts';
+import { elementsNamed, textOf, type XmlElement } from '../xml-parts.ts';
+import type { CaughtPart, CaughtUnit2 } from './catch-2.ts';
 import { content2 } from './content-2.ts';
 import { readCodeRights } from './content-12.ts';
 import { METADATA } from './namespaces-2.ts';
 import { normalContent } from './normal-content.ts';
 import { shareOf } from './normal-hand-off.ts';
-import type { Inline, ReadText } from './package.ts';
+import type { ReadInline, ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
 import { blockKind } from './told-kinds.ts';
+import type { Said2 } from './wash-2.ts';
 
 /** What metadata tell, by their types. */
 type Told = ReadonlyMap<string, readonly string[]>;
+
+const NOTHING: readonly never[] = [];
+const NOTHING_TOLD: Told = new Map();
+const NO_CONTEXT: UnitContext = { kind: null, line: null, headings: NOTHING, before: null, behind: null };
 
 const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 const PREVIOUS = 'hexapla:previous';
 
 /** The unit of a `<unit>`, once its texts are read: segments and what stands between them are joined. */
-export function unit2(caught: CaughtUnit2, read: readonly ReadText[]): HandOffUnit {
-  const { element, parts, data, place } = caught;
+export function unit2(caught: CaughtUnit2, read: readonly ReadText<Said2>[]): HandOffUnit {
+  const { element, parts, data, notes, place } = caught;
   const told = toldIn(element);
-  const texts = joined(caught, read.slice(0, parts.length));
-  const { state, subState } = stateOf(parts.map((part) => part.element));
-  const pairs = matchPairs(caught, read.slice(parts.length));
+  const texts = joined(caught, parts.length === read.length ? read : read.slice(0, parts.length));
+  const { state, subState } = stateOf(parts);
+  const pairs = caught.matches.length === 0 ? NOTHING : matchPairs(caught, read.slice(parts.length));
   const previous = pairs.find(({ match }) => match.attributes.get('subType') === PREVIOUS);
   const pair = pairOf(texts, data, told);
   return {
@@ -36,14 +41,17 @@ export function unit2(caught: CaughtUnit2, read: readonly ReadText[]): HandOffUn
     subState: pair.target === null ? null : subState,
     place,
     context: contextOf(told),
-    notes: childrenNamed(element, 'notes').flatMap((notes) => childrenNamed(notes, 'note').map(textOf)),
+    notes: notes.length === 0 ? NOTHING : notes.map(textOf),
     previous: previous === undefined ? null : { source: previous.source, target: previous.target },
-    matches: pairs.filter((each) => each !== previous).map(matchOf),
+    matches: pairs.length === 0 ? NOTHING : pairs.filter((each) => each !== previous).map(matchOf),
   };
 }
 
 /** The texts of parts, one behind the other; a translation where any of the segments has one. */
-function joined({ parts }: CaughtUnit2, read: readonly ReadText[]): ReadText {
+function joined({ parts }: CaughtUnit2, read: readonly ReadText<Said2>[]): ReadText<Said2> {
+  const [only] = read;
+  // A unit has a segment.
+  if (only !== undefined && read.length === 1) return only;
   const source = read.flatMap((text) => text.source);
   const isTranslated = parts.some(({ element }, index) => element.name === 'segment' && read[index]?.target != null);
   if (!isTranslated) return { source, target: null };
@@ -57,9 +65,10 @@ function joined({ parts }: CaughtUnit2, read: readonly ReadText[]): ReadText {
 }
 
 /** How far the least finished segment is. */
-function stateOf(parts: readonly XmlElement[]): { readonly state: State; readonly subState: string | null } {
+function stateOf(parts: readonly CaughtPart[]): { readonly state: State; readonly subState: string | null } {
   let found: { readonly state: State; readonly subState: string | null } | null = null;
-  for (const { name, attributes } of parts) {
+  for (const { element } of parts) {
+    const { name, attributes } = element;
     const state = STATES.find((each) => each === attributes.get('state')) ?? 'initial';
     if (name !== 'segment' || (found !== null && STATES.indexOf(state) >= STATES.indexOf(found.state))) continue;
     found = { state, subState: attributes.get('subState') ?? null };
@@ -72,9 +81,10 @@ interface Pair {
   readonly target: Content | null;
 }
 
-function pairOf(read: ReadText, data: ReadonlyMap<string, string>, told: Told): Pair {
+function pairOf(read: ReadText<Said2>, data: ReadonlyMap<string, string>, told: Told): Pair {
   const rights = readCodeRights(first(told, 'code-rights') ?? '');
-  const content = (inlines: readonly Inline[], source: readonly Inline[]) => content2(inlines, { data, rights, source });
+  const content = (inlines: readonly ReadInline<Said2>[], source: readonly ReadInline<Said2>[]) =>
+    content2(inlines, { data, rights, source });
   const source = normalContent(content(read.source, []), null);
   return { source, target: read.target === null ? null : normalContent(content(read.target, read.source), source) };
 }
@@ -85,7 +95,7 @@ interface MatchPair {
   readonly target: Content;
 }
 
-function matchPairs({ matches, matchData }: CaughtUnit2, read: readonly ReadText[]): readonly MatchPair[] {
+function matchPairs({ matches, matchData }: CaughtUnit2, read: readonly ReadText<Said2>[]): readonly MatchPair[] {
   const pairs: MatchPair[] = [];
   for (const [index, match] of matches.entries()) {
     const { source, target } = pairOf(read[index] ?? { source: [], target: null }, matchData[index] ?? new Map(), toldIn(match));
@@ -105,11 +115,13 @@ function matchOf({ match, source, target }: MatchPair): TranslationMatch {
 
 /** What our own metadata directly in `element` tell. */
 export function toldIn(element: XmlElement): Told {
+  const all = elementsNamed(element.children, METADATA, 'metadata');
+  if (all.length === 0) return NOTHING_TOLD;
   const told = new Map<string, string[]>();
-  const groups = elementsIn(element, METADATA, 'metadata').flatMap((metadata) => elementsIn(metadata, METADATA, 'metaGroup'));
+  const groups = all.flatMap((metadata) => elementsNamed(metadata.children, METADATA, 'metaGroup'));
   for (const group of groups) {
     if (group.attributes.get('category') !== 'hexapla') continue;
-    for (const meta of elementsIn(group, METADATA, 'meta')) {
+    for (const meta of elementsNamed(group.children, METADATA, 'meta')) {
       const type = meta.attributes.get('type') ?? '';
       const texts = told.get(type);
       if (texts === undefined) told.set(type, [textOf(meta)]);
@@ -124,11 +136,12 @@ export function first(told: Told, type: string): string | null {
 }
 
 function contextOf(told: Told): UnitContext {
+  if (told === NOTHING_TOLD) return NO_CONTEXT;
   const line = first(told, 'line');
   return {
     kind: blockKind(first(told, 'kind') ?? ''),
     line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
-    headings: told.get('heading') ?? [],
+    headings: told.get('heading') ?? NOTHING,
     before: first(told, 'before'),
     behind: first(told, 'behind'),
   };

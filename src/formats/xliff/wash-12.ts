@@ -2,6 +2,13 @@ import type { FormatFault } from '../../model/hand-off.ts';
 import { textOf, type XmlElement } from '../xml-parts.ts';
 import { bareText, type Washed, washedElement, washedText } from './washed.ts';
 
+/** What an inline element says of the code that it stands for. */
+export interface Said12 {
+  readonly id: string;
+  readonly ctype: string | undefined;
+  readonly shown: string | undefined;
+}
+
 /** Elements that are codes, by what they are here. `it` is one half of a code around text: `pos` says which. */
 const CODES: ReadonlyMap<string, 'ph' | 'bpt' | 'ept'> = new Map([
   ['ph', 'ph'],
@@ -16,16 +23,17 @@ const CODES: ReadonlyMap<string, 'ph' | 'bpt' | 'ept'> = new Map([
  * The content of a `<source>` or `<target>` in washed XML, with all codes as `ph`, `bpt` and `ept`. What marks text is left out, its
  * text is not. Text for translators inside a code, an element that is not known, and, in a source, a second code with one id are faults.
  */
-export function wash12(content: XmlElement): Washed | FormatFault {
+export function wash12(content: XmlElement): Washed<Said12> | FormatFault {
   const bare = bareText(content.children);
   if (bare !== null) return bare;
   const washing = new Washing(content.name === 'source');
   const xml = washing.content(content);
-  return washing.fault ?? { type: 'codes', xml };
+  return washing.fault ?? { type: 'codes', xml, said: washing.said };
 }
 
 class Washing {
   fault: FormatFault | null = null;
+  readonly said: Said12[] = [];
   private readonly isSource: boolean;
   /** Offsets of codes by what they are and their ids. */
   private readonly met = new Map<string, number>();
@@ -46,9 +54,8 @@ class Washing {
     if (element.name === 'mrk') return this.content(element);
     if (element.name === 'g') {
       const id = this.idOf(element, 'bpt');
-      return (
-        washedElement('bpt', { id, ctype: element.attributes.get('ctype') }, '') + this.content(element) + this.endOf(element, id)
-      );
+      const start = this.code('bpt', { id, ctype: element.attributes.get('ctype'), shown: undefined }, '');
+      return start + this.content(element) + this.endOf(element, id);
     }
     const tag = element.name === 'it' ? halfOf(element) : CODES.get(element.name);
     if (tag === undefined) return this.fail(element.at, `Expected an inline element of XLIFF 1.2, found \`<${element.name}>\``);
@@ -57,13 +64,18 @@ class Washing {
       return this.fail(inside.at, `Expected no text for translators inside a code, found \`<${inside.name}>\``);
     }
     const { attributes } = element;
-    const told = { id: this.idOf(element, tag), ctype: attributes.get('ctype'), 'equiv-text': attributes.get('equiv-text') };
-    return washedElement(tag, told, washedText(textOf(element)));
+    const said = { id: this.idOf(element, tag), ctype: attributes.get('ctype'), shown: attributes.get('equiv-text') };
+    return this.code(tag, said, washedText(textOf(element)));
   }
 
   private endOf(element: XmlElement, id: string): string {
     this.once(element, 'ept', id);
-    return washedElement('ept', { id }, '');
+    return this.code('ept', { id, ctype: undefined, shown: undefined }, '');
+  }
+
+  private code(tag: 'ph' | 'bpt' | 'ept', said: Said12, content: string): string {
+    this.said.push(said);
+    return washedElement(tag, this.said.length - 1, content);
   }
 
   /** The id of a code: a closing one has that of what it closes, to which `rid` ties it. */

@@ -6,34 +6,40 @@ const CODES = new Set(['ph', 'pc', 'sc', 'ec']);
 /** Elements that mark text; the text is in them, or between them. */
 const MARKS = new Set(['mrk', 'sm', 'em']);
 
-/** The content of a `<source>`, `<target>` or `<data>` in washed XML: codes with their attributes, marks left out, their text not. */
-export function wash2(content: XmlElement): Washed | FormatFault {
+/** What an inline element says: its attributes. */
+export type Said2 = XmlElement['attributes'];
+
+/** The content of a `<source>` or `<target>` in washed XML: codes with what they say, marks left out, their text not. */
+export function wash2(content: XmlElement): Washed<Said2> | FormatFault {
   const bare = bareText(content.children);
   if (bare !== null) return bare;
-  const xml = washAll(content);
-  return typeof xml === 'string' ? { type: 'codes', xml } : xml;
+  const said: Said2[] = [];
+  const xml = washAll(content, said);
+  return typeof xml === 'string' ? { type: 'codes', xml, said } : xml;
 }
 
-function washAll({ children }: XmlElement): string | FormatFault {
+function washAll({ children }: XmlElement, said: Said2[]): string | FormatFault {
   let washed = '';
   for (const node of children) {
-    const piece = washNode(node);
+    const piece = washNode(node, said);
     if (typeof piece !== 'string') return piece;
     washed += piece;
   }
   return washed;
 }
 
-function washNode(node: XmlNode): string | FormatFault {
+function washNode(node: XmlNode, said: Said2[]): string | FormatFault {
   if (typeof node === 'string') return washedText(node);
   if (node.name === 'cp') {
     const text = characterOf(node);
     return typeof text === 'string' ? washedText(text) : text;
   }
-  const inside = washAll(node);
+  const isCode = CODES.has(node.name);
+  const number = isCode ? said.push(node.attributes) - 1 : 0;
+  const inside = washAll(node, said);
   if (typeof inside !== 'string' || MARKS.has(node.name)) return inside;
-  if (!CODES.has(node.name)) return { at: node.at, message: `Expected an inline element of XLIFF 2, found \`<${node.name}>\`` };
-  return washedElement(node.name, Object.fromEntries([...node.attributes].filter(([name]) => !name.includes(':'))), inside);
+  if (!isCode) return { at: node.at, message: `Expected an inline element of XLIFF 2, found \`<${node.name}>\`` };
+  return washedElement(node.name, number, inside);
 }
 
 /** The character that a `<cp>` stands for: one that XML cannot hold. Two of them are never characters. */

@@ -143,29 +143,20 @@ type Context = readonly [type: string, text: string];
 
 function contextsText({ id, source, target, context, hash, markdown }: HandOffUnit, path: string): string {
   const { line, headings, before, behind, kind } = context;
-  const place: Context[] = [];
+  const [place, own]: [Context[], Context[]] = [[], []];
   if (line !== null) place.push(['sourcefile', path], ['linenumber', String(line)]);
-  place.push(...headings.map((heading): Context => ['x-heading', heading]));
-  const around: readonly (readonly [string, string | null])[] = [
-    ['x-before', before],
-    ['x-behind', behind],
-  ];
-  const own: readonly (readonly [string, string | null])[] = [
-    ['x-kind', kind],
-    ['x-hash', hash],
-    ['x-markdown', markdown],
-  ];
-  return (
-    groupText('location information', [...place, ...told(around)], id) +
-    groupText('x-hexapla', [...told(own), ...rights(source, target)], id)
-  );
-}
-
-function told(contexts: readonly (readonly [string, string | null])[]): readonly Context[] {
-  return contexts.flatMap(([type, text]): Context[] => (text === null ? [] : [[type, text]]));
+  for (const heading of headings) place.push(['x-heading', heading]);
+  if (before !== null) place.push(['x-before', before]);
+  if (behind !== null) place.push(['x-behind', behind]);
+  if (kind !== null) own.push(['x-kind', kind]);
+  if (hash !== null) own.push(['x-hash', hash]);
+  if (markdown !== null) own.push(['x-markdown', markdown]);
+  own.push(...rights(source, target));
+  return groupText('location information', place, id) + groupText('x-hexapla', own, id);
 }
 
 function rights(source: Content, target: Content | null): readonly Context[] {
+  if (source.codes.length === 0 && (target === null || target.codes.length === 0)) return [];
   const text = codeRights(source, target);
   return text === '' ? [] : [['x-code-rights', text]];
 }

@@ -4,6 +4,7 @@ import { attributeText, xmlHeld } from '../xml-text.ts';
 import { codeRights } from './content-12.ts';
 import { inlines2 } from './inlines-2.ts';
 import { MATCHES, METADATA, XLIFF_2 } from './namespaces-2.ts';
+import { isBare } from './normal-content.ts';
 import { percent } from './normal-hand-off.ts';
 import { OriginalData } from './original-data.ts';
 import { openPackage, type PlainUnit, type XliffPackage } from './package.ts';
@@ -13,6 +14,7 @@ import { attributesText, contentHeld, held } from './xml-held.ts';
 
 /** Units that the package gets at once. */
 const PORTION = 100;
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /**
  * XLIFF 2.1, valid by its schemas and its rules, of a normal hand-off.
@@ -86,14 +88,18 @@ function prepare({ source, target }: { readonly source: Content; readonly target
   contentHeld(source, id);
   if (target !== null) contentHeld(target, id);
   const data = new OriginalData();
-  const around = { codes: source.codes, paired: pairedIds(source, target), data };
+  const around = { codes: source.codes, paired: isWithoutCodes(source, target) ? NO_IDS : pairedIds(source, target), data };
   const plain = {
     attributes: { id: '' },
     source: inlines2(source, around),
     target: target && inlines2(target, around),
     notes: [],
   };
-  return { plain, data, rights: rightsOf(source, target, around.paired) };
+  return { plain, data, rights: around.paired === NO_IDS ? [] : rightsOf(source, target, around.paired) };
+}
+
+function isWithoutCodes(source: Content, target: Content | null): boolean {
+  return isBare(source) && (target === null || isBare(target));
 }
 
 /** Rights that attributes cannot tell: that half a code keeps its place, that one which does so may be deleted. */
@@ -112,6 +118,7 @@ function withIdAndNotes(plain: PlainUnit, { id, notes }: HandOffUnit): PlainUnit
 
 /** An id for the segment, which no code has. */
 function segmentId({ source, target }: HandOffUnit): string {
+  if (isWithoutCodes(source, target)) return 's';
   const taken = new Set([...source.codes, ...(target?.codes ?? [])].map((code) => safeId(code.id)));
   let id = 's';
   while ([...taken].some((token) => token.startsWith(id))) id += '-';
@@ -161,16 +168,18 @@ type Meta = readonly [type: string, text: string];
 
 function contextsOf({ context, hash, markdown }: HandOffUnit): readonly Meta[] {
   const { line, headings, before, behind, kind } = context;
-  const told: readonly (readonly [string, string | null])[] = [
-    ['line', line === null ? null : String(line)],
-    ...headings.map((heading) => ['heading', heading] as const),
-    ['before', before],
-    ['behind', behind],
-    ['kind', kind],
-    ['hash', hash],
-    ['markdown', markdown],
-  ];
-  return told.flatMap(([type, text]): Meta[] => (text === null ? [] : [[type, text]]));
+  const metas: Meta[] = [];
+  const add = (type: string, text: string | null): void => {
+    if (text !== null) metas.push([type, text]);
+  };
+  add('line', line === null ? null : String(line));
+  for (const heading of headings) add('heading', heading);
+  add('before', before);
+  add('behind', behind);
+  add('kind', kind);
+  add('hash', hash);
+  add('markdown', markdown);
+  return metas;
 }
 
 function metadataText(metas: readonly Meta[], owner: string): string {

@@ -3,7 +3,7 @@ import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
 import type { Dialect12, FileHeader } from './dialect-12.ts';
 import { normalHandOff } from './normal-hand-off.ts';
 import { prove } from './proof.ts';
-import { read12 } from './read-12.ts';
+import { hand12, read12 } from './read-12.ts';
 import { requireDocuments } from './require-documents.ts';
 import { versionIn } from './version.ts';
 import { HASH_NOTE, PROFILE_NOTE, write12 } from './write-12.ts';
@@ -19,7 +19,7 @@ export const xliff12: HandOffFormat = {
     requireDocuments(handOff);
     const normal = normalHandOff(handOff, writing.profile);
     const text = await write12(normal, writing);
-    prove(normal, await read12(text, OWN));
+    await prove(normal, (taker) => hand12(text, OWN, taker));
     return text;
   },
   read: (text) => read12(text, OWN),

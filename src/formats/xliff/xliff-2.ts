@@ -1,7 +1,7 @@
 import type { FormatFault, HandOff, HandOffFormat } from '../../model/hand-off.ts';
 import { normalHandOff } from './normal-hand-off.ts';
 import { prove } from './proof.ts';
-import { read2 } from './read-2.ts';
+import { hand2, type Languages2, read2 } from './read-2.ts';
 import { requireDocuments } from './require-documents.ts';
 import { versionIn } from './version.ts';
 import { write2 } from './write-2.ts';
@@ -15,16 +15,16 @@ export const xliff2: HandOffFormat = {
     requireDocuments(handOff);
     const normal = normalHandOff(handOff, profile);
     const text = await write2(normal);
-    prove(normal, await read(text));
+    await prove(normal, async (taker) => withTarget(await hand2(text, taker)));
     return text;
   },
-  read,
+  read: async (text) => withTarget(await read2(text)),
 };
 
-async function read(text: string): Promise<HandOff | FormatFault> {
-  const found = await read2(text);
+/** What a file of translations is: it names their language. */
+function withTarget<T extends Languages2>(found: T | FormatFault): (T & Pick<HandOff, 'targetLocale'>) | FormatFault {
   if ('message' in found) return found;
-  const { targetLocale, ...rest } = found;
+  const { targetLocale } = found;
   if (targetLocale === null) return { at: 0, message: 'Expected `trgLang` on `<xliff>`, found none' };
-  return { ...rest, targetLocale };
+  return { ...found, targetLocale };
 }

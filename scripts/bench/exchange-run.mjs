@@ -1,11 +1,11 @@
-// One measured run of scripts/bench/xliff.mjs: FOLDER VERSION (12, 2) WORK (write, read, prove) KIND (plain, full) UNITS.
+// One measured run of scripts/bench/exchange.mjs: FOLDER FORMAT (12, 2, po, tmx) WORK (write, read, prove) KIND (plain, full) UNITS.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [folder, version, work, kind, units] = process.argv.slice(2);
+const [folder, format, work, kind, units] = process.argv.slice(2);
 const module = (name) => import(join(folder, `${name}.mjs`));
-const file = join(folder, `${version}-${kind}.xlf`);
+const file = join(folder, `written-${format}-${kind}`);
 const writing = { profile: 'standard', toolVersion: '1.0.0' };
 
 const text = (value) => ({ type: 'text', text: value });
@@ -77,17 +77,21 @@ function handOff() {
   return { sourceLocale: 'en-US', targetLocale: 'fr-FR', documents };
 }
 
+/** What the formats are, by their modules and names there. */
+const FORMATS = { 12: ['xliff-12', 'xliff12'], 2: ['xliff-2', 'xliff2'], po: ['po', 'poFormat'], tmx: ['tmx', 'tmxFormat'] };
+
 /** The work, once what it needs is there. */
 async function prepare() {
-  if (work === 'write') {
+  const [name, exported] = FORMATS[format];
+  if (work === 'write' && name.startsWith('xliff')) {
     const { normalHandOff } = await module('normal-hand-off');
-    const { [`write${version}`]: write } = await module(`write-${version}`);
-    const written = handOff();
-    return async () => write(normalHandOff(written, writing.profile), writing);
+    const { [`write${format}`]: write } = await module(`write-${format}`);
+    const given = handOff();
+    return async () => write(normalHandOff(given, writing.profile), writing);
   }
-  const { [`xliff${version}`]: format } = await module(`xliff-${version}`);
+  const { [exported]: chosen } = await module(name);
   const given = work === 'read' ? readFileSync(file, 'utf8') : handOff();
-  return work === 'read' ? () => format.read(given) : () => format.write(given, writing);
+  return work === 'read' ? () => chosen.read(given) : () => chosen.write(given, writing);
 }
 
 const run = await prepare();
