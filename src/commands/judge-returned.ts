@@ -1,4 +1,4 @@
-import { isUntranslated } from '../checks/untranslated.ts';
+import { isNoName, isUntranslated } from '../checks/untranslated.ts';
 import type { Code, Content } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
 import type { HandOffUnit } from '../model/hand-off.ts';
@@ -51,7 +51,10 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
   if (faults.length > 0) return { type: 'refused', reason: faults.map(faultReason).join('; ') };
   const isSame = visibleText(unit.source) === text;
   const { sourceLocale, locale } = asked;
-  if (isSame && unit.state === 'initial' && isUntranslated({ source, target: source, sourceLocale, locale }, []))
+  const pair = { source, target: source, sourceLocale, locale };
+  // A name that has another translation already was not left as it is on purpose.
+  const isLeft = previous !== null || isNoName(pair) || isUntranslated(pair, []);
+  if (isSame && unit.state === 'initial' && isLeft)
     return { type: 'untranslated', warnings: ['The target is the text of the source'] };
   const dropped = leftOut.map((code) => `The translation does without ${shownCode(code)}`);
   return {
