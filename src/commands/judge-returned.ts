@@ -41,6 +41,7 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
   if (target === null) return { type: 'untranslated', warnings: [] };
   const text = visibleText(target);
   if (text.trim() === '' && target.parts.every(({ type }) => type === 'text')) {
+    if (unit.state === 'initial') return { type: 'untranslated', warnings: [] };
     return { type: 'refused', reason: 'Expected a translation, found an empty text; delete the target if it is not translated' };
   }
   if (unit.subState === 'hexapla:fuzzy' && unit.state === 'initial')

@@ -38,3 +38,15 @@ describe('a target that is the text of the source', () => {
     expect(judged('Kyoto East', 'translated', { old: 'Kyoto West' })).toBe('fit');
   });
 });
+
+describe('an empty target', () => {
+  it.each([
+    ['initial', 'untranslated'],
+    ['translated', 'refused'],
+    ['final', 'refused'],
+  ] as const)('that is %s is %s', (state, type) => {
+    const unit = { ...plainUnit('a-101', 'Two thin coats', ''), target: text(' '), state };
+    const asked = { path: 'docs/a.md', kind: 'paragraph', sourceLocale: locale('en-US'), locale: locale('fr-FR') } as const;
+    expect(judgeReturned(unit, { ...asked, isKnown: () => true }).type).toBe(type);
+  });
+});
