@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { write } from '../cli/run.ts';
 
@@ -42,7 +42,7 @@ export async function translateWithOmegaT(project: string, segments: readonly Se
   const options = ['-Djava.awt.headless=true', `-Duser.home=${project}`, '-jar', JAR];
   const mode = ['--mode=console-translate', `--config-dir=${join(project, 'settings')}`, '--quiet'];
   await promisify(execFile)('java', [...options, project, ...mode], { timeout: 60_000 });
-  return readdirSync(project).find((name) => name.endsWith('-level2.tmx')) ?? '';
+  return readFileSync(join(project, `${basename(project)}-level2.tmx`), 'utf8');
 }
 
 /** What OmegaT saves: the tags are text. */

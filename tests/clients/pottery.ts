@@ -61,6 +61,8 @@ Set \`cone 6\` on the **controller**, then close the *vents*. Read the [manual](
 |---|---|
 | 06 | 999 °C, but *slowly* |
 
+**Never alone.**
+
 > [!NOTE]
 > Let it cool below 90 °C & wait for < one day.
 `;
