@@ -35,3 +35,14 @@ export function isUntranslated(
   const isSentence = stopWords !== undefined && words.some((word) => stopWords.has(word));
   return words.length >= (isSentence ? LEAST_WITH_STOP_WORD : LEAST_WORDS) && proseWords(text).length >= 4;
 }
+
+/** Whether the target is its source, and no name: a word in small letters is none. */
+export function isNoName({
+  source,
+  target,
+  sourceLocale,
+  locale,
+}: Pick<CheckedPair, 'source' | 'target' | 'sourceLocale' | 'locale'>): boolean {
+  if (languageOf(sourceLocale).language === languageOf(locale).language || !isSameProse(source, target)) return false;
+  return proseWords(source).some((word) => /^\p{Ll}\p{L}/u.test(word));
+}

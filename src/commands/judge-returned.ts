@@ -1,4 +1,4 @@
-import { isUntranslated } from '../checks/untranslated.ts';
+import { isNoName, isUntranslated } from '../checks/untranslated.ts';
 import type { Code, Content } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
 import type { HandOffUnit } from '../model/hand-off.ts';
@@ -41,6 +41,7 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
   if (target === null) return { type: 'untranslated', warnings: [] };
   const text = visibleText(target);
   if (text.trim() === '' && target.parts.every(({ type }) => type === 'text')) {
+    if (unit.state === 'initial') return { type: 'untranslated', warnings: [] };
     return { type: 'refused', reason: 'Expected a translation, found an empty text; delete the target if it is not translated' };
   }
   if (unit.subState === 'hexapla:fuzzy' && unit.state === 'initial')
@@ -51,7 +52,10 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
   if (faults.length > 0) return { type: 'refused', reason: faults.map(faultReason).join('; ') };
   const isSame = visibleText(unit.source) === text;
   const { sourceLocale, locale } = asked;
-  if (isSame && unit.state === 'initial' && isUntranslated({ source, target: source, sourceLocale, locale }, []))
+  const pair = { source, target: source, sourceLocale, locale };
+  // A name that has another translation already was not left as it is on purpose.
+  const isLeft = previous !== null || isNoName(pair) || isUntranslated(pair, []);
+  if (isSame && unit.state === 'initial' && isLeft)
     return { type: 'untranslated', warnings: ['The target is the text of the source'] };
   const dropped = leftOut.map((code) => `The translation does without ${shownCode(code)}`);
   return {

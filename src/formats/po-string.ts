@@ -18,6 +18,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 const NAMES: ReadonlyMap<string, string> = new Map([...ESCAPES].map(([name, character]) => [character, `\\${name}`]));
 const PLAIN = /[^"\\\r\n]*/y;
+/** Bytes of characters outside ASCII, as `msgcat --escape` writes them. */
+const BYTES = /(?:\\[23][0-7]{2})+/y;
 const NUMBER = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8}))/y;
 const ESCAPED = /["\\\t\n\r]/g;
 // The characters that XML cannot hold either: all formats take the same documents.
@@ -47,14 +49,27 @@ export function readPoString(text: string, start: number): PoString {
   }
 }
 
-/** The character that an escape stands for; null for what is none. Numbers above 127 are bytes of unknown encodings. */
+/** The characters that an escape stands for; null for what is none. Numbers above 127 are bytes of UTF-8, as the file is. */
 function escapeAt(text: string, at: number): { readonly character: string | null; readonly length: number } {
   const named = ESCAPES.get(text[at + 1] ?? '');
   if (named !== undefined) return { character: named, length: 2 };
+  BYTES.lastIndex = at;
+  const bytes = BYTES.exec(text)?.[0];
+  if (bytes !== undefined) return { character: decoded(bytes), length: bytes.length };
   NUMBER.lastIndex = at;
   const [whole = text.slice(at, at + 2).trimEnd(), octal, hexadecimal = ''] = NUMBER.exec(text) ?? [];
   const code = octal === undefined ? Number.parseInt(hexadecimal, 16) : Number.parseInt(octal, 8);
   return { character: code > 0 && code < 128 ? String.fromCharCode(code) : null, length: whole.length };
+}
+
+/** The text whose UTF-8 is told in octal numbers; null: it is none. */
+function decoded(escapes: string): string | null {
+  const bytes = Uint8Array.from(escapes.slice(1).split('\\'), (digits) => Number.parseInt(digits, 8));
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -10,6 +10,13 @@ import { poComment, poString, refuseUnheld } from './po-string.ts';
 /** A content as Markdown, with the codes of its source. */
 type Print = (content: Content, source: Content) => string;
 
+/** Says that a text is Markdown. gettext's programs leave it out of what they write, up to version 0.21 at least. */
+export const MARKDOWN_FLAG = 'markdown-text';
+
+export function hasMarkdownFlag(syntax: ContentSyntax): boolean {
+  return syntax === 'markdown' || syntax === 'mdx';
+}
+
 /** What stands at the end of a file of `count` entries, as an obsolete entry: programs keep those, and a file that was cut off has none. */
 export function poEnd(count: number): string {
   return `end of ${count} entries`;
@@ -37,9 +44,7 @@ function entryText(path: string, unit: HandOffUnit): string {
   const { text, previous } = translationOf(unit, print);
   const translation = withEdgesOf(source, text);
   const isFuzzy = translation !== '' && (unit.state === 'initial' || previous !== null);
-  const flags = [isFuzzy ? 'fuzzy' : '', syntax === 'markdown' || syntax === 'mdx' ? 'markdown-text' : ''].filter(
-    (flag) => flag !== '',
-  );
+  const flags = [isFuzzy ? 'fuzzy' : '', hasMarkdownFlag(syntax) ? MARKDOWN_FLAG : ''].filter((flag) => flag !== '');
   const lines = [
     ...unitComments(unit),
     `#: ${reference(path, unit.context.line)}`,

@@ -6,7 +6,7 @@ import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { readUnitComments } from './po-comments.ts';
 import { type PoEntry, type PoFile, readPoEntries } from './po-entries.ts';
 import { type PoHeader, readPoHeader } from './po-header.ts';
-import { poEnd, poText, unitSyntax } from './po-text.ts';
+import { hasMarkdownFlag, MARKDOWN_FLAG, poEnd, poText, unitSyntax } from './po-text.ts';
 
 /**
  * gettext PO. It has no codes: texts are Markdown, read back by the codes of their source. It has no states but fuzzy: what is
@@ -46,9 +46,15 @@ function handOffOf(text: string, { entries, obsolete }: PoFile): HandOff | Forma
 function completeness(entries: readonly PoEntry[], { count, isUntouched }: PoHeader, obsolete: readonly string[]): string | null {
   if (entries.length !== count)
     return `Expected ${count} entries, as the header says, found ${entries.length}: the file was cut off, or entries were deleted or added`;
-  return isUntouched && !obsolete.includes(poEnd(count))
+  return isUntouched && !entries.some(lacksFlag) && !obsolete.includes(poEnd(count))
     ? `Expected \`#~ msgstr "${poEnd(count)}"\` at the end of the file, found none: it was cut off`
     : null;
+}
+
+/** Whether an entry was written anew: `msgattrib --no-obsolete` drops the end, and does not say so in the header. */
+function lacksFlag({ context, extracted, flags }: PoEntry): boolean {
+  const path = context?.slice(0, Math.max(context.lastIndexOf('#'), 0)) ?? '';
+  return hasMarkdownFlag(unitSyntax(path, readUnitComments(extracted).context.kind)) && !flags.has(MARKDOWN_FLAG);
 }
 
 /** Collects units by their documents. */

@@ -75,6 +75,7 @@ msgstr "Faites voler"
       ],
     ],
     ['escapes', `${String.raw`msgid "\"\\\t\n\r\a\b\f\v\101\x41"`}\nmsgstr "é"\n`, [[null, '"\\\t\n\r\u0007\b\f\vAA', 'é']]],
+    ['bytes of UTF-8', `${String.raw`msgid "a\303\251\342\200\231"`}\nmsgstr ""`, [[null, 'aé’', '']]],
     [
       'obsolete entries',
       'msgid "a"\nmsgstr "b"\n\n#, fuzzy\n#~ msgid "c"\n#~ "d"\n#~ msgstr "e"\n#~| msgid "\nmsgid "f"\nmsgstr ""',
@@ -98,7 +99,8 @@ msgstr "Faites voler"
     ['msgid "a"\nmsgstr "b', '19: Expected `"` at the end of a string, found the end of the file'],
     ['msgid "a\nmsgstr "b"', '8: Expected `"` at the end of a string, found the end of the line'],
     ['msgid "\\q"\nmsgstr "b"', '7: Expected an escape that PO knows, such as `\\n` or `\\\\`, found `\\q`'],
-    ['msgid "\\303\\251"', '7: Expected an escape that PO knows, such as `\\n` or `\\\\`, found `\\303`'],
+    ['msgid "\\303z"', '7: Expected an escape that PO knows, such as `\\n` or `\\\\`, found `\\303`'],
+    ['msgid "\\303\\303"', '7: Expected an escape that PO knows, such as `\\n` or `\\\\`, found `\\303\\303`'],
     ['msgid "\\0"', '7: Expected an escape that PO knows, such as `\\n` or `\\\\`, found `\\0`'],
     ['msgid "a\\', '8: Expected an escape that PO knows, such as `\\n` or `\\\\`, found `\\`'],
     ['msgstr "a"', '0: Expected `msgctxt` or `msgid`, found `msgstr`'],

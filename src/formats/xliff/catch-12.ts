@@ -2,7 +2,7 @@ import type { FormatFault, HandOffPlace } from '../../model/hand-off.ts';
 import { childrenNamed, type XmlElement } from '../xml-parts.ts';
 import type { FileHeader } from './dialect-12.ts';
 import type { WashedText } from './package.ts';
-import { type Said12, wash12 } from './wash-12.ts';
+import { isLayout, type Said12, wash12 } from './wash-12.ts';
 
 /** A `<trans-unit>` whose texts are still to be read by the package. */
 export interface CaughtUnit {
@@ -21,14 +21,15 @@ export function catchUnit(element: XmlElement, header: FileHeader, place: HandOf
   const [source] = childrenNamed(element, 'source');
   const [target] = childrenNamed(element, 'target');
   if (source === undefined) return { at: element.at, message: 'Expected `<source>` in `<trans-unit>`, found none' };
-  const own = washed(source, target);
+  const isLaidOut = isLayout(element.children[0]);
+  const own = washed(source, target, isLaidOut);
   if ('message' in own) return own;
   const texts = [own];
   const offers = childrenNamed(element, 'alt-trans').filter(isOffer);
   for (const offer of offers) {
     const [from = source] = childrenNamed(offer, 'source');
     const [to] = childrenNamed(offer, 'target');
-    const text = washed(from, to);
+    const text = washed(from, to, isLaidOut);
     if ('message' in text) return text;
     texts.push(text);
   }
@@ -39,9 +40,9 @@ function isOffer(element: XmlElement): boolean {
   return element.attributes.get('alttranstype') !== 'rejected' && childrenNamed(element, 'target').length > 0;
 }
 
-function washed(source: XmlElement, target: XmlElement | undefined): WashedText<Said12> | FormatFault {
-  const from = wash12(source);
-  const to = target === undefined ? null : wash12(target);
+function washed(source: XmlElement, target: XmlElement | undefined, isLaidOut: boolean): WashedText<Said12> | FormatFault {
+  const from = wash12(source, isLaidOut);
+  const to = target === undefined ? null : wash12(target, isLaidOut);
   if ('message' in from) return from;
   return to !== null && 'message' in to ? to : { source: from, target: to };
 }

@@ -1,3 +1,4 @@
+import type { State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
 import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
@@ -38,7 +39,7 @@ export function unit12(
     ...pair,
     markdown: first(told, 'x-markdown'),
     hash: first(told, 'x-hash'),
-    state: target === null ? 'initial' : stateOf(target.attributes.get('state'), isApproved),
+    state: target === null ? 'initial' : stateIn(target, pair.target, isApproved),
     subState: target === null ? null : subStateOf(target.attributes.get('state-qualifier')),
     place,
     context: contextOf(told),
@@ -49,6 +50,13 @@ export function unit12(
   if (offers.length === 0) return unit;
   const offered = offers.map((offer, index) => ({ offer, ...pairOf(read[index + 1], toldIn(offer), dialect) }));
   return withOffers(unit, offered);
+}
+
+/** Of a target. Some tools write an empty one, and no state, for what they leave untranslated. */
+function stateIn(target: XmlElement, content: Content | null, isApproved: boolean): State {
+  const name = target.attributes.get('state');
+  const isEmpty = content?.parts.every((part) => part.type === 'text' && part.text.trim() === '') === true;
+  return isEmpty && name === undefined && !isApproved ? 'initial' : stateOf(name, isApproved);
 }
 
 function pairOf(read: ReadText<Said12> | undefined, told: Told, dialect: Dialect12): Pair {

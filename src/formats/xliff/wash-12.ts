@@ -1,5 +1,6 @@
 import type { FormatFault } from '../../model/hand-off.ts';
 import { textOf, type XmlElement } from '../xml-parts.ts';
+import { OpenCodes } from './open-codes.ts';
 import { bareText, type Washed, washedElement, washedText } from './washed.ts';
 
 /** What an inline element says of the code that it stands for. */
@@ -22,31 +23,43 @@ const CODES: ReadonlyMap<string, 'ph' | 'bpt' | 'ept'> = new Map([
 /**
  * The content of a `<source>` or `<target>` in washed XML, with all codes as `ph`, `bpt` and `ept`. What marks text is left out, its
  * text is not. Text for translators inside a code, an element that is not known, and, in a source, a second code with one id are faults.
+ * Of a file that a program laid out on lines anew, `isLaidOut`, the lines between codes are no text: Lokalize breaks them even there.
  */
-export function wash12(content: XmlElement): Washed<Said12> | FormatFault {
+export function wash12(content: XmlElement, isLaidOut: boolean): Washed<Said12> | FormatFault {
   const bare = bareText(content.children);
   if (bare !== null) return bare;
-  const washing = new Washing(content.name === 'source');
+  const washing = new Washing(content.name === 'source', isLaidOut);
   const xml = washing.content(content);
   return washing.fault ?? { type: 'codes', xml, said: washing.said };
+}
+
+/** Whether a node is a line break of the file and the indentation behind it. */
+export function isLayout(node: XmlElement | string | undefined): boolean {
+  return typeof node === 'string' && /^[ \t\r]*\n[ \t\r\n]*$/.test(node);
 }
 
 class Washing {
   fault: FormatFault | null = null;
   readonly said: Said12[] = [];
   private readonly isSource: boolean;
+  private readonly isLaidOut: boolean;
   /** Offsets of codes by what they are and their ids. */
   private readonly met = new Map<string, number>();
   /** Ids of opening codes by what ties them to closing ones. */
   private readonly tied = new Map<string, string>();
+  private readonly open = new OpenCodes();
 
-  constructor(isSource: boolean) {
+  constructor(isSource: boolean, isLaidOut: boolean) {
     this.isSource = isSource;
+    this.isLaidOut = isLaidOut;
   }
 
   content(element: XmlElement): string {
     let washed = '';
-    for (const node of element.children) washed += typeof node === 'string' ? washedText(node) : this.inline(node);
+    for (const node of element.children) {
+      if (typeof node !== 'string') washed += this.inline(node);
+      else if (!this.isLaidOut || !isLayout(node)) washed += washedText(node);
+    }
     return washed;
   }
 
@@ -70,6 +83,7 @@ class Washing {
 
   private endOf(element: XmlElement, id: string): string {
     this.once(element, 'ept', id);
+    if (!this.isSource) this.open.end(id);
     return this.code('ept', { id, ctype: undefined, shown: undefined }, '');
   }
 
@@ -84,8 +98,17 @@ class Washing {
     const tie = element.attributes.get('rid');
     if (own === undefined) return this.fail(element.at, `Expected \`id\` on \`<${element.name}>\`, found none`);
     if (tag === 'bpt' && tie !== undefined) this.tied.set(tie, own);
-    const id = tag === 'ept' && tie !== undefined ? (this.tied.get(tie) ?? own) : own;
+    const told = tag === 'ept' && tie !== undefined ? (this.tied.get(tie) ?? own) : own;
+    const id = this.meant(tag, told);
     this.once(element, tag, id);
+    return id;
+  }
+
+  /** The id that a code of a target means. */
+  private meant(tag: 'ph' | 'bpt' | 'ept', id: string): string {
+    if (this.isSource || tag === 'ph') return id;
+    if (tag === 'ept') return this.open.end(id);
+    this.open.start(id);
     return id;
   }
 

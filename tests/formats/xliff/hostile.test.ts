@@ -105,7 +105,7 @@ describe('the versions', () => {
     [file12('').replaceAll('xliff ', 'x:xliff '), 'xliff'],
     [file12('', '<header><tool tool-id="mdxliff" tool-name="mdxliff"/></header>'), 'mdxliff'],
     ['<tmx version="1.2"/>', undefined],
-    ['<xliff version="1.0"/>', undefined],
+    ['<xliff version="1.0"/>', 'xliff'],
     ['# xliff version="1.2"', undefined],
     ['<'.repeat(4096), undefined],
     [`<xliff ${' version='.repeat(400)}`, undefined],

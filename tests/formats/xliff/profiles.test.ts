@@ -59,7 +59,7 @@ describe('the profile', () => {
     expect(shown(units[1]?.previous?.target)).toBe('{1}Ancien{/1}');
   });
 
-  it('omegat fills every target, with the old translation if there is one', async () => {
+  it('omegat fills every target with the source, and tells the old translation in notes', async () => {
     const source: Content = {
       parts: [
         { type: 'alone', id: '1' },
@@ -69,25 +69,13 @@ describe('the profile', () => {
       ],
       codes: [code('1', '`x`', null), code('2', '**', '**')],
     };
-    const old = { ...plainUnit('a', ''), source, previous: { source: bold('Old'), target: bold('Ancien') } };
+    const old = { ...plainUnit('a', ''), source, notes: ['Mind'], previous: { source: bold('Old'), target: bold('Ancien') } };
     const text = await written('omegat', plainUnit('b', 'x'), old, plainUnit('c', 'y', 'z'));
     const units = await unitsOf(xliff12, text);
-    expect(units.map(({ target, state }) => [shown(target), state])).toEqual([
-      ['x', 'initial'],
-      ['{2}Ancien{/2}', 'initial'],
-      ['z', 'translated'],
+    expect(units.map(({ target, state, notes }) => [shown(target), state, notes])).toEqual([
+      ['x', 'initial', []],
+      ['{1/}{2}New{/2}', 'initial', ['Mind', 'Source before: Old', 'Translation of that: Ancien']],
+      ['z', 'translated', []],
     ]);
-  });
-
-  it('omegat gives an old code that is gone an id of its own, and leaves out one around text', async () => {
-    const target: Content = {
-      parts: [{ type: 'alone', id: '2' }, ...bold('Ancien').parts],
-      codes: [code('1', '**', '**'), code('2', '`y`', null)],
-    };
-    const source: Content = { parts: [{ type: 'alone', id: '2' }], codes: [code('2', '`x`', null)] };
-    const unit = { ...plainUnit('a', ''), source, previous: { source: target, target } };
-    const [read] = await unitsOf(xliff12, await written('omegat', unit));
-    expect(shown(read?.target)).toBe('{old-2/}Ancien');
-    expect(read?.target?.codes).toMatchObject([{ id: 'old-2', data: '`y`' }]);
   });
 });
