@@ -9,12 +9,13 @@ import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/side
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
 import type { PairId } from '../model/ids.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { lineIndex } from '../text/lines.ts';
+import { sentenceGap } from '../text/sentence-gap.ts';
 import { headingSlug } from '../text/slugs.ts';
-import { hasUnspaced } from '../text/unspaced.ts';
 import { untranslatedMark } from '../text/untranslated-marks.ts';
 import { bilingualHeld } from './bilingual-held.ts';
 import type { Filling } from './filling.ts';
@@ -105,7 +106,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     origin: asked.origin === null ? null : originOf(asked.origin, held),
     style: {
       lineEnd,
-      gap: asked.form === 'bilingual' ? ' ' : gapOf(held, text),
+      gap: asked.form === 'bilingual' ? ' ' : gapOf(held, text, comparison.locale),
       anchorOf: (heading) => (hasAnchors && asked.form === 'bilingual' ? `<a name="${headingSlug(heading)}"></a>` : ''),
       imageMark: (image) => untranslatedMark(image, isMdx(target.path) ? 'mdx' : 'markdown'),
     },
@@ -228,11 +229,11 @@ class Fresh {
   }
 }
 
-/** Between two sentences: what stands between most of them, else what their script has there. */
-function gapOf(held: readonly HeldText[], text: string): string {
+/** Between two sentences: what stands between most of them, else what their language has there. */
+function gapOf(held: readonly HeldText[], text: string, locale: Locale): string {
   const gaps = held.slice(1).map(({ range }, at) => gapText(text, held[at]?.range, range));
   const [none, some] = [gaps.filter((gap) => gap === '').length, gaps.filter((gap) => gap === ' ').length];
-  if (none === some) return held.some(({ flow }) => hasUnspaced(flow)) ? '' : ' ';
+  if (none === some) return sentenceGap(locale);
   return none > some ? '' : ' ';
 }
 

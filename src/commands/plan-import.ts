@@ -6,6 +6,7 @@ import type { Finding } from '../model/report.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { type Filling, filledPair } from './filling.ts';
+import { renamedSince } from './handed-documents.ts';
 import { KeptTranslations } from './kept-translations.ts';
 import { KeyUsage } from './key-usage.ts';
 import { keptTranslations } from './leaving-pairs.ts';
@@ -52,7 +53,9 @@ export async function planImport(
   const commits = new SourceCommits(project);
   const settings = await syncSettings(project.config);
   const documents = await withRenames(project, selected.documents, { reading, records });
-  const { asked, strange } = byDocument(documents, handBacks);
+  const { asked, strange } = await byDocument(documents, handBacks, (handed) =>
+    renamedSince(project, handed, { reading, records }),
+  );
   const forms = await formsOf(selected);
   const importer = new Importer({
     project,
@@ -74,7 +77,7 @@ export async function planImport(
       known: null,
       keep: (compared) => importer.take(compared, asked.get(compared.open.document) ?? []),
     });
-    const told = [...toldOnce(results), ...findings, ...records.findings, ...importer.planned.findings];
+    const told = [...project.findings, ...toldOnce(results), ...findings, ...records.findings, ...importer.planned.findings];
     const took = results.flatMap(({ document, kept }) => kept ?? refusedWhole(asked.get(document) ?? [], 'that can be read'));
     const all = [...took, ...refusedWhole(strange, 'that is a source document of the project')];
     return { plan: { writes: importer.planned.planned() }, documents: all, findings: told };
@@ -118,26 +121,21 @@ class Importer {
     if (source === null) return [];
     const { sourceLocale } = this.context.project;
     const asked = { source, comparison, record, sourceLocale, locale: document.locale, overwrite: this.context.overwrite };
-    const taken = handBacks.map((handBack) => ({ handBack, back: takeBack(handBack.document, asked) }));
-    const placed = await this.plan(
-      compared,
-      taken.map(({ back }) => back),
-    );
-    return taken.map(({ handBack: { file, locale }, back }) => ({
+    const back = takeBack(handBacks, asked);
+    const placed = await this.plan(compared, back);
+    return handBacks.map(({ file, locale }, at) => ({
       file,
       source: source.path,
       locale,
-      units: back.units.map((unit) => toldOf(unit, placed)),
+      units: (back.files[at] ?? []).map((unit) => toldOf(unit, placed)),
     }));
   }
 
   /** Plans the document with all that came back for it; those of them that stand in it by then. */
-  private async plan(compared: Compared, backs: readonly TakenBack[]): Promise<ReadonlySet<Filling>> {
+  private async plan(compared: Compared, { returned, homeless }: TakenBack): Promise<ReadonlySet<Filling>> {
     const { document, record } = compared.open;
     const kept = new KeptTranslations();
     for (const own of record?.locale.kept ?? []) kept.add(document.locale, own);
-    const returned = new Map(backs.flatMap((back) => [...back.returned]));
-    const homeless = backs.flatMap((back) => back.homeless);
     if (returned.size + homeless.length === 0) return new Set();
     const plan = planOptions(this.context, document, {
       kept: (hash) => kept.of(document.locale, hash),
@@ -164,14 +162,23 @@ class Importer {
 }
 
 /** What came back for each document of the project, and for none. */
-function byDocument(documents: readonly ProjectDocument[], handBacks: readonly HandBack[]) {
+async function byDocument(
+  documents: readonly ProjectDocument[],
+  handBacks: readonly HandBack[],
+  renamed: (handed: readonly HandOffDocument[]) => Promise<ReadonlyMap<string, string>>,
+) {
   const known = new Map(documents.map((document) => [`${document.locale} ${document.source}`, document]));
+  const sources = new Set(documents.map(({ source }) => source));
+  const gone = handBacks.flatMap(({ document }) => (sources.has(document.path) ? [] : [document]));
+  const names = gone.length === 0 ? new Map<string, string>() : await renamed(gone);
   const asked = new Map<ProjectDocument, HandBack[]>();
   const strange: HandBack[] = [];
   for (const handBack of handBacks) {
-    const document = known.get(`${handBack.locale} ${handBack.document.path}`);
-    if (document === undefined) strange.push(handBack);
-    else asked.set(document, [...(asked.get(document) ?? []), handBack]);
+    const { path } = handBack.document;
+    const document = known.get(`${handBack.locale} ${names.get(path) ?? path}`);
+    const own = document === undefined ? strange : asked.get(document);
+    if (own !== undefined) own.push(handBack);
+    else if (document !== undefined) asked.set(document, [handBack]);
   }
   return { asked, strange };
 }

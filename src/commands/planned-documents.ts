@@ -38,7 +38,11 @@ export class PlannedDocuments {
     this.writes.push(...writes);
     this.done.push(...writes.map(({ path }) => ({ path, locale: open.document.locale, ...own.done })));
     if (own.plain !== null) this.writes.push(...this.plainWrite(open.document.expectedTarget, own.plain));
-    this.record({ open, comparison: own.comparison }, own.edit);
+    const { comparison } = own;
+    this.record(
+      { open, comparison: options.isMove ? { ...comparison, target: open.document.expectedTarget } : comparison },
+      own.edit,
+    );
     return own.findings.length === 0 ? own.placed : null;
   }
 

@@ -1,6 +1,6 @@
 import { sameTextKey } from '../text/keys.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import { openRepository } from '../workspace/repository.ts';
+import { formerNames } from './former-names.ts';
 import type { Records } from './open-records.ts';
 import type { Reading } from './read-source.ts';
 import { readTargetFile } from './read-target.ts';
@@ -50,16 +50,6 @@ export async function adoptRenamed(
   const given = new Set([...adopted.values()].map((orphan) => orphan.document));
   const target = (document: ProjectDocument) => adopted.get(document)?.document.target ?? document.target;
   return documents.filter((document) => !given.has(document)).map((document) => ({ ...document, target: target(document) }));
-}
-
-/** The names that sources had before, newest first, as git knows them. */
-async function formerNames(project: Project): Promise<(path: string) => Promise<readonly string[]>> {
-  const repository = await openRepository(project.root, project);
-  repository?.close();
-  return async (path) => {
-    const revisions = (await repository?.history())?.revisionsOf(path) ?? [];
-    return [...new Set(revisions.map((revision) => revision.path))].filter((name) => name !== path);
-  };
 }
 
 /** The localized file of a name that the source had. */

@@ -4,7 +4,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
-import { hasUnspaced } from '../text/unspaced.ts';
+import { joinedSentences } from '../text/sentence-gap.ts';
 import { pairKey } from './acknowledged.ts';
 import { type Filling, filledPair, statusWith } from './filling.ts';
 import { keptTranslations } from './leaving-pairs.ts';
@@ -145,7 +145,7 @@ function valuesOf({ units, returned, kept }: ValuesAsked): ReadonlyMap<string, V
     });
     if (fillings.length < sentences.length) continue;
     const texts = [...new Set(fillings.map(([, filling]) => filling))].map(({ target }) => target);
-    found.set(key, { value: texts.join(texts.some(hasUnspaced) ? '' : ' '), fillings });
+    found.set(key, { value: joinedSentences(texts), fillings });
   }
   return found;
 }

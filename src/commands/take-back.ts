@@ -10,6 +10,7 @@ import { contentOf } from '../text/content-of.ts';
 import type { ContentSyntax } from '../text/content-syntax.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { markdownOf } from '../text/markdown-of.ts';
+import { idPrefix } from '../workspace/hash.ts';
 import type { Filling } from './filling.ts';
 import { type HandOffEntry, handOffEntries } from './hand-off-entries.ts';
 import { stoodThere } from './hand-off-hash.ts';
@@ -24,8 +25,8 @@ export interface TakenBack {
   readonly returned: ReturnedTexts;
   /** Translations whose source is gone. */
   readonly homeless: readonly Filling[];
-  /** In the order of the file. */
-  readonly units: readonly TakenUnit[];
+  /** Of each file, in its order. */
+  readonly files: readonly (readonly TakenUnit[])[];
 }
 
 /** What became of a text, and the translation that is taken of it; null: none. */
@@ -35,6 +36,12 @@ export interface TakenUnit {
   readonly reason: string | null;
   readonly warnings: readonly string[];
   readonly filling: Filling | null;
+}
+
+/** What came back of a document in a file. */
+interface Returned {
+  readonly file: string;
+  readonly document: HandOffDocument;
 }
 
 /** What a document is taken back with. */
@@ -48,28 +55,90 @@ interface TakeBackAsked {
   readonly overwrite: boolean;
 }
 
+/** Length of the prefix of an id. */
+const PREFIX = 5;
+
 type Fit = Extract<Judged, { readonly type: 'fit' }>;
 
-/** Ties what came back of a document to its texts of today, and judges each for itself. */
-export function takeBack(document: HandOffDocument, asked: TakeBackAsked): TakenBack {
+/** Ties what came back of a document to its texts of today, and judges each for itself. Of two translations of one text the first is taken. */
+export function takeBack(files: readonly Returned[], asked: TakeBackAsked): TakenBack {
   const entries = handOffEntries(asked.comparison);
-  const judge = judgeFor(asked);
+  const placing = new Placing(asked);
+  const units = files.map((own) => takenOf(own, { entries, placing, asked }));
+  return { returned: placing.returned, homeless: placing.homeless, files: units };
+}
+
+function takenOf(
+  { file, document }: Returned,
+  {
+    entries,
+    placing,
+    asked,
+  }: { readonly entries: readonly HandOffEntry[]; readonly placing: Placing; readonly asked: TakeBackAsked },
+): readonly TakenUnit[] {
+  const ids = new FullIds(document, asked.source);
+  const judge = judgeFor(asked, ids);
   const judged = document.units.map((unit) => ({ unit, own: judge(unit) }));
   const fit = judged.flatMap(({ unit, own }) => (own.type === 'fit' ? [{ unit, own }] : []));
   const { ties, overtaken } = tieReturned(
-    fit.map(({ unit, own }) => ({ id: fullId(unit.id, asked.source), source: own.source, previous: own.previous })),
+    fit.map(({ unit, own }) => ({ id: ids.of(unit), source: own.source, previous: own.previous })),
     entries.map(({ units: [first], source, was, status }) => ({ id: first.id, source, was, isCurrent: status === 'current' })),
   );
   const entryOf = new Map(
     fit.map(({ unit }, at) => [unit, overtaken.has(at) ? ('overtaken' as const) : (entries[ties.get(at) ?? -1] ?? null)]),
   );
-  const placing = new Placing(document, asked);
-  const units = judged.map(({ unit, own }): TakenUnit => {
-    if (own.type === 'fit') return placing.place(unit, own, entryOf.get(unit) ?? null);
+  const isUnchanged = document.hash !== null && asked.source.isHash(document.hash);
+  return judged.map(({ unit, own }): TakenUnit => {
+    if (own.type === 'fit') {
+      const idFault = ids.faultOf(unit, { isUnchanged, isFound: (entryOf.get(unit) ?? null) !== null });
+      return idFault === null ? placing.place({ unit, file }, own, entryOf.get(unit) ?? null) : refused(unit, idFault);
+    }
     const told = own.type === 'refused' ? { reason: own.reason, warnings: [] } : { reason: null, warnings: own.warnings };
     return { unit, outcome: own.type, ...told, filling: null };
   });
-  return { returned: placing.returned, homeless: placing.homeless, units };
+}
+
+function refused(unit: HandOffUnit, reason: string): TakenUnit {
+  return { unit, outcome: 'refused', reason, warnings: [], filling: null };
+}
+
+/** Names the units of a file as its document does today. */
+class FullIds {
+  private readonly path: string;
+  private readonly prefix: string;
+  /** That the document had under the name that it was handed off with. */
+  private readonly former: string;
+  private readonly known: ReadonlySet<string>;
+
+  constructor({ path }: HandOffDocument, source: SourceFile) {
+    this.path = source.path;
+    this.prefix = source.units[0]?.id.slice(0, PREFIX) ?? idPrefix(source.path);
+    this.former = idPrefix(path);
+    this.known = new Set(source.units.map(({ id }) => id));
+  }
+
+  /** Ids of files that leave the prefix out are numbers. */
+  of({ id }: Pick<HandOffUnit, 'id'>): string {
+    if (/^\d+$/.test(id)) return `${this.prefix}-${id}`;
+    return id.startsWith(`${this.former}-`) ? `${this.prefix}${id.slice(PREFIX)}` : id;
+  }
+
+  /** Why a unit is none of the document; null: it is, or was. */
+  faultOf(
+    unit: HandOffUnit,
+    { isUnchanged, isFound }: { readonly isUnchanged: boolean; readonly isFound: boolean },
+  ): string | null {
+    const id = this.of(unit);
+    const isStrange = isUnchanged ? !this.known.has(id) : !isFound && !id.startsWith(`${this.prefix}-`);
+    if (!isStrange && (isFound || (!isUnchanged && unit.hash !== null))) return null;
+    return `Expected the id of a sentence of \`${this.path}\`, found \`${unit.id}\``;
+  }
+}
+
+/** A translation that is taken, and where it stands. */
+interface Taken {
+  readonly filling: Filling;
+  readonly where: string;
 }
 
 /** Decides where each translation goes. */
@@ -77,36 +146,37 @@ class Placing {
   readonly returned = new Map<Unit, Filling>();
   readonly homeless: Filling[] = [];
   private readonly asked: TakeBackAsked;
-  private readonly ids: ReadonlySet<string>;
-  /** Whether the document is what it was when it was handed off. */
-  private readonly isUnchanged: boolean;
+  /** By what they translate: a sentence of today, the text of one that is gone. */
+  private readonly taken = new Map<HandOffEntry | string, Taken>();
 
-  constructor({ hash }: HandOffDocument, asked: TakeBackAsked) {
+  constructor(asked: TakeBackAsked) {
     this.asked = asked;
-    this.ids = new Set(asked.source.units.map(({ id }) => id));
-    this.isUnchanged = hash !== null && asked.source.isHash(hash);
   }
 
-  place(unit: HandOffUnit, own: Fit, entry: HandOffEntry | 'overtaken' | null): TakenUnit {
-    const { source, overwrite } = this.asked;
-    const refused = (reason: string): TakenUnit => ({ unit, outcome: 'refused', reason, warnings: [], filling: null });
-    const isKnownId = this.ids.has(fullId(unit.id, source));
-    if ((this.isUnchanged && !isKnownId) || (entry === null && (this.isUnchanged || unit.hash === null)))
-      return refused(`Expected the id of a sentence of \`${source.path}\`, found \`${unit.id}\``);
+  place(
+    { unit, file }: { readonly unit: HandOffUnit; readonly file: string },
+    own: Fit,
+    entry: HandOffEntry | 'overtaken' | null,
+  ): TakenUnit {
     if (entry === 'overtaken') {
       const warnings = ['The sentence changed since, and its translation is of what it is today', ...own.warnings];
       return { unit, outcome: 'unchanged', reason: null, warnings, filling: null };
     }
-    const filling = this.fillingOf(unit, own, entry);
-    if (entry === null || isPartOf(entry, filling)) {
+    const made = this.fillingOf(unit, own, entry);
+    const place = entry === null || isPartOf(entry, made) ? null : entry;
+    if (place !== null && !this.asked.overwrite && isOvertaken(unit, made, place))
+      return refused(unit, 'Expected the translation that was handed off, found another one since; `--overwrite` replaces it');
+    const { filling, where } = this.taken.get(place ?? own.source) ?? { filling: made, where: whereOf(file, unit) };
+    if (filling.source !== made.source || filling.target !== made.target)
+      return refused(unit, `Expected one translation of the sentence, found another one in \`${where}\`, which is taken`);
+    this.taken.set(place ?? own.source, { filling, where });
+    if (place === null) {
       this.homeless.push(filling);
       return { unit, outcome: 'kept', reason: null, warnings: own.warnings, filling };
     }
-    if (!overwrite && isOvertaken(unit, filling, entry))
-      return refused('Expected the translation that was handed off, found another one since; `--overwrite` replaces it');
-    for (const each of entry.units) this.returned.set(each, filling);
-    const isCurrent = sameTextKey(entry.source) === sameTextKey(filling.source);
-    const isThere = entry.pair?.target === filling.target && entry.pair.source === filling.source;
+    for (const each of place.units) this.returned.set(each, filling);
+    const isCurrent = sameTextKey(place.source) === sameTextKey(filling.source);
+    const isThere = place.pair?.target === filling.target && place.pair.source === filling.source;
     const outcome = isThere ? 'unchanged' : isCurrent ? 'accepted' : 'stale';
     return { unit, outcome, reason: null, warnings: own.warnings, filling };
   }
@@ -126,18 +196,17 @@ class Placing {
   }
 }
 
-/** Ids of files that leave the prefix out are numbers. */
-function fullId(id: string, { units }: Pick<SourceFile, 'units'>): string {
-  return /^\d+$/.test(id) ? `${units[0]?.id.slice(0, 5)}-${id}` : id;
+function whereOf(file: string, { place, id }: HandOffUnit): string {
+  return place === null ? `${file}#${id}` : `${file}:${place.line}:${place.column}`;
 }
 
-function judgeFor({ source, record, sourceLocale, locale }: TakeBackAsked): (unit: HandOffUnit) => Judged {
+function judgeFor({ source, record, sourceLocale, locale }: TakeBackAsked, ids: FullIds): (unit: HandOffUnit) => Judged {
   const kinds = new Map<string, BlockKind>(source.units.map(({ id, kind }) => [id, kind]));
   const texts = new Set(source.units.map((unit) => sameTextKey(unit.source)));
   const recorded = record === null ? null : new RecordedTexts(record.units);
   const isKnown = (text: string) => texts.has(sameTextKey(text)) || recorded?.has(text) === true;
   return (unit) => {
-    const kind = unit.context.kind ?? kinds.get(fullId(unit.id, source)) ?? 'paragraph';
+    const kind = unit.context.kind ?? kinds.get(ids.of(unit)) ?? 'paragraph';
     return judgeReturned(unit, { path: source.path, kind, sourceLocale, locale, isKnown });
   };
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { endsWide } from '../text/sentence-gap.ts';
 import { imageEnd } from './alt-texts.ts';
 import type { Held, Item } from './held.ts';
 import type { MergeStyle } from './merge-input.ts';
@@ -53,7 +54,8 @@ export function pieceInTarget(input: PieceInput & { readonly own: Framed }): str
     if (before !== undefined) {
       const [a, b] = [before, item].map((each) => (each.type === 'held' ? placeOf.get(each.at) : undefined));
       const inFront = b === undefined ? undefined : gaps[b - 1];
-      result += a !== undefined && b === a + 1 ? inFront : gapBetween(input, before.place, item.place, inFront);
+      result +=
+        a !== undefined && b === a + 1 ? inFront : gapBetween(input, [before.place, item.place], { front: result, inFront });
     }
     result += textOf(input, item, item.type === 'held' && placeOf.has(item.at));
   });
@@ -80,21 +82,20 @@ export function pieceInSource(input: PieceInput & { readonly alts: (destination:
   const { text } = source.document;
   const edits: { range: Range; text: string }[] = [...altEdits(input)];
   const all = placed(piece, places);
-  let isAnyShown = false;
+  let front: string | null = null;
   for (const [at, { place, range }] of all.entries()) {
     const before = all[at - 1];
     const own = items.filter((item) => item.place === place && item.type !== 'none');
     const shown = own.map((item) => textOf(input, item, false)).join(style.gap);
     const gap = before === undefined ? '' : text.slice(before.range.end, range.start);
     if (before !== undefined && PLAIN_GAP.test(gap) && gap !== '') {
-      const isGap = shown !== '' && isAnyShown;
       edits.push({
         range: { start: before.range.end, end: range.start },
-        text: isGap ? gapBetween(input, before.place, place) : '',
+        text: shown === '' || front === null ? '' : gapBetween(input, [before.place, place], { front, inFront: style.gap }),
       });
     }
     edits.push({ range, text: shown === '' ? '' : (before === undefined ? anchorOf(input, range) : '') + shown });
-    isAnyShown ||= shown !== '';
+    if (shown !== '') front = shown;
   }
   edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return lineEnds(spliced(text, piece.body, edits), style);
@@ -147,11 +148,20 @@ function textOf({ held, target }: PieceInput, item: Item, inPlace: boolean): str
   return inPlace ? (own.text ?? target.document.text.slice(own.range.start, own.range.end)) : own.flow;
 }
 
-/** Between two sentences that stand beside each other for the first time: what is there in the source, else what stood in front of the second one. */
-function gapBetween({ source, places, style }: PieceInput, before: number, behind: number, inFront = style.gap): string {
+/**
+ * Between two sentences that stand beside each other for the first time: what is there in the source, else what stood in front of the
+ * second one. `front` is the text up to there.
+ */
+function gapBetween(
+  { source, places, style }: PieceInput,
+  [before, behind]: readonly [number, number],
+  { front, inFront = style.gap }: { readonly front: string; readonly inFront: string | undefined },
+): string {
   const [a, b] = [places[before], places[behind]];
   const gap = a && b && b.start >= a.end ? source.document.text.slice(a.end, b.start) : '';
-  const isKept = gap !== '' && PLAIN_GAP.test(gap) && (style.gap !== '' || HARD_BREAK.test(gap));
+  // 「…を使う。」 needs no blank behind it, "Use Azure." does.
+  const isTight = style.gap === '' && endsWide(front);
+  const isKept = gap !== '' && PLAIN_GAP.test(gap) && (!isTight || HARD_BREAK.test(gap));
   if (isKept) return lineEnds(gap, style);
   return HARD_BREAK.test(inFront) ? style.gap : inFront;
 }

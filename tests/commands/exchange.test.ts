@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../src/model/content.ts';
@@ -301,6 +302,7 @@ describe('a file that is refused as a whole', () => {
       'out/fr-FR/source-docs/b.md.xlf',
       read(root, 'out/fr-FR/source-docs/b.md.xlf').replaceAll('source-docs/b.md', 'source-docs/c.md'),
     );
+    write(root, 'source-docs/b.md', 'Something else.\n');
     const told = await imported(root);
     expect(told.code).toBe(3);
     expect(told.refused.map(({ file }) => file)).toEqual(['out/fr-FR/source-docs/a.md.xlf']);
@@ -309,6 +311,94 @@ describe('a file that is refused as a whole', () => {
       reason: 'Expected a file that is a source document of the project, found `source-docs/c.md`',
     });
     expect(read(root, TARGET)).toContain(french('Fly a kite'));
+  });
+});
+
+describe('a page that has another name by now', () => {
+  const moved = (root: string, text: string) => {
+    rmSync(join(root, SOURCE));
+    write(root, 'source-docs/glider.md', text);
+  };
+  const git = (root: string, ...args: readonly string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args]);
+  const handedOff = async () => {
+    const root = project('plain');
+    const [file = ''] = await exported(root);
+    await edit(root, file, (unit) => inFrench(unit));
+    return root;
+  };
+
+  test('is found by its bytes', async () => {
+    const root = await handedOff();
+    moved(root, PAGE);
+    const told = await imported(root);
+    expect([told.code, told.documents.map(({ source }) => source)]).toEqual([0, ['source-docs/glider.md']]);
+    expect(new Set(Object.values(outcomes(told)))).toEqual(new Set(['accepted']));
+    expect(read(root, 'locales/fr-FR/glider.md')).toContain(french('Fly a kite'));
+  });
+
+  test('is found by what git knows', async () => {
+    const root = await handedOff();
+    git(root, 'init', '-q');
+    git(root, 'add', 'source-docs');
+    git(root, 'commit', '-qm', 'one');
+    moved(root, PAGE.replace('flies best', 'flies best of all'));
+    git(root, 'add', '-A', 'source-docs');
+    git(root, 'commit', '-qm', 'two');
+    const told = await imported(root);
+    expect([told.code, outcomes(told)]).toMatchObject([0, { 105: 'stale', 106: 'accepted' }]);
+    expect((await imported(root)).writes).toEqual([]);
+  });
+
+  test('is found by its record', async () => {
+    const root = await translated('plain');
+    write(root, SOURCE, PAGE.replace('flies best', 'flies best on Sundays'));
+    const [file = ''] = await exported(root);
+    await edit(root, file, (unit) => inFrench(unit));
+    moved(root, PAGE.replace('flies best', 'flies best on Sundays').replace('Run against', 'Never run against'));
+    expect(outcomes(await imported(root))).toEqual({ 105: 'accepted' });
+    await hexapla(root, ['sync']);
+    expect(await imported(root)).toMatchObject({ code: 0, writes: [] });
+    expect(read(root, 'locales/fr-FR/glider.md')).toContain(french(' kite flies best on Sundays.'));
+  });
+});
+
+describe('files that come together', () => {
+  test('may be the same', async () => {
+    const root = project('plain');
+    const [file = ''] = await exported(root);
+    await edit(root, file, (unit) => inFrench(unit));
+    const told = await imported(root, file, file);
+    const found = told.documents.map(({ units }) => new Set(units.map(({ outcome }) => outcome)));
+    expect([told.code, found]).toEqual([0, [new Set(['accepted']), new Set(['accepted'])]]);
+  });
+
+  test('may contradict each other: the first one is taken, and nothing is lost in silence', async () => {
+    const root = project('plain');
+    const [file = ''] = await exported(root);
+    await edit(root, file, (unit) => inFrench(unit));
+    write(root, 'other.xlf', read(root, file).replace(french(' kite flies best.'), ' kite volé.'));
+    const told = await imported(root, file, 'other.xlf');
+    expect(told.code).toBe(1);
+    expect(told.documents[1]?.units.filter(({ outcome }) => outcome === 'refused').map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(
+        /^Expected one translation of the sentence, found another one in `out\/fr-FR\/source-docs\/kite\.md\.xlf:14:1`/,
+      ),
+    ]);
+    expect(read(root, TARGET)).toContain(french(' kite flies best.'));
+  });
+
+  test('may be of other documents, which is told', async () => {
+    const root = project('plain', PAGE, { 'source-docs/a.md': 'One sentence.\n' });
+    await exported(root);
+    const file = 'out/fr-FR/source-docs/a.md.xlf';
+    await edit(root, file, (unit) => inFrench(unit));
+    write(root, file, read(root, file).replace('original="source-docs/a.md"', `original="${SOURCE}"`));
+    const told = await imported(root, file);
+    expect(told.documents[0]?.units[0]).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringMatching(/^Expected the id of a sentence of `source-docs\/kite\.md`, found `\w{5}-101`/),
+    });
   });
 });
 
@@ -338,6 +428,36 @@ describe('what translators type', () => {
     expect(new Set(Object.values(outcomes(told)))).toEqual(new Set(['accepted']));
     expect(await counts(root)).toMatchObject({ units: 14, current: 14, orphaned: 0 });
     expect((await imported(root)).writes).toEqual([]);
+  });
+});
+
+describe('a page in a language without blanks between sentences', () => {
+  const chinese = (unit: HandOffUnit) =>
+    inFrench(unit, (words) =>
+      words
+        .replace(/[A-Za-z]+/g, '风')
+        .replaceAll(' ', '')
+        .replaceAll('.', '。'),
+    );
+  const page =
+    '---\ntitle: T\ndescription: One is here. Two is there.\n---\n\nOne is **here**. Two is there. Use Azure.\nThree is it.\n';
+  const inChinese = async (tag: string) => {
+    const root = workspace({ [SOURCE]: page, 'hexapla.config.json': JSON.stringify({ locales: [{ tag }], form: 'plain' }) });
+    const [file = ''] = await exported(root);
+    await edit(root, file, (unit) =>
+      text(unit.source) === 'Use Azure.' ? inFrench(unit, (own) => own.replace('Use', '用')) : chinese(unit),
+    );
+    expect(new Set(Object.values(outcomes(await imported(root))))).toEqual(new Set(['accepted']));
+    expect((await imported(root)).writes).toEqual([]);
+    return read(root, `locales/${tag}/kite.md`);
+  };
+
+  test.each(['zh-CN', 'ja-JP'])('has none: %s', async (tag) => {
+    expect(await inChinese(tag)).toMatch(/description: 风+。风+。\n---\n\n风+\*\*风\*\*。风+。用 Azure\.\n风+。\n/);
+  });
+
+  test('has them where the language has: th-TH', async () => {
+    expect(await inChinese('th-TH')).toContain('。 风');
   });
 });
 
