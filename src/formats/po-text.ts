@@ -49,7 +49,7 @@ function entryText(path: string, unit: HandOffUnit): string {
     ...unitComments(unit),
     `#: ${reference(path, unit.context.line)}`,
     ...(flags.length === 0 ? [] : [`#, ${flags.join(', ')}`]),
-    ...(isFuzzy && previous !== null ? commented(`msgid ${poString(previous, name)}`) : []),
+    ...(isFuzzy && previous !== null ? commented(`msgctxt ${poString(name, name)}\nmsgid ${poString(previous, name)}`) : []),
     `msgctxt ${poString(name, name)}`,
     `msgid ${poString(source, name)}`,
     `msgstr ${poString(translation, name)}`,

@@ -62,6 +62,8 @@ export async function readTmxFile(text: string): Promise<TmxFile | FormatFault> 
   return new TmxReader(new SaxesParser({ xmlns: false, position: true }), text).read();
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 interface OpenVariant {
   readonly language: string;
   readonly properties: Property[];
@@ -92,6 +94,8 @@ class TmxReader {
   private segment: SegmentBuilder | null = null;
   /** The property or note that is open: its name (null for a note) and its text. */
   private said: { readonly name: string | null; text: string } | null = null;
+  /** Of the tag that is being read; null: none yet. */
+  private attributes: Map<string, string> | null = null;
   private hasBody = false;
 
   constructor(parser: Parser<{ xmlns: false; position: true }>, text: string) {
@@ -106,7 +110,12 @@ class TmxReader {
       if (!PLAIN_DOCTYPE.test(doctype))
         this.fail('Expected `<!DOCTYPE tmx SYSTEM "tmx14.dtd">` or no document type declaration, found another; delete it');
     });
-    parser.on('opentag', ({ name, attributes }) => this.open(name, new Map(Object.entries(attributes))));
+    parser.on('attribute', ({ name, value }) => this.addAttribute(name, value));
+    parser.on('opentag', ({ name }) => {
+      const { attributes } = this;
+      this.attributes = null;
+      this.open(name, attributes ?? NO_ATTRIBUTES);
+    });
     parser.on('text', (text) => this.add(text));
     parser.on('cdata', (text) => this.add(text));
     parser.on('closetag', ({ name }) => this.close(name));
@@ -117,6 +126,12 @@ class TmxReader {
     if (!this.hasBody) return { at: 0, message: 'Expected a translation memory (`<tmx>` with a `<body>`), found none' };
     const { sourceLanguage, datatype, tool, properties, units } = this;
     return { sourceLanguage, datatype, tool, properties, units };
+  }
+
+  /** One by one: the object that saxes makes of them is slow to make and to read. */
+  private addAttribute(name: string, value: string): void {
+    this.attributes ??= new Map();
+    this.attributes.set(name, value);
   }
 
   private fail(message: string): void {

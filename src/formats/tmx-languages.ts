@@ -20,22 +20,27 @@ export function isSameLanguage(one: string, other: string): boolean {
   return languageOf(one) === languageOf(other);
 }
 
-function normal(tag: string): string {
-  return tag.replaceAll('_', '-').toLowerCase();
-}
-
 /** A file names few languages, many times. */
-const known = new Map<string, string>();
 const MOST_KNOWN = 1000;
+const normals = new Map<string, string>();
+const languages = new Map<string, string>();
+
+function normal(tag: string): string {
+  return known(normals, tag, () => tag.replaceAll('_', '-').toLowerCase());
+}
 
 /** `fr-Latn` of `fr-FR`: its script is the one that it has by far most often. */
 function languageOf(tag: string): string {
-  let language = known.get(tag);
-  if (language !== undefined) return language;
-  language = likely(normal(tag));
-  if (known.size === MOST_KNOWN) known.clear();
-  known.set(tag, language);
-  return language;
+  return known(languages, tag, () => likely(normal(tag)));
+}
+
+function known(all: Map<string, string>, tag: string, find: () => string): string {
+  const before = all.get(tag);
+  if (before !== undefined) return before;
+  const found = find();
+  if (all.size === MOST_KNOWN) all.clear();
+  all.set(tag, found);
+  return found;
 }
 
 function likely(tag: string): string {

@@ -29,8 +29,13 @@ export function unitProperties(path: string, unit: HandOffUnit): readonly Proper
 export function readUnitProperties(
   properties: readonly Property[],
 ): Pick<HandOffUnit, 'hash' | 'markdown' | 'state' | 'subState' | 'context'> {
-  const all = (wanted: string) => properties.filter(([name]) => name === wanted).map(([, value]) => value);
-  const one = (wanted: string) => all(wanted)[0] ?? null;
+  const said = new Map<string, string>();
+  const headings: string[] = [];
+  for (const [name, value] of properties) {
+    if (name === 'x-heading') headings.push(value);
+    else if (!said.has(name)) said.set(name, value);
+  }
+  const one = (wanted: string) => said.get(wanted) ?? null;
   const line = one('x-line') ?? '';
   return {
     hash: one('x-hash'),
@@ -40,7 +45,7 @@ export function readUnitProperties(
     context: {
       kind: KINDS.find((known) => known === one('x-kind')) ?? null,
       line: /^\d{1,9}$/.test(line) ? Number(line) : null,
-      headings: all('x-heading'),
+      headings,
       before: one('x-before'),
       behind: one('x-behind'),
     },

@@ -103,13 +103,13 @@ class Documents {
   add(path: string, unit: TmxUnit, [from, to]: readonly [Locale, Locale]): FormatFault | null {
     const { at, id } = unit;
     if (id === null) return { at, message: 'Expected `tuid` of a `<tu>` with a document, found none' };
-    const place = this.lines.place({ start: at, end: at });
+    const { line, column } = this.lines.place({ start: at, end: at });
     const document = this.documents.get(path) ?? { hash: null, units: new Map<string, HandOffUnit>() };
     const known = document.units.get(id)?.place;
     if (known != null)
       return {
         at,
-        message: `Expected each \`tuid\` of \`${path}\` once, found \`${id}\` on lines ${known.line} and ${place.line}`,
+        message: `Expected each \`tuid\` of \`${path}\` once, found \`${id}\` on lines ${known.line} and ${line}`,
       };
     const [source, target] = [variantIn(unit, from), variantIn(unit, to)];
     if (source === null) return { at, message: `Expected a text in \`${from}\`, found none` };
@@ -119,7 +119,7 @@ class Documents {
       id,
       source: source.content,
       target: withCodesOf(source.content, target.content),
-      place: { line: place.line, column: place.column },
+      place: { line, column },
       notes: unit.notes,
       previous: null,
       matches: [],
@@ -134,7 +134,9 @@ class Documents {
 }
 
 /** The codes that the source has, too, as they are there: of a half of one the target does not tell the other. */
-function withCodesOf(source: Content, { parts, codes }: Content): Content {
+function withCodesOf(source: Content, target: Content): Content {
+  const { parts, codes } = target;
+  if (codes.length === 0) return target;
   const known = new Map(source.codes.map((code) => [code.id, code]));
   return { parts, codes: codes.map((code) => known.get(code.id) ?? code) };
 }

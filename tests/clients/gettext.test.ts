@@ -12,7 +12,7 @@ const STIR = 'Remuez l’émail pendant **deux** minutes, puis versez-le dans un
 async function translated(root: string): Promise<string> {
   const [file = ''] = (await exported(root, GLAZING, '--format', 'po')).files;
   const text = readFileSync(file, 'utf8')
-    .replace('#, fuzzy, markdown-text\n#| msgid "Stir the glaze for **one** minute."\n', '')
+    .replace(/#, fuzzy, markdown-text\n(?:#\|.*\n)+/, '#, markdown-text\n')
     .replace('msgstr "Remuez l’émail pendant **une** minute."', `msgstr "${STIR}"`)
     .replace('msgid "Celadon"\nmsgstr ""', 'msgid "Celadon"\nmsgstr "Céladon"');
   write(root, 'back.po', text);

@@ -108,6 +108,7 @@ msgstr ""
 #. hash: 0123456789abcdef
 #: docs/a.md:12
 #, fuzzy, markdown-text
+#| msgctxt "docs/a.md#0e1f2-104"
 #| msgid "Fly a balloon"
 msgctxt "docs/a.md#0e1f2-104"
 msgid "Fly **a \"kite\"**"
