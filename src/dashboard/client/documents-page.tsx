@@ -25,12 +25,18 @@ const ROW = 38;
 
 /** Documents by languages: where the debt is. */
 export function DocumentsPage({ overview, route }: { readonly overview: DashboardOverview; readonly route: Route }) {
+  const { say } = useWords();
   const loaded = useLoaded('documents', () =>
     Promise.all(Array.from({ length: overview.chunks.documents }, (_, at) => load('documents', at))).then((chunks) =>
       chunks.flatMap(({ documents }) => documents.map(entryOf)),
     ),
   );
-  return <WhenLoaded loaded={loaded}>{(entries) => <Matrix entries={entries} overview={overview} route={route} />}</WhenLoaded>;
+  return (
+    <>
+      <h1>{say('documents')}</h1>
+      <WhenLoaded loaded={loaded}>{(entries) => <Matrix entries={entries} overview={overview} route={route} />}</WhenLoaded>
+    </>
+  );
 }
 
 function Matrix({
@@ -71,7 +77,6 @@ function Matrix({
     ({ order: orderOf(name), by: () => ask({ sort: asked.sort === name ? `-${name}` : name }) }) as const;
   return (
     <>
-      <h1>{say('documents')}</h1>
       <div class="filters">
         <TextFilter value={asked.q} />
         <Select
@@ -101,7 +106,7 @@ function Matrix({
         </button>
       </div>
       {rows.length === 0 ? (
-        <Notice kind="empty" title={say('empty.filter')} />
+        <Notice kind="empty" title={say(entries.length === 0 ? 'empty.documents' : 'empty.filter')} />
       ) : (
         <VirtualRows
           label={say('documents')}
@@ -198,14 +203,11 @@ function HeatCell({ cell, path, tag }: { readonly cell: Entry['cells'][number]; 
   ].join(' · ');
   return (
     <Cell kind={`heat heat-${heat}${hasTarget ? '' : ' no-page'}`}>
-      <a
-        href={documentAddress({ path, locale: tag, unit: null })}
-        title={title}
-        aria-label={`${title}; ${say('word', { n: words.toDo })}`}
-      >
-        <Sign name={name} />
+      <a href={documentAddress({ path, locale: tag, unit: null })} title={title}>
+        <Sign name={name} isNamed />
         <span>{hasTarget ? percent(freshness(facts)) : '–'}</span>
         {words.toDo > 0 && <span class="to-do">{number(words.toDo)}</span>}
+        <span class="unseen">{tag}</span>
       </a>
     </Cell>
   );

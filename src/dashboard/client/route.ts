@@ -39,7 +39,7 @@ export function documentAddress(
   { path, locale, unit }: { readonly path: string; readonly locale: string; readonly unit: string | null },
   query: Readonly<Record<string, string | null>> = {},
 ): string {
-  const way = [locale, ...path.split('/'), ...(unit === null ? [] : [unit])].map(encodeURIComponent).join('/');
+  const way = [locale, ...path.split('/'), ...(unit === null ? [] : [unit])].map(encoded).join('/');
   return `#/doc/${way}${queryText(query)}`;
 }
 
@@ -80,6 +80,11 @@ export function goTo(address: string): void {
 function queryText(query: Readonly<Record<string, string | null>>): string {
   const known = Object.entries(query).flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, value]]));
   return known.length === 0 ? '' : `?${new URLSearchParams(known)}`;
+}
+
+// Half of a surrogate pair, which names of files on Windows may hold, cannot be encoded.
+function encoded(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function decoded(part: string): string {
