@@ -5,6 +5,7 @@
 //                        packs, with V8's code for them (*.v8); our other code cut at its `import()`s (hexapla-*.cjs), and each
 //                        third-party package in one file
 //   dist/index.js        the library entry (ESM, dependencies left to the user's node_modules)
+//   dist/dashboard/      what the pages of the dashboard are made of: one script, one style sheet, an icon
 //   dist/types/          its declarations (only with --release)
 //   config.schema.json   the JSON Schema of the configuration file
 //
@@ -47,6 +48,7 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
 ];
+const DASHBOARD = 'src/dashboard/client/main.tsx';
 const SCHEMA = 'src/workspace/config.schema.json';
 
 /** Always needed, so it is in the first pack. All else is read on demand. */
@@ -85,7 +87,7 @@ async function main(options) {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const parts = Object.keys(dependencies).filter((name) => !IN_COMMAND.has(name));
   const isRelease = options.has('--release');
-  await Promise.all([buildCommand(parts), buildLibrary(), copySchema()]);
+  await Promise.all([buildCommand(parts), buildLibrary(), buildDashboard(), copySchema()]);
   if (isRelease) {
     removeEarlier('dist/parts');
     removeEarlier('dist/chunks');
@@ -222,6 +224,25 @@ async function buildLibrary() {
     chunkNames: 'chunks/[name]-[hash]',
   });
   for (const file of library.outputFiles) save(file.path, file.text);
+}
+
+/** A classic script: a page that is opened from disk may load no module. */
+async function buildDashboard() {
+  if (!existsSync(DASHBOARD)) return;
+  const { outputFiles } = await build({
+    ...common,
+    platform: 'browser',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    format: 'iife',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    entryPoints: { dashboard: DASHBOARD },
+    outdir: 'dist/dashboard',
+  });
+  for (const file of outputFiles) save(file.path, file.text);
+  save('dist/dashboard/icon.svg', readFileSync(join(dirname(DASHBOARD), 'icon.svg'), 'utf8'));
 }
 
 function buildTypes() {

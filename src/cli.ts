@@ -72,6 +72,7 @@ function program(finish: Finish): Command {
     addSegment,
     addAlign,
     addTm,
+    addDashboard,
   ])
     add(root, finish);
   return root;
@@ -416,6 +417,29 @@ function addTm(root: Command, finish: Finish): void {
       const { tmSearch } = await import('./commands/tm-search.ts');
       const { locale, format, limit = null, min: least = null } = options;
       finish(await tmSearch(session(command), { text, locale, format, limit, least }));
+    });
+}
+
+const DASHBOARD_HELP = `
+Examples:
+  $ hexapla dashboard build -o site    a static site: open site/index.html, or put the folder on any host`;
+
+function addDashboard(root: Command, finish: Finish): void {
+  const dashboard = root
+    .command('dashboard')
+    .description('show how far each language is, what changed and what to do first, as web pages')
+    .addHelpText('after', DASHBOARD_HELP);
+  addDashboardBuild(dashboard, finish);
+}
+
+function addDashboardBuild(dashboard: Command, finish: Finish): void {
+  dashboard
+    .command('build')
+    .description('write the dashboard as a static site that works from disk and under any address')
+    .requiredOption('-o, --output <dir>', 'the folder that the site goes to; other files in it stay')
+    .action(async ({ output }: { output: string }, command: Command) => {
+      const { dashboardBuild } = await import('./commands/dashboard-build.ts');
+      finish(await dashboardBuild(session(command), { output }));
     });
 }
 

@@ -12,3 +12,10 @@ export function secondsNow(): number {
 export function nowInUtc(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }
+
+/** When something was built: this second, or the one that `SOURCE_DATE_EPOCH` names, for builds that are to be the same every time. */
+export function buildTime(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  if (!/^\d{1,11}$/.test(epoch)) return nowInUtc();
+  return new Date(Number(epoch) * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,99 @@
+import { ALL_RULES } from '../checks/all-rules.ts';
+import { localeBadge } from '../dashboard/server/badge.ts';
+import type { SiteFile } from '../dashboard/server/data-file.ts';
+import { figuresOf } from '../dashboard/server/figures.ts';
+import { indexPage } from '../dashboard/server/index-page.ts';
+import { type ProjectFacts, SiteData } from '../dashboard/server/site-data.ts';
+import { direction } from '../text/direction.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { buildTime } from '../workspace/clock.ts';
+import { headCommit } from '../workspace/git-refs.ts';
+import { mayBeRepository } from '../workspace/may-be-repository.ts';
+import type { Project } from '../workspace/project.ts';
+import { dashboardAssets, projectName, SiteFolder } from '../workspace/site-folder.ts';
+import { openProjectRecords, withRenames } from './compare-project.ts';
+import { projectHistory } from './dashboard-history.ts';
+import { DashboardPages } from './dashboard-pages.ts';
+import { openDebtAges } from './debt-ages.ts';
+import { openPolicy } from './open-policy.ts';
+import { openSelected, type Selected } from './open-project.ts';
+import type { Records } from './open-records.ts';
+import { runDocuments, toldOnce } from './run-documents.ts';
+import type { Outcome, Session } from './session.ts';
+
+/** What `hexapla dashboard build` takes. */
+export interface DashboardBuildCommand {
+  /** The folder of the site. */
+  readonly output: string;
+}
+
+/** Writes the dashboard as a static site, which needs no server and asks nobody for anything. */
+export async function dashboardBuild(session: Session, { output }: DashboardBuildCommand): Promise<Outcome> {
+  const selected = await openSelected(session, { paths: [], locales: [] });
+  const assets = dashboardAssets(session.program);
+  const folder = new SiteFolder(session.root, output);
+  try {
+    for (const file of assets) folder.write(file);
+    await writeData(session, selected, folder.write);
+    folder.finish();
+  } finally {
+    folder.discard();
+  }
+  session.note(`Wrote the dashboard to \`${output}\`: open \`${output}/index.html\``);
+  return { output: '', exitCode: 0 };
+}
+
+async function writeData(
+  session: Session,
+  { project, documents, reading }: Selected,
+  write: (file: SiteFile) => void,
+): Promise<void> {
+  const open = await openPolicy(
+    project,
+    ALL_RULES.map(({ rule }) => rule),
+  );
+  const records = await openProjectRecords(project);
+  const adopted = await withRenames(project, documents, { reading, records });
+  const ages = await openDebtAges(project, reading);
+  const pages = new DashboardPages(project, adopted, { reading, open, ages, take: (facts) => data.add(facts) });
+  const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
+  const { results, findings, counts } = await compared(pages, { session, project, adopted, reading, records }).finally(
+    ages.close,
+  );
+  const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
+  data.addFindings(await pages.judged(told));
+  const facts = await projectFacts(session, project);
+  const totals = project.locales.map((tag) => counts.get(tag) ?? null);
+  const overview = data.finish({ ...facts, totals: totals.map((own) => (own === null ? null : figuresOf(own))) });
+  for (const locale of overview.locales) write(localeBadge(locale));
+  write(indexPage(fingerprint(JSON.stringify(overview))));
+}
+
+interface Comparing {
+  readonly session: Session;
+  readonly project: Project;
+  readonly adopted: Selected['documents'];
+  readonly reading: Selected['reading'];
+  readonly records: Records | null;
+}
+
+/** Compares all documents, and hands each to `pages`. */
+async function compared(pages: DashboardPages, { project, adopted, ...options }: Comparing) {
+  const run = await runDocuments(project, adopted, { ...options, pairs: true, known: null, keep: pages.add });
+  return { ...run, counts: await pages.finish() };
+}
+
+async function projectFacts(session: Session, project: Project): Promise<Omit<ProjectFacts, 'totals'>> {
+  const { root, sourceLocale, locales, config } = project;
+  const labels = new Map(config.locales.map(({ tag, label }) => [tag, label]));
+  return {
+    project: projectName(root),
+    date: buildTime(),
+    commit: mayBeRepository(root) ? await headCommit(root).catch(() => null) : null, // none before the first one
+    sourceLocale,
+    sourceDirection: direction(sourceLocale),
+    locales: locales.map((tag) => ({ tag, label: labels.get(tag) ?? null, direction: direction(tag) })),
+    summaries: new Map(ALL_RULES.map(({ rule, summary }) => [rule, summary])),
+    history: projectHistory(session, project),
+  };
+}

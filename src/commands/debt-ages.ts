@@ -1,0 +1,68 @@
+import type { Unit } from '../model/unit.ts';
+import { sameTextKey } from '../text/keys.ts';
+import { mayBeRepository } from '../workspace/may-be-repository.ts';
+import type { Project } from '../workspace/project.ts';
+import { openRepository } from '../workspace/repository.ts';
+import { KnownOrigins } from './known-origins.ts';
+import type { Reading } from './read-source.ts';
+import { Revisions, type SourceRevision } from './revisions.ts';
+import type { Compared } from './run-documents.ts';
+
+/** Revisions of one document, and of all of a project, that are looked at: each is read and segmented. */
+const MOST_OF_ONE = 12;
+const MOST_OF_ALL = 2000;
+
+/** Since when sentences of the source are as they are. */
+export interface DebtAges {
+  /** Seconds since 1970 by the id of a unit, of those that are stale or missing; what git cannot tell is left out. */
+  of(path: string, group: readonly Compared[]): Promise<ReadonlyMap<string, number>>;
+  /** Ends what was started. */
+  close(): Promise<void>;
+}
+
+/** Reads from the history of sources how long what is stale or missing has been waiting; without a repository nothing is known. */
+export async function openDebtAges(project: Project, reading: Reading): Promise<DebtAges> {
+  const repository = mayBeRepository(project.root)
+    ? await openRepository(project.root, { ...project, historyOf: project.sources })
+    : null;
+  if (repository === null) return { of: async () => new Map(), close: async () => undefined };
+  const revisions = new Revisions(repository, { reading, root: project.root, known: new KnownOrigins('again') });
+  let left = MOST_OF_ALL;
+  return {
+    async of(path, group) {
+      const open = openUnits(group);
+      if (open.size === 0 || left <= 0) return new Map();
+      const history = (await revisions.history()).revisionsOf(path).slice(0, Math.min(MOST_OF_ONE, left));
+      left -= history.length;
+      const ages = new Map<string, number>();
+      const waiting = new Map(Array.from(open.values(), ({ id, source }) => [id as string, sameTextKey(source)]));
+      for (const { blob, time, isCut } of history) {
+        const bytes = isCut ? null : await revisions.bytes(blob);
+        if (bytes === null || waiting.size === 0) break;
+        const texts = keysOf(await revisions.units(path, { id: blob, bytes }));
+        // From the newest back: a text that a revision does not have came after it.
+        for (const [id, text] of waiting) {
+          if (texts.has(text)) ages.set(id, time);
+          else waiting.delete(id);
+        }
+      }
+      return ages;
+    },
+    close: () => revisions.close(),
+  };
+}
+
+function openUnits(group: readonly Compared[]): ReadonlyMap<string, Unit> {
+  const open = new Map<string, Unit>();
+  for (const { comparison } of group) {
+    // A page without any translation waits as a whole.
+    if (comparison.target === null) continue;
+    for (const status of comparison.statuses)
+      if (status.type === 'stale' || status.type === 'missing') open.set(status.unit.id, status.unit);
+  }
+  return open;
+}
+
+function keysOf(units: SourceRevision['units']): ReadonlySet<string> {
+  return new Set(units.map(({ source }) => sameTextKey(source)));
+}

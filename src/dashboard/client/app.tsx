@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DashboardOverview } from '../../model/dashboard.ts';
+import { printable } from '../../text/printable.ts';
+import { loadOverview, useLoaded } from './data.ts';
+import { DocumentPage } from './document-page.tsx';
+import { DocumentsPage } from './documents-page.tsx';
+import { FindingsPage } from './findings-page.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { HistoryPage } from './history-page.tsx';
+import { LANGUAGES, useWords } from './language.ts';
+import { Notice, WhenLoaded } from './notice.tsx';
+import { OverviewPage } from './overview-page.tsx';
+import { listAddress, type Route, useRoute } from './route.ts';
+import { applyTheme, choose, useSetting } from './settings.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { WorkPage } from './work-page.tsx';
+
+const PAGES = [
+  ['overview', ''],
+  ['documents', 'documents'],
+  ['work', 'work'],
+  ['findings', 'findings'],
+  ['history', 'history'],
+] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** The whole page. */
+export function App() {
+  const { say, language } = useWords();
+  const route = useRoute();
+  const loaded = useLoaded('overview', loadOverview);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const theme = useSetting('theme', 'system');
+  const project = loaded.state === 'ready' ? printable(loaded.data.project) : '';
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = [
+      route.page === 'document' ? printable(route.path) : route.page === 'none' ? say('notFound') : say(route.page),
+      project,
+      'hexapla',
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  }, [language, route.page, route.path, project]);
+  useEffect(() => {
+    if (route.page !== 'document') window.scrollTo(0, 0);
+  }, [route.page]);
+  useShortcuts({ '?': () => setHelpOpen(true), '/': () => document.getElementById('filter')?.focus() });
+  const skip = () => document.getElementById('content')?.focus();
+  return (
+    <>
+      <button type="button" class="skip" onClick={skip}>
+        {say('skip')}
+      </button>
+      <header class="bar-top">
+        <a class="brand" href={listAddress('')}>
+          <Mark />
+          <bdi>{project === '' ? 'hexapla' : project}</bdi>
+        </a>
+        <nav aria-label={say('nav')}>
+          {PAGES.map(([name, page]) => (
+            <a key={name} href={listAddress(page)} aria-current={isAt(route, name) ? 'page' : undefined}>
+              {say(name)}
+            </a>
+          ))}
+        </nav>
+        <div class="choices">
+          <select
+            aria-label={say('language')}
+            value={language}
+            onChange={({ currentTarget }) => choose('language', currentTarget.value)}
+          >
+            {Object.entries(LANGUAGES).map(([tag, name]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <select aria-label={say('theme')} value={theme} onChange={({ currentTarget }) => choose('theme', currentTarget.value)}>
+            {THEMES.map((name) => (
+              <option key={name} value={name}>
+                {say(`theme.${name}`)}
+              </option>
+            ))}
+          </select>
+          <button type="button" class="round" aria-label={say('help')} onClick={() => setHelpOpen(true)}>
+            ?
+          </button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} class={`page-${route.page}`}>
+        <WhenLoaded loaded={loaded}>{(overview) => <Page overview={overview} route={route} />}</WhenLoaded>
+      </main>
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}
+
+function isAt({ page }: Route, name: Route['page']): boolean {
+  return page === name || (page === 'document' && name === 'documents');
+}
+
+function Page({ overview, route }: { readonly overview: DashboardOverview; readonly route: Route }) {
+  const { say } = useWords();
+  switch (route.page) {
+    case 'overview':
+      return (
+        <>
+          <Title overview={overview} />
+          <OverviewPage overview={overview} />
+        </>
+      );
+    case 'documents':
+      return <DocumentsPage overview={overview} route={route} />;
+    case 'document':
+      return <DocumentPage overview={overview} route={route} />;
+    case 'work':
+      return <WorkPage overview={overview} route={route} />;
+    case 'findings':
+      return <FindingsPage overview={overview} route={route} />;
+    case 'history':
+      return <HistoryPage overview={overview} route={route} />;
+    case 'none':
+      return (
+        <>
+          <h1>{say('notFound')}</h1>
+          <Notice kind="error" title={say('notFound.hint')} />
+        </>
+      );
+  }
+}
+
+function Title({ overview }: { readonly overview: DashboardOverview }) {
+  const { say, date } = useWords();
+  const { commit, documents } = overview;
+  return (
+    <div class="title">
+      <h1>{say('overview')}</h1>
+      <p class="quiet">
+        {say('asOf', { date: date(overview.date) })}
+        {commit !== null && ` · ${say('commit', { id: commit.slice(0, 10) })}`} · {say('documents.found', { n: documents })}
+      </p>
+    </div>
+  );
+}
+
+/** Six columns, side by side. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 30 20" width="27" height="18" aria-hidden="true">
+      {[0, 5, 10, 15, 20, 25].map((x, at) => (
+        <rect key={x} x={x} y={at === 3 ? 5 : 0} width="3" height={at === 3 ? 15 : 20} rx="1.5" opacity={at === 5 ? 0.5 : 1} />
+      ))}
+    </svg>
+  );
+}

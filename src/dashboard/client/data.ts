@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'preact/hooks';
+import type {
+  DashboardHistory,
+  DashboardOverview,
+  DocumentChunk,
+  DocumentFile,
+  FindingChunk,
+  WorkChunk,
+} from '../../model/dashboard.ts';
+
+/** What each data file holds, by the beginning of its name. */
+interface Files {
+  overview: DashboardOverview;
+  history: DashboardHistory;
+  documents: DocumentChunk;
+  findings: FindingChunk;
+  work: WorkChunk;
+  doc: DocumentFile;
+}
+
+/** How far a file is. */
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly name: string }
+  | { readonly state: 'ready'; readonly data: T };
+
+interface Waiting {
+  readonly promise: Promise<unknown>;
+  readonly resolve: (data: unknown) => void;
+}
+
+interface TrustedTypesHost {
+  readonly trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+  };
+  hexapla?: (name: string, data: unknown) => void;
+}
+
+const ADDRESS = /^data\/[a-z0-9-]+\.js\?[0-9a-f]*$/;
+const files = new Map<string, Waiting>();
+const ready = new Map<string, unknown>();
+const host: typeof window & TrustedTypesHost = window;
+const policy = host.trustedTypes?.createPolicy('hexapla-data', { createScriptURL: checked }) ?? { createScriptURL: checked };
+
+/** Takes what data files hand over: a page that is opened from disk can run scripts beside it, and read nothing else. */
+export function listen(): void {
+  host.hexapla = (name, data) => {
+    ready.set(name, data);
+    waitingFor(name).resolve(data);
+  };
+}
+
+/** The data of a file; rejects when there is none. */
+export function load<K extends keyof Files>(kind: K, ...rest: readonly (string | number)[]): Promise<Files[K]> {
+  const name = [kind, ...rest].join('-');
+  const known = files.get(name);
+  // Each file hands over what its name says: both were written by one build.
+  if (known !== undefined) return known.promise as Promise<Files[K]>;
+  const waiting = waitingFor(name);
+  if (kind === 'overview') return waiting.promise as Promise<Files[K]>;
+  return Promise.race([waiting.promise, addScript(name)]) as Promise<Files[K]>;
+}
+
+/** The overview, whose script is in the page itself. */
+export function loadOverview(): Promise<DashboardOverview> {
+  const fails = new Promise<never>((_, reject) => {
+    const script = [...document.scripts].find(({ src }) => src.includes('/data/overview.js'));
+    script?.addEventListener('error', () => reject(new Error('overview')));
+  });
+  return Promise.race([load('overview'), fails]);
+}
+
+/** What a component needs to know of data that is on its way; loads again when `key` changes. */
+export function useLoaded<T>(key: string, start: () => Promise<T>): Loaded<T> {
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly value: Loaded<T> }>({ key, value: { state: 'loading' } });
+  useEffect(() => {
+    let isWanted = true;
+    const tell = (value: Loaded<T>) => {
+      if (isWanted) setLoaded({ key, value });
+    };
+    start().then(
+      (data) => tell({ state: 'ready', data }),
+      (error: unknown) => tell({ state: 'failed', name: error instanceof Error ? error.message : key }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return loaded.key === key ? loaded.value : { state: 'loading' };
+}
+
+function waitingFor(name: string): Waiting {
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  let resolve: Waiting['resolve'] = () => undefined;
+  const promise = new Promise<unknown>((done) => {
+    resolve = done;
+  });
+  const made = { promise, resolve };
+  files.set(name, made);
+  return made;
+}
+
+function addScript(name: string): Promise<never> {
+  return new Promise((_, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('error', () => {
+      files.delete(name);
+      script.remove();
+      reject(new Error(name));
+    });
+    script.addEventListener('load', () => {
+      script.remove();
+      if (!ready.has(name)) reject(new Error(name));
+    });
+    script.src = policy.createScriptURL(`data/${name}.js?${build()}`);
+    document.head.append(script);
+  });
+}
+
+function build(): string {
+  return document.querySelector('meta[name="hexapla-build"]')?.getAttribute('content') ?? '';
+}
+
+function checked(address: string): string {
+  if (ADDRESS.test(address)) return address;
+  throw new TypeError(`Expected the address of a data file, found \`${address}\``);
+}

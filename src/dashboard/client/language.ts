@@ -1,0 +1,94 @@
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import { useSetting } from './settings.ts';
+
+/** What the pages say, by its name. */
+export type MessageName = keyof typeof en;
+
+/** The languages of the pages, each by its own name. */
+export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
+type Language = keyof typeof LANGUAGES;
+
+const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageName, string>>>> = { en, fr };
+
+/** All that depends on the reader's language. Dates are shown in the reader's time zone. */
+export interface Words {
+  readonly language: Language;
+  /** A message with its values put in; of `one|other` the form that `n` takes. */
+  say(name: MessageName, values?: Readonly<Record<string, string | number>>): string;
+  number(value: number): string;
+  /** With its sign; a true minus. */
+  change(value: number): string;
+  /** 0..1; only all is 100 %, only none 0 %. */
+  percent(share: number): string;
+  date(date: string | number): string;
+  /** With the time of day. */
+  moment(date: string): string;
+  /** How long ago, in days. */
+  days(since: number, now: string): string;
+  /** The name of a language. */
+  name(tag: string): string;
+}
+
+const made = new Map<Language, Words>();
+
+/** The words of the language that the reader chose, else of the first one that they prefer. */
+export function useWords(): Words {
+  return wordsIn(languageOf(useSetting('language', preferred())));
+}
+
+function wordsIn(language: Language): Words {
+  const known = made.get(language) ?? makeWords(language);
+  made.set(language, known);
+  return known;
+}
+
+function makeWords(language: Language): Words {
+  const messages = MESSAGES[language];
+  const numbers = new Intl.NumberFormat(language);
+  const changes = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
+  const percents = new Intl.NumberFormat(language, { style: 'percent' });
+  const tenths = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1 });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const plurals = new Intl.PluralRules(language);
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const say: Words['say'] = (name, values = {}) => {
+    const [one = '', other = one] = messages[name].split('|');
+    const n = values['n'];
+    const form = typeof n === 'number' && plurals.select(n) === 'one' ? one : other;
+    return form.replace(/\{(\w+)\}/g, (_, key: string) => {
+      const value = values[key] ?? '';
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  };
+  return {
+    language,
+    say,
+    number: (value) => numbers.format(value),
+    change: (value) => changes.format(value).replace('-', '\u2212'),
+    percent(share) {
+      if (share === 0 || share === 1) return percents.format(share);
+      const cut = Math.min(0.999, Math.max(0.001, Math.floor(share * 1000) / 1000));
+      return cut > 0.99 || cut < 0.01 ? tenths.format(cut) : percents.format(Math.floor(cut * 100) / 100);
+    },
+    date: (date) => dates.format(new Date(date)),
+    moment: (date) => moments.format(new Date(date)),
+    days: (since, now) => say('day', { n: Math.max(0, Math.floor((Date.parse(now) / 1000 - since) / 86_400)) }),
+    name(tag) {
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+  };
+}
+
+function preferred(): string {
+  return navigator.languages.map((tag) => tag.split('-')[0] ?? '').find((tag) => tag in LANGUAGES) ?? 'en';
+}
+
+function languageOf(name: string): Language {
+  return name === 'fr' ? 'fr' : 'en';
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import type { Loaded } from './data.ts';
+import { useWords } from './language.ts';
+import { Message } from './shown-text.tsx';
+
+/** What stands in the place of something that is empty, on its way, or not to be had. */
+export function Notice({
+  kind,
+  title,
+  text,
+}: {
+  readonly kind: 'empty' | 'loading' | 'error';
+  readonly title: string;
+  readonly text?: string;
+}) {
+  return (
+    <div class={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <p class="title">
+        <Message text={title} />
+      </p>
+      {text !== undefined && (
+        <p>
+          <Message text={text} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is drawn of data once it is there; until then, how far it is. */
+export function WhenLoaded<T>({
+  loaded,
+  children,
+}: {
+  readonly loaded: Loaded<T>;
+  readonly children: (data: T) => ComponentChildren;
+}) {
+  const { say } = useWords();
+  if (loaded.state === 'ready') return <>{children(loaded.data)}</>;
+  if (loaded.state === 'loading') return <Notice kind="loading" title={`${say('loading')}…`} />;
+  return <Notice kind="error" title={say('failed')} text={say('failed.hint', { name: `data/${loaded.name}.js` })} />;
+}

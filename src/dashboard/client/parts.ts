@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** A long list as far as it is read. */
+export interface Parts<T> {
+  readonly items: readonly T[];
+  /** Whether more of it is on its way. */
+  readonly isLoading: boolean;
+  /** The file that could not be read; null: none. */
+  readonly failed: string | null;
+  /** Reads the next part. */
+  readonly more: () => void;
+}
+
+interface Read<T> {
+  readonly key: string;
+  readonly items: readonly T[];
+  readonly count: number;
+}
+
+/** Reads a list of files one after the other: `least` of them at once, the others as they are asked for. Another `key` is another list. */
+export function useParts<T>(key: string, parts: readonly (() => Promise<readonly T[]>)[], least: number): Parts<T> {
+  const [read, setRead] = useState<Read<T>>({ key, items: [], count: 0 });
+  const [wanted, setWanted] = useState({ key, count: 0 });
+  const [failure, setFailure] = useState({ key, name: '' });
+  const known = read.key === key ? read : { key, items: [], count: 0 };
+  const failed = failure.key === key && failure.name !== '' ? failure.name : null;
+  const goal = Math.min(parts.length, Math.max(least, wanted.key === key ? wanted.count : 0));
+  useEffect(() => {
+    const next = parts[known.count];
+    if (next === undefined || known.count >= goal || failed !== null) return undefined;
+    let isWanted = true;
+    next().then(
+      (items) => isWanted && setRead({ key, items: [...known.items, ...items], count: known.count + 1 }),
+      (error: unknown) => isWanted && setFailure({ key, name: error instanceof Error ? error.message : '?' }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key, known.count, goal, failed]);
+  const more = useCallback(() => setWanted({ key, count: known.count + 1 }), [key, known.count]);
+  return { items: known.items, isLoading: failed === null && known.count < goal, failed, more };
+}
