@@ -31,17 +31,46 @@ function withReadyStatements(database: Libsql.Database): SqliteDatabase {
     },
     close() {
       ready.clear();
+      writeBack(database);
       database.close();
     },
   };
 }
 
+/**
+ * A statement whose texts are bytes to libsql: one that it reads as text and that is not UTF-8, as in a damaged file, ends the
+ * process. To SQLite all of them are blobs then, in the same order, and `instr` compares them byte by byte.
+ */
 function prepared(database: Libsql.Database, text: string): Statement {
   const statement = database.prepare(text);
   return {
     reader: statement.reader,
-    all: (parameters) => statement.all(parameters),
-    run: (parameters) => statement.run(parameters),
-    iterate: (parameters) => statement.iterate(parameters),
+    all: (parameters) => statement.all(parameters.map(toBytes)).map(rowOf),
+    run: (parameters) => statement.run(parameters.map(toBytes)),
+    iterate: () => {
+      throw new TypeError('Expected rows to be asked for at once');
+    },
   };
+}
+
+function toBytes(value: unknown): unknown {
+  return typeof value === 'string' ? Buffer.from(value) : value;
+}
+
+/** A row with texts; bytes that are none become the sign for that. */
+function rowOf(row: unknown): unknown {
+  const texts = Object.entries(Object(row)).map(([name, value]) => [
+    name,
+    value instanceof ArrayBuffer ? Buffer.from(value).toString('utf8') : value,
+  ]);
+  return Object.fromEntries(texts);
+}
+
+/** Brings what is in the log into the file: libsql leaves the log behind, and a file alone can be copied. */
+function writeBack(database: Libsql.Database): void {
+  try {
+    database.pragma('wal_checkpoint(truncate)');
+  } catch {
+    // Damaged, or in use: then the log stays, and whoever opens the file reads both.
+  }
 }

@@ -14,6 +14,8 @@ const COMPANIONS = ['-wal', '-shm'];
 /** How the name of a damaged file ends. */
 const ASIDE = '.damaged';
 const BUSY = /^SQLITE_(?:BUSY|LOCKED)/;
+/** What a schema is told by that is not the one we made, although its version is. */
+const DAMAGED_SCHEMA = /^(?:no such (?:table|column|index)|table \S+ has no column|malformed|unsupported file format)/;
 const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_CORRUPTFS)/;
 
 /** Where a file of SQLite is, and how long another process that writes in it is waited for. */
@@ -121,7 +123,7 @@ async function opened(options: SqliteOptions): Promise<Open> {
     });
     return { kysely, inode };
   } catch (error) {
-    if (!isDamage(error)) throw told(error, options);
+    if (!isDamage(error)) throw isBusy(error) ? told(error, options) : notOpened(error, options);
     putAside(null, options);
     throw damageOf(options);
   }
@@ -148,7 +150,13 @@ function isBusy(error: unknown): boolean {
 }
 
 function isDamage(error: unknown): boolean {
-  return DAMAGE.test(codeOf(error));
+  return DAMAGE.test(codeOf(error)) || (error instanceof Error && DAMAGED_SCHEMA.test(error.message));
+}
+
+/** No folder, no permission, no disk; or no driver, which is there for the usual systems only. */
+function notOpened(error: unknown, { path }: SqliteOptions): EnvironmentError {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return new EnvironmentError(`Expected to open the store \`${path}\`, found: ${reason}`);
 }
 
 /** What a driver says as an error of ours; what is a mistake of ours stays one. */
