@@ -8,7 +8,7 @@ import { cursorOf, readCursor, requireLimit } from './cursor.ts';
 import { removeDocuments } from './remove-documents.ts';
 import { storable } from './storable.ts';
 import type { DocumentQuery, LocaleFigures, Page } from './store.ts';
-import type { Tables } from './tables.ts';
+import { DOCUMENT_COLUMNS, type Tables } from './tables.ts';
 
 /** No locale is called so, and a list in SQL is not empty. */
 export const NO_LOCALE = '';
@@ -69,7 +69,7 @@ export async function listDocuments(
 ): Promise<Page<StoredDocument>> {
   requireLimit(limit);
   const cursor = after === null ? null : readCursor(after);
-  let asked = database.selectFrom('hexapla_document').selectAll().where('project', '=', project);
+  let asked = database.selectFrom('hexapla_document').select(DOCUMENT_COLUMNS).where('project', '=', project);
   if (locales !== null) asked = asked.where('locale', 'in', [...locales, NO_LOCALE]);
   if (cursor !== null)
     asked = asked.where(({ eb, refTuple, tuple }) => eb(refTuple('path', 'locale'), '>', tuple(cursor.path, cursor.locale)));
@@ -84,7 +84,7 @@ export async function listDocuments(
 }
 
 // What these columns hold was put there from values of these types.
-function documentOf(row: Selectable<Tables['hexapla_document']>): StoredDocument {
+function documentOf(row: Omit<Selectable<Tables['hexapla_document']>, 'id'>): StoredDocument {
   return {
     path: row.path,
     locale: row.locale as Locale,

@@ -85,7 +85,7 @@ export async function listPoints(
   const points = await newest.select(['point.key', 'point.sequence', 'point.date', 'point.commit_id']).execute();
   let figures = database
     .selectFrom('hexapla_point_locale')
-    .selectAll()
+    .select(['key', 'locale', 'documents', ...COUNT_COLUMNS])
     .where('project', '=', project)
     .where('key', 'in', newest.select('point.key'));
   if (tags !== null) figures = figures.where('locale', 'in', tags);

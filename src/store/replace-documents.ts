@@ -3,44 +3,15 @@ import type { IndexedDocument, IndexedUnit } from '../model/indexed-document.ts'
 import { COUNT_COLUMNS, countColumns } from './count-columns.ts';
 import type { DatabaseKind } from './database.ts';
 import { folded } from './folded.ts';
-import { type Insertion, insertRows } from './insert-rows.ts';
+import { insertRows } from './insert-rows.ts';
 import { removeUnits } from './remove-documents.ts';
 import { storable, storableOrNull } from './storable.ts';
-import type { Tables } from './tables.ts';
+import { DOCUMENT_COLUMNS, type Tables, UNIT_COLUMNS } from './tables.ts';
 
 /** Documents whose rows are made at the same time. */
 const AT_ONCE = 100;
 
-const DOCUMENT = [
-  'project',
-  'path',
-  'locale',
-  'source',
-  'target',
-  'form',
-  'basis',
-  'in_sync',
-  'content_hash',
-  ...COUNT_COLUMNS,
-] as const;
-const UNIT: Insertion<'hexapla_unit'>['columns'] = [
-  'document',
-  'position',
-  'id',
-  'pair',
-  'status',
-  'severity',
-  'changes',
-  'kind',
-  'basis',
-  'source',
-  'was',
-  'target',
-  'line',
-  'target_line',
-  'words',
-];
-const REPLACE = `on conflict ("project", "path", "locale") do update set ${DOCUMENT.slice(3)
+const REPLACE = `on conflict ("project", "path", "locale") do update set ${DOCUMENT_COLUMNS.slice(3)
   .map((name) => `"${name}" = excluded."${name}"`)
   .join(', ')} returning "id", "path", "locale"`;
 
@@ -83,7 +54,7 @@ async function changed(
 async function write(database: Kysely<Tables>, { kind, project, documents }: Replacement): Promise<void> {
   const rows = await insertRows<'hexapla_document', { readonly id: number; readonly path: string; readonly locale: string }>(
     database,
-    { kind, table: 'hexapla_document', columns: DOCUMENT, end: REPLACE },
+    { kind, table: 'hexapla_document', columns: DOCUMENT_COLUMNS, end: REPLACE },
     documents.map((document) => documentValues(project, document)),
   );
   if (rows.length === 0) return;
@@ -103,7 +74,7 @@ async function write(database: Kysely<Tables>, { kind, project, documents }: Rep
   );
   await insertRows(
     database,
-    { kind, table: 'hexapla_unit', columns: UNIT, end: '' },
+    { kind, table: 'hexapla_unit', columns: UNIT_COLUMNS, end: '' },
     owned.flatMap(({ id, units }) => units.map((unit, position) => unitValues(id, position, unit))),
   );
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type Libsql from 'libsql';
 import { EnvironmentError, HexaplaError } from '../model/errors.ts';
 import { type Database, transaction, type Work } from './database.ts';
 import { LibsqlDriver } from './libsql-driver.ts';
@@ -107,12 +108,13 @@ async function opened(options: SqliteOptions): Promise<Open> {
     // It holds the texts of documents, which are nobody else's.
     closeSync(openSync(path, 'a', 0o600));
     const inode = statSync(path).ino;
-    const { default: Libsql } = await import('libsql');
-    const database = new Libsql(path);
+    const { default: Driver } = await import('libsql');
+    const database = new Driver(path);
     // Readers go on while one process writes; a crash of the machine may lose the last transactions, never the file.
     const pragmas = ['page_size = 8192', 'journal_mode = wal', 'synchronous = normal', 'cell_size_check = on'];
     const set = async (): Promise<void> => pragmas.forEach((pragma) => void database.pragma(pragma));
     await retried(set, { isPassing: isBusy, waitMs: options.waitMs });
+    requireReadableSchema(database);
     const kysely = new Kysely<Tables>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
@@ -126,6 +128,19 @@ async function opened(options: SqliteOptions): Promise<Open> {
     if (!isDamage(error)) throw isBusy(error) ? told(error, options) : notOpened(error, options);
     putAside(null, options);
     throw damageOf(options);
+  }
+}
+
+/**
+ * What we made is described in ASCII. libsql ends the process for a description that is not UTF-8 (`integ\x9ar`) once it gives
+ * a row, so it is read as digits first.
+ */
+function requireReadableSchema(database: Libsql.Database): void {
+  for (const row of database.prepare('select hex(sql) as sql from sqlite_master').all()) {
+    const digits: unknown = Object(row).sql;
+    if (typeof digits === 'string' && /^(?:[0-7].)*$/.test(digits)) continue;
+    database.close();
+    throw new Error('malformed schema');
   }
 }
 

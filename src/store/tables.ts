@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely';
-import type { CountColumns } from './count-columns.ts';
+import { COUNT_COLUMNS, type CountColumns } from './count-columns.ts';
 
-/** The tables of a store. Postgres may keep those of other programs beside them, and several projects in them. */
+/**
+ * The tables of a store. Postgres may keep those of other programs beside them, and several projects in them.
+ */
 export interface Tables {
   readonly hexapla_schema: { readonly version: number };
   readonly hexapla_project: { readonly id: Generated<number>; readonly name: string };
@@ -65,3 +67,36 @@ export interface UnitRow {
   readonly target_line: number | null;
   readonly words: number;
 }
+
+/** The columns of {@link UnitRow}, in the order of the table. */
+export const UNIT_COLUMNS = [
+  'document',
+  'position',
+  'id',
+  'pair',
+  'status',
+  'severity',
+  'changes',
+  'kind',
+  'basis',
+  'source',
+  'was',
+  'target',
+  'line',
+  'target_line',
+  'words',
+] as const satisfies readonly (keyof UnitRow)[];
+
+/** The columns of a document but its number, in the order of the table. */
+export const DOCUMENT_COLUMNS = [
+  'project',
+  'path',
+  'locale',
+  'source',
+  'target',
+  'form',
+  'basis',
+  'in_sync',
+  'content_hash',
+  ...COUNT_COLUMNS,
+] as const satisfies readonly (keyof DocumentRow)[];

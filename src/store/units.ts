@@ -12,7 +12,7 @@ import { holdsTerms, searchTerms } from './folded.ts';
 import { searchedSides } from './replace-documents.ts';
 import { storable } from './storable.ts';
 import type { FoundUnit, Page, UnitQuery } from './store.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, UNIT_COLUMNS } from './tables.ts';
 
 /** Documents that are looked into at once: few at first, because the first ones often have enough. */
 const FEWEST = 10;
@@ -124,7 +124,7 @@ async function unitsOf(
 ): Promise<ReadonlyMap<number, readonly Row[]>> {
   const units = new Map<number, Row[]>();
   if (documents.length === 0) return units;
-  let asked = database.selectFrom('hexapla_unit').selectAll();
+  let asked = database.selectFrom('hexapla_unit').select(UNIT_COLUMNS);
   asked = asked.where(
     'document',
     'in',

@@ -138,7 +138,7 @@ describe('SQLite: a file that is damaged', () => {
     const outcomes = new Map<string, number>();
     for (let at = 0; at < 150; at += 1) {
       // The first page says what all others are; most bytes of the others are text, which nothing can tell from other text.
-      const offset = at < 60 ? at * 3 : Math.floor(((at * 7_919) % 10_007) * (bytes.length / 10_007));
+      const offset = at < 60 ? at * 131 : Math.floor(((at * 7_919) % 10_007) * (bytes.length / 10_007));
       writeFileSync(path, bytes);
       const file = openSync(path, 'r+');
       writeSync(file, Buffer.from([(bytes[offset] ?? 0) ^ 0xff]), 0, 1, offset);
