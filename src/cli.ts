@@ -451,6 +451,48 @@ interface SearchOptions {
   readonly min?: string;
 }
 
+function addDashboard(root: Command, finish: Finish): void {
+  const dashboard = root.command('dashboard').description('show how far the languages are, and how they came there');
+  addBackfill(dashboard, finish);
+}
+
+const BACKFILL_HELP = `
+The last commit of each day or week that the branch went through is looked at, as if \`hexapla status --record\` had run then.
+Commits that the history knows are left out, so that a run that was ended goes on where it was. Where a commit has no
+configuration, today's counts.
+
+Examples:
+  $ hexapla dashboard backfill --since 2026-01-01 --every week
+  $ hexapla dashboard backfill --since v1.0 --branch hexapla-data --push`;
+
+/** What commander makes of the options of `dashboard backfill`. */
+interface BackfillOptions {
+  readonly since: string;
+  readonly every: string;
+  readonly branch?: string;
+  readonly author?: string;
+  readonly push?: string | true;
+}
+
+function addBackfill(dashboard: Command, finish: Finish): void {
+  dashboard
+    .command('backfill')
+    .description('add points to .hexapla/history.ndjson for commits of the past')
+    .requiredOption('--since <date|ref>', 'from this date (2026-01-31), branch, tag or commit on')
+    .option('--every <period>', 'day or week', 'day')
+    .option('--branch <name>', 'record on this branch instead of on disk')
+    .option('--author <author>', 'the author of the commits, as in "Ada Lovelace <ada@example.org>"')
+    .option('--push [remote]', 'push the branch to this remote (origin)')
+    .addHelpText('after', BACKFILL_HELP)
+    .action(async ({ since, every, ...where }: BackfillOptions, command: Command) => {
+      const { dashboardBackfill } = await import('./commands/dashboard-backfill.ts');
+      const { branch = null, author = null } = where;
+      finish(
+        await dashboardBackfill(session(command), { since, every, recording: { branch, author, push: remoteOf(where.push) } }),
+      );
+    });
+}
+
 function session(command: Command): Session {
   const options = command.optsWithGlobals<GlobalOptions>();
   const { env, stderr, stdout } = process;

@@ -1,4 +1,4 @@
-import { withPoint } from '../formats/history.ts';
+import { mergedHistory, withPoint } from '../formats/history.ts';
 import { EnvironmentError, InputError } from '../model/errors.ts';
 import type { HistoryPoint } from '../model/history-point.ts';
 import type { Locale } from '../model/locale.ts';
@@ -26,6 +26,8 @@ import { branchWhole } from './start-branch.ts';
 /** How long another process that writes in the project is waited for. */
 const WAIT_MS = 60_000;
 const MOST_ROUNDS = 3;
+/** What to do where somebody has the branch checked out. */
+const INSTEAD = 'leave out `--branch` there';
 
 /** Adds the figures of a project to its history, unless the last line says the same. Whether all went well; a push that is refused is told of. */
 export async function recordStatus(
@@ -36,36 +38,65 @@ export async function recordStatus(
   const { root } = project;
   const commit = mayBeRepository(root) ? await headCommit(root).catch(() => null) : null; // none before the first one
   const locales = new Map(Object.entries(totals).map(([tag, own]) => [tag as Locale, own] as const));
-  const point: HistoryPoint = { date: nowInUtc(), commit, locales };
+  return recordPoint(session, project, { point: { date: nowInUtc(), commit, locales }, recording, added: withPoint });
+}
+
+/** A point, and the history with it; null: it says nothing new. */
+interface Recorded {
+  readonly point: HistoryPoint;
+  readonly recording: Recording;
+  readonly added: (text: string, point: HistoryPoint) => string | null;
+}
+
+/** Adds a point to the history of a project. Whether all went well; a push that is refused is told of. */
+export async function recordPoint(session: Session, project: Project, recorded: Recorded): Promise<boolean> {
+  const { root } = project;
   const lock = await lockProject(root, {
     waitMs: WAIT_MS,
     onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
   });
   try {
-    const { branch } = recording;
+    const { branch } = recorded.recording;
     if (branch === null) {
-      recordOnDisk(session, project, point);
+      recordOnDisk(session, project, recorded);
       return true;
     }
-    return await recordOnBranch(session, project, { branch, recording, point, folder: lock.folder });
+    return await recordOnBranch(session, project, { ...recorded, branch, folder: lock.folder });
   } finally {
     lock.release();
   }
 }
 
-function recordOnDisk(session: Session, { root, files, config }: Project, point: HistoryPoint): void {
+/**
+ * The history as it was recorded so far.
+ *
+ * @throws InputError when the file cannot be read
+ */
+export async function recordedHistory(project: Project, { branch, remote }: Recording): Promise<string> {
+  if (branch === null) return historyOnDisk(project);
+  const [top = project.root] = topsOf([project.root]);
+  const { tips } = await branchTips(top, branch, { remote: remote ?? 'origin', instead: INSTEAD });
+  const path = `${await repositoryPrefix(project.root)}${historyPath(project.config.records)}`;
+  const [theirs = '', ours = ''] = await Promise.all(tips.map(async (tip) => (await entryAt(top, `${tip}:${path}`)) ?? ''));
+  return mergedHistory(theirs, ours);
+}
+
+function historyOnDisk({ files, config }: Project): string {
   const path = historyPath(config.records);
   const content = files.has(path) ? files.read(path) : null;
   if (content !== null && isFinding(content)) throw new InputError(located(content));
-  const text = withPoint(content?.text ?? '', point);
-  if (text !== null) writeFiles(root, [{ path, text }]);
+  return content?.text ?? '';
+}
+
+function recordOnDisk(session: Session, project: Project, { point, added }: Recorded): void {
+  const path = historyPath(project.config.records);
+  const text = added(historyOnDisk(project), point);
+  if (text !== null) writeFiles(project.root, [{ path, text }]);
   session.note(told(text !== null, `\`${path}\``));
 }
 
-interface OnBranch {
+interface OnBranch extends Recorded {
   readonly branch: string;
-  readonly recording: Recording;
-  readonly point: HistoryPoint;
   readonly folder: string;
 }
 
@@ -75,7 +106,7 @@ async function recordOnBranch(session: Session, project: Project, options: OnBra
   const [top = project.root] = topsOf([project.root]);
   if (remote !== null) await requireRemote(top, remote);
   for (let round = 1; ; round += 1) {
-    const tips = await branchTips(top, branch, { remote: remote ?? 'origin', instead: 'leave out `--branch` there' });
+    const tips = await branchTips(top, branch, { remote: remote ?? 'origin', instead: INSTEAD });
     const made = await committed(project, tips, { ...options, top });
     const isOurs = made !== null || (tips.local !== null && tips.local === tips.tips[0]);
     if (made === null || (await moveBranch(top, { ref: tips.ref, from: tips.local, to: made }))) {
@@ -95,14 +126,14 @@ async function recordOnBranch(session: Session, project: Project, options: OnBra
 async function committed(
   project: Project,
   tips: BranchTips,
-  { recording, point, folder, top }: OnBranch & { readonly top: string },
+  { recording, point, added, folder, top }: OnBranch & { readonly top: string },
 ): Promise<string | null> {
   const env = await committing(top, recording.author);
   const prefix = await repositoryPrefix(project.root);
   const whole = await branchWhole(tips, { top, prefix, project, folder, env });
   const path = `${prefix}${historyPath(project.config.records)}`;
   const before = whole === null ? null : await entryAt(top, `${whole.commit}:${path}`);
-  const text = withPoint(before ?? '', point);
+  const text = added(before ?? '', point);
   if (text === null) return tips.tips.length > 1 ? (whole?.commit ?? null) : null;
   const [id = ''] = await writeBlobs(top, [text]);
   const tree = await treeWith(top, { folder, tree: whole?.tree ?? null, changes: [{ path, entry: { mode: '100644', id } }] });

@@ -26,20 +26,32 @@ export interface RecordingOptions {
  * @throws UsageError when they contradict each other: figures of some documents would look like a loss of the others
  */
 export async function recordingOf(
-  { record, branch, author, push }: RecordingOptions,
+  { record, ...where }: RecordingOptions,
   { paths, locales }: Selection,
 ): Promise<Recording | null> {
-  const given = { '--branch': branch, '--author': author, '--push': push };
-  for (const [option, needed] of [
-    ['--branch', record],
-    ['--author', branch !== null],
-    ['--push', branch !== null],
-  ] as const)
-    if (given[option] !== null && !needed)
-      throw new UsageError(`Expected \`${option === '--branch' ? '--record' : '--branch NAME'}\` with \`${option}\`, found none`);
+  if (!record && where.branch !== null) throw missing('--record', '--branch');
+  const recording = await recordingFor(where);
   if (!record) return null;
   if (paths.length + locales.length > 0)
     throw new UsageError('Expected all documents and locales for `--record`, found some: leave out paths and `--locale`');
+  return recording;
+}
+
+/**
+ * The same where something is recorded in any case.
+ *
+ * @throws UsageError
+ */
+export async function recordingFor({ branch, author, push }: Omit<RecordingOptions, 'record'>): Promise<Recording> {
+  for (const [option, given] of [
+    ['--author', author],
+    ['--push', push],
+  ] as const)
+    if (given !== null && branch === null) throw missing('--branch NAME', option);
   const parsed = author === null ? null : (await import('../workspace/git-identity.ts')).parseAuthor(author);
   return { branch, author: parsed, remote: push };
+}
+
+function missing(needed: string, option: string): UsageError {
+  return new UsageError(`Expected \`${needed}\` with \`${option}\`, found none`);
 }

@@ -1,14 +1,14 @@
 import { EnvironmentError, UsageError } from '../model/errors.ts';
 import { type BranchTips, branchTips } from '../workspace/branch-tips.ts';
-import { type CommitFiles, commitFiles } from '../workspace/commit-files.ts';
+import { commitFiles } from '../workspace/commit-files.ts';
 import { makeCommit, moveBranch, treeOf } from '../workspace/git-commits.ts';
 import { committing } from '../workspace/git-identity.ts';
 import { headCommit, repositoryPrefix } from '../workspace/git-refs.ts';
 import { plannedTree } from '../workspace/planned-tree.ts';
 import { openCommittedProject, type Project, type ProjectDocument } from '../workspace/project.ts';
-import { UNITS } from '../workspace/record-files.ts';
 import { treeWith } from '../workspace/tree-with.ts';
 import { commitMessage } from './commit-message.ts';
+import { loadDocuments } from './load-documents.ts';
 import { inForm, type SyncSelection } from './open-for-sync.ts';
 import { select } from './open-project.ts';
 import { openReading } from './open-reading.ts';
@@ -62,7 +62,7 @@ async function syncOnce(tips: BranchTips, selection: SyncSelection, options: Bra
   const started = await openCommittedProject(session, { files, revision: start.commit });
   const documents = select(started, selection);
   const reading = await openReading(session, started);
-  const prepare = (own: readonly ProjectDocument[]) => load(files, started, own);
+  const prepare = (own: readonly ProjectDocument[]) => loadDocuments(files, started, own);
   const { plan, ...told } = await planned(session, inForm({ project: started, documents, reading }, selection), prepare);
   const findings = [...start.findings, ...told.findings];
   const records = started.config.records;
@@ -112,7 +112,7 @@ async function summarized(
   const files = await commitFiles(session.root, revision);
   const project = await openCommittedProject(session, { files, revision });
   const documents = select(project, selection);
-  await load(files, project, documents);
+  await loadDocuments(files, project, documents);
   const selected = { project, documents, reading: await openReading(session, project) };
   return { ...told, summary: await summarizeSync(session, selected, { told, commit: head }) };
 }
@@ -131,15 +131,4 @@ function refuseElsewhere({ config }: Project, { locales }: SyncSelection): void 
     throw new UsageError(
       `Expected locales of this repository for \`--branch\`, found ${elsewhere.join(', ')} in another: use \`--commit\` there, or \`--locale\` for the others`,
     );
-}
-
-/** Reads at once what planning documents reads; the records of a source tell what its other locales depend on. */
-async function load(files: CommitFiles, { config, locales }: Project, documents: readonly ProjectDocument[]): Promise<void> {
-  const sources = new Set(documents.flatMap(({ source }) => source ?? []));
-  const records = [...sources].flatMap((source) =>
-    [UNITS, ...locales].map((kind) => `${config.records}/${kind}/${source}.ndjson`),
-  );
-  const texts = documents.flatMap(({ source, target }) => [source, target].filter((path) => path !== null));
-  // What a sparse checkout leaves out is in the commit as well.
-  await files.load([...new Set([...texts, ...records])].filter((path) => !files.entries.isLeftOut(path)));
 }

@@ -35,6 +35,16 @@ export function withPoint(text: string, point: HistoryPoint): string | null {
   return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${printPoint(point)}\n`;
 }
 
+/** A history with a point of the past where its date belongs; null when it knows the commit already. Other lines stay as they are. */
+export function withEarlierPoint(text: string, point: HistoryPoint): string | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const points = lines.map(pointOf);
+  if (points.some((own) => own !== null && own.commit === point.commit)) return null;
+  const later = points.findIndex((own) => own !== null && instant(own.date) > instant(point.date));
+  lines.splice(later < 0 ? lines.length : later, 0, printPoint(point));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
 /** The lines of two histories, each once, by their dates. What is no point stays behind the one that it stands behind. */
 export function mergedHistory(ours: string, theirs: string): string {
   const lines = new Map<string, string>();

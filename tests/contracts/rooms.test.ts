@@ -112,6 +112,9 @@ const HOMES = {
   diff: 'src/compare',
   zod: 'src/workspace',
   picomatch: 'src/workspace',
+  kysely: 'src/store',
+  libsql: 'src/store',
+  pg: 'src/store',
   commander: 'src/cli.ts',
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergedHistory, readHistory, withPoint } from '../../src/formats/history.ts';
+import { mergedHistory, readHistory, withEarlierPoint, withPoint } from '../../src/formats/history.ts';
 import { mergedRecord } from '../../src/formats/merge-record.ts';
 import type { Counts } from '../../src/model/counts.ts';
 import type { HistoryPoint } from '../../src/model/history-point.ts';
@@ -31,6 +31,19 @@ const printed = (points: readonly HistoryPoint[]): string => points.reduce((text
 const byDate = (a: HistoryPoint, b: HistoryPoint) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 describe('a history', () => {
+  test('gets points of the past where their dates belong, each commit once, in whatever order they come', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(point, { maxLength: 6, selector: ({ commit }) => commit }), fc.nat(6), (points, split) => {
+        const nights = printed(points.slice(0, split).sort(byDate));
+        const text = points.slice(split).reduce((all, own) => withEarlierPoint(all, own) ?? all, nights);
+        const { points: found } = readHistory(text);
+        expect(found.map(({ date }) => date)).toEqual(points.map(({ date }) => date).sort());
+        expect(new Set(found.map(({ commit }) => commit))).toEqual(new Set(points.map(({ commit }) => commit)));
+        for (const own of points) expect(withEarlierPoint(text, own)).toBeNull();
+      }),
+    );
+  });
+
   test('that is written is read as it was, and is not written twice', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 5 }), date, (points, later) => {
