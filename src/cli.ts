@@ -430,6 +430,7 @@ function addDashboard(root: Command, finish: Finish): void {
     .description('show how far each language is, what changed and what to do first, as web pages')
     .addHelpText('after', DASHBOARD_HELP);
   addDashboardBuild(dashboard, finish);
+  addBackfill(dashboard, finish);
 }
 
 function addDashboardBuild(dashboard: Command, finish: Finish): void {
@@ -449,11 +450,6 @@ interface SearchOptions {
   readonly format: string;
   readonly limit?: string;
   readonly min?: string;
-}
-
-function addDashboard(root: Command, finish: Finish): void {
-  const dashboard = root.command('dashboard').description('show how far the languages are, and how they came there');
-  addBackfill(dashboard, finish);
 }
 
 const BACKFILL_HELP = `
