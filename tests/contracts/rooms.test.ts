@@ -14,6 +14,7 @@ const DOOR =
   'The rooms that touch the world import only src/model, src/text and their own folder: src/commands hands what they read to the stages';
 const NODE = 'Only src/workspace, src/store and src/dashboard/server touch disk, git, network or clock';
 const HOME = 'A third-party package is imported in its one home only: see the table of rooms in CONTRIBUTING.md';
+const CLIENT = 'src/dashboard/client runs in browsers: it imports only src/model, src/text and its own folder';
 const COMMANDS = 'The command line starts the commands, never the other way: src/cli.ts and src/index.ts are imported by no room';
 const CLI = 'src/cli.ts imports only src/commands, src/model, src/text and src/workspace';
 const LIBRARY = 'The library offers the nouns and the stages: the commands belong to the command line';
@@ -31,6 +32,7 @@ const ROOMS = [
   'reports',
   'workspace',
   'store',
+  'dashboard',
   'commands',
 ];
 
@@ -62,6 +64,14 @@ const relative: readonly Row[] = [
     imports(`src/${room}/a.ts`, `${room.includes('/') ? '../../' : '../'}model/b.ts`, null),
     imports(`src/${room}/a.ts`, `${room.includes('/') ? '../../' : '../'}formats/b.ts`, DOOR),
   ]),
+  imports('src/dashboard/client/a.tsx', '../../model/b.ts', null),
+  imports('src/dashboard/client/a.tsx', '../../text/b.ts', null),
+  imports('src/dashboard/client/a.tsx', './b.ts', null),
+  imports('src/dashboard/client/a.tsx', '../server/b.ts', CLIENT),
+  imports('src/dashboard/client/a.tsx', '../../workspace/b.ts', CLIENT),
+  imports('src/dashboard/client/a.tsx', 'node:fs', NODE),
+  ['src/dashboard/client/a.tsx', 'console.log(1);', denied('console')],
+  imports('src/dashboard/server/a.ts', '../client/b.ts', DOOR),
   ...ROOMS.filter((room) => room !== 'commands').map((room) => imports('src/commands/a.ts', `../${room}/b.ts`, null)),
   imports('src/commands/a.ts', '../cli.ts', COMMANDS),
   ...['commands', 'model', 'text', 'workspace'].map((room) => imports('src/cli.ts', `./${room}/b.ts`, null)),
@@ -115,6 +125,7 @@ const HOMES = {
   kysely: 'src/store',
   libsql: 'src/store',
   pg: 'src/store',
+  preact: 'src/dashboard/client',
   commander: 'src/cli.ts',
 };
 
@@ -129,6 +140,7 @@ const everywhere = [
   'src/index.ts',
   'src/a-new-room',
   'src/dashboard/server',
+  'src/dashboard/client',
   'src/formats/xliff',
 ];
 const homes: readonly Row[] = Object.entries(HOMES).flatMap(([name, home]) =>
@@ -162,7 +174,7 @@ interface Case {
 function place(rows: readonly Row[]): readonly Case[] {
   const lines = new Map<string, number>();
   return rows.map(([name, code, message], index) => {
-    const file = name.replace(/\/a\.(ts|mjs)$/, `/row-${index}.$1`);
+    const file = name.replace(/\/a\.(tsx?|mjs)$/, `/row-${index}.$1`);
     const line = (lines.get(file) ?? 0) + 1;
     lines.set(file, line + code.split('\n').length - 1);
     return { file, code, message, line };

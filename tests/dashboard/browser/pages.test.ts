@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, historyLine, PROJECT, type Site } from '../workspace.ts';
@@ -7,7 +7,6 @@ import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HISTORY = [21, 9, 2].map((days, at) => historyLine(days, 30 - 6 * at)).join('\n');
 const KETTLE = '#/doc/fr-FR/source-docs/kettle.md';
 const PAGES = [
@@ -33,7 +32,7 @@ interface AxeResult {
 
 /** Violations of WCAG 2.2 AA on the page as it is. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
   const result: AxeResult = await page.evaluate(run);
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
