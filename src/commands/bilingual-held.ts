@@ -1,5 +1,6 @@
 import { type PairIds, printPair } from '../formats/print-pair.ts';
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { headingSlug } from '../text/slugs.ts';
 import { untranslatedMark } from '../text/untranslated-marks.ts';
 import type { HeldText } from './held-texts.ts';
@@ -51,7 +52,7 @@ class BlockIds {
   constructor(units: readonly Unit[]) {
     const blocks = new Map<number, number[]>();
     units.forEach(({ block, kind }, at) => {
-      if (kind !== 'alt') blocks.set(block, [...(blocks.get(block) ?? []), at]);
+      if (kind !== 'alt') addToGroup(blocks, block, at);
     });
     const several = [...blocks.values()].filter(({ length }) => length > 1);
     for (const [at, own] of several.entries()) this.ordinals.set(own.join(), at + 1);

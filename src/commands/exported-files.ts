@@ -1,6 +1,7 @@
 import type { ExportedFile } from '../model/export-report.ts';
 import type { HandOffFormat, HandOffWriting } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import type { DocumentHandOff } from './hand-offs.ts';
 
@@ -26,7 +27,7 @@ export async function exportedFiles(
   const groups = new Map<string, DocumentHandOff[]>();
   for (const own of documents) {
     const path = `${own.locale}${isPackage ? '' : `/${own.document.path}`}.${format.extension}`;
-    groups.set(path, [...(groups.get(path) ?? []), own]);
+    addToGroup(groups, path, own);
   }
   const files: FileText[] = [];
   for (const [path, own] of groups) {

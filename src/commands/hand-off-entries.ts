@@ -1,6 +1,7 @@
 import type { Pair } from '../model/bitext.ts';
 import type { ChangeKind, Comparison, Severity, UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 
 /** What is translated as one: a sentence, or those that one translation joins. */
 export interface HandOffEntry {
@@ -28,7 +29,7 @@ export function handOffEntries({ statuses }: Pick<Comparison, 'statuses'>): read
     if (status.type === 'orphaned') continue;
     const own = groupOf.get(status.unit) ?? names.of(status);
     groupOf.set(status.unit, own);
-    groups.set(own, [...(groups.get(own) ?? []), status]);
+    addToGroup(groups, own, status);
   }
   return [...groups.values()].flatMap((rows) => entryOf(rows) ?? []);
 }

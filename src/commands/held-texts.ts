@@ -4,6 +4,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, SourcedPair } from '../model/comparison.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { untranslatedIn } from '../text/untranslated-marks.ts';
 
 /** A part of a localized document that stands for something, and the pair that it is; null: text that is not translated. */
@@ -64,7 +65,7 @@ function waitingTexts(text: string, comparison: Comparison, options: HeldOptions
   const missing = new Set(comparison.statuses.flatMap((status) => (status.type === 'missing' ? [status.unit] : [])));
   units.forEach((unit, at) => {
     if (!missing.has(unit) || unit.kind === 'meta' || unit.kind === 'alt') return;
-    free.set(unit.source, [...(free.get(unit.source) ?? []), at]);
+    addToGroup(free, unit.source, at);
   });
   return untranslatedIn(text).standing.flatMap(({ text: own, mark }): readonly HeldText[] => {
     if (own.start < bodyAt || waitingImages.has(own.start)) return [];

@@ -2,6 +2,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { UnitId } from '../model/ids.ts';
 import type { LocaleRecord, PairRecord, UnitsRecord } from '../model/records.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { idPrefix, textHash } from '../workspace/hash.ts';
 import { keyOf, pairKey, textsToday } from './acknowledged.ts';
 import type { SourceFile } from './source-file.ts';
@@ -28,7 +29,7 @@ export function makeLocaleRecord(comparison: Comparison, before: LocaleRecord | 
   const old = new Map<string, PairRecord[]>();
   for (const line of before?.pairs ?? []) {
     const key = keyOf(line.source, line.target);
-    old.set(key, [...(old.get(key) ?? []), line]);
+    addToGroup(old, key, line);
   }
   const was = new Map<string, string>();
   const texts = textsToday(statuses);

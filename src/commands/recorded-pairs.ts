@@ -1,6 +1,9 @@
 import { type AlignedPair, joined } from '../align/aligned-pairs.ts';
+import type { PairRecord } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { textHash } from '../workspace/hash.ts';
+import { recordedCuts } from './recorded-cuts.ts';
 import { type DocumentRecord, RecordedTexts } from './recorded-texts.ts';
 
 /** The pairs of a plain translation that are as they were recorded. */
@@ -21,23 +24,48 @@ export function recordedPairs(record: DocumentRecord, target: readonly Unit[]): 
   const places = placesOf(target);
   const taken = new Set<Unit>();
   const pairs: AlignedPair[] = [];
-  const changed: string[] = [];
-  for (const line of record.locale.pairs) {
+  const add = (line: PairRecord, found: readonly Unit[]) => {
+    const text = texts.of(line);
+    const [first] = found;
+    if (text === null || first === undefined) return;
+    const source = text.sentences.map((sentence) => ({ ...first, source: sentence, text: sentence }));
+    pairs.push({ source, target: found, pair: pairOf(found, { ...line, source: text.source }) });
+  };
+  const gone = record.locale.pairs.filter((line) => {
     const all = places(line.target ?? '');
     // One front-matter value may translate several sentences, each with a line of its own.
     const found = all.find((units) => units.every((unit) => !taken.has(unit))) ?? all.find(([unit]) => unit?.kind === 'meta');
-    const text = texts.of(line);
-    if (found === undefined) {
-      if (text !== null) changed.push(text.source);
-      continue;
-    }
-    for (const unit of found) taken.add(unit);
-    const [first] = found;
-    if (text === null || first === undefined) continue;
-    const source = text.sentences.map((sentence) => ({ ...first, source: sentence, text: sentence }));
-    pairs.push({ source, target: found, pair: pairOf(found, { ...line, source: text.source }) });
+    for (const unit of found ?? []) taken.add(unit);
+    if (found !== undefined) add(line, found);
+    return found === undefined;
+  });
+  const free = target.filter((unit) => !taken.has(unit));
+  const cut = new CutLines(gone, free);
+  for (const [line, sentence] of cut.lines) add(line, [sentence]);
+  if (cut.lines.size > 0) pairs.sort((a, b) => (a.pair.range?.start ?? 0) - (b.pair.range?.start ?? 0));
+  const changed = gone.flatMap((line) => (cut.lines.has(line) ? [] : (texts.of(line)?.source ?? [])));
+  return { pairs, changed, free: free.filter((unit) => !cut.units.has(unit)) };
+}
+
+/** Recorded pairs whose translation is a part of what reads as a sentence. */
+class CutLines {
+  readonly lines: ReadonlyMap<PairRecord, Unit>;
+  readonly units: ReadonlySet<Unit>;
+
+  constructor(gone: readonly PairRecord[], free: readonly Unit[]) {
+    const byHash = new Map<string, PairRecord[]>();
+    for (const line of gone) addToGroup(byHash, line.target ?? '', line);
+    const cuts = recordedCuts(free, new Map([...byHash].map(([hash, lines]) => [hash, lines.length])));
+    this.units = new Set(cuts.flatMap(({ units }) => units));
+    this.lines = new Map(
+      cuts.flatMap(({ sentences }) =>
+        sentences.flatMap((sentence): readonly (readonly [PairRecord, Unit])[] => {
+          const line = byHash.get(textHash(sentence.source))?.shift();
+          return line === undefined ? [] : [[line, sentence]];
+        }),
+      ),
+    );
   }
-  return { pairs, changed, free: target.filter((unit) => !taken.has(unit)) };
 }
 
 function pairOf(

@@ -4,6 +4,7 @@ import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form, UnitStatus } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { joinedSentences } from '../text/sentence-gap.ts';
 import { pairKey } from './acknowledged.ts';
 import { type Filling, filledPair, statusWith } from './filling.ts';
@@ -68,8 +69,8 @@ function sparesIn(statuses: readonly UnitStatus[], returned: ReturnedTexts) {
   const pairs = new Map<Unit, Pair[]>();
   for (const status of statuses) {
     if (status.type === 'missing' || status.type === 'orphaned' || status.pair?.range == null) continue;
-    units.set(status.pair, [...(units.get(status.pair) ?? []), status.unit]);
-    pairs.set(status.unit, [...(pairs.get(status.unit) ?? []), status.pair]);
+    addToGroup(units, status.pair, status.unit);
+    addToGroup(pairs, status.unit, status.pair);
   }
   const back = [...units].filter(([, own]) => own.every((unit) => returned.has(unit)));
   const isSecond = (pair: Pair, own: readonly Unit[]) => own.every((unit) => pairs.get(unit)?.[0] !== pair);
@@ -135,8 +136,7 @@ interface Value {
 /** The front-matter values of which every sentence has a translation, one of them at least that came back. */
 function valuesOf({ units, returned, kept }: ValuesAsked): ReadonlyMap<string, Value> {
   const byKey = new Map<string, Unit[]>();
-  for (const unit of units)
-    if (unit.kind === 'meta' && unit.key !== null) byKey.set(unit.key, [...(byKey.get(unit.key) ?? []), unit]);
+  for (const unit of units) if (unit.kind === 'meta' && unit.key !== null) addToGroup(byKey, unit.key, unit);
   const found = new Map<string, Value>();
   for (const [key, sentences] of byKey) {
     const fillings = sentences.flatMap((unit): readonly (readonly [Unit, Filling])[] => {

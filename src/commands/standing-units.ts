@@ -1,4 +1,5 @@
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { cosmeticKey } from '../text/keys.ts';
 
 /** The units of a version that stand in a layer, each with one of the layer that reads the same, in order. */
@@ -8,7 +9,7 @@ export function sameUnits(
   keyOf: (unit: Unit) => string,
 ): ReadonlyMap<Unit, Unit> {
   const places = new Map<string, Unit[]>();
-  for (const unit of layer) places.set(keyOf(unit), [...(places.get(keyOf(unit)) ?? []), unit]);
+  for (const unit of layer) addToGroup(places, keyOf(unit), unit);
   return new Map(
     version.flatMap((unit) => {
       const own = places.get(keyOf(unit))?.shift();

@@ -1,7 +1,9 @@
 import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
+import { spliced } from '../merge/piece-text.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { untranslatedIn } from '../text/untranslated-marks.ts';
 import { type Reading, readDoc } from './read-source.ts';
 
@@ -22,25 +24,25 @@ export async function withAltTexts(
 ): Promise<{ readonly text: string; readonly placed: readonly Unit[] }> {
   if (alts.length === 0) return { text, placed: [] };
   const places = await placesIn(text, { path, reading });
-  const edits = alts.flatMap(({ unit, destination, nth, text: own }) => {
-    const range = places.get(destination)?.[nth];
-    return range == null ? [] : [{ unit, range, own }];
+  const edits = alts.flatMap((alt) => {
+    const range = places.get(alt.destination)?.[alt.nth];
+    return range == null ? [] : [{ range, text: alt.text, alt }];
   });
-  edits.sort((a, b) => b.range.start - a.range.start);
-  const edited = edits.reduce((all, { range, own }) => all.slice(0, range.start) + own + all.slice(range.end), text);
+  edits.sort((a, b) => a.range.start - b.range.start);
+  const edited = replaced(text, edits);
   // The marks of images that waited for these texts stand for nothing any more.
-  const after = withoutRanges(edited, untranslatedIn(edited).outdated);
+  const marks = untranslatedIn(edited).outdated.map((range) => ({ range, text: '' }));
+  const after = replaced(edited, marks);
   const found = await placesIn(after, { path, reading });
-  const isProven = edits.every(({ unit, own }) => {
-    const nth = alts.find((alt) => alt.unit === unit)?.nth ?? -1;
-    const range = found.get(unit.key ?? '')?.[nth];
-    return range != null && after.slice(range.start, range.end) === own;
+  const isProven = edits.every(({ alt }) => {
+    const range = found.get(alt.destination)?.[alt.nth];
+    return range != null && after.slice(range.start, range.end) === alt.text;
   });
-  return isProven ? { text: after, placed: edits.map(({ unit }) => unit) } : { text, placed: [] };
+  return isProven ? { text: after, placed: edits.map(({ alt }) => alt.unit) } : { text, placed: [] };
 }
 
-function withoutRanges(text: string, ranges: readonly Range[]): string {
-  return [...ranges].reverse().reduce((all, { start, end }) => all.slice(0, start) + all.slice(end), text);
+function replaced(text: string, edits: Parameters<typeof spliced>[2]): string {
+  return spliced(text, { start: 0, end: text.length }, edits);
 }
 
 /** Where the alternative texts of images stand by their destinations; null for an image without one. */
@@ -49,15 +51,27 @@ async function placesIn(
   { path, reading }: { readonly path: string; readonly reading: Reading },
 ): Promise<ReadonlyMap<string, readonly (Range | null)[]>> {
   const { doc } = await readDoc(path, text, reading);
-  const sources = await sourceSides(path, text, reading);
+  const isSource = isInside(await sourceSides(path, text, reading));
   const places = new Map<string, (Range | null)[]>();
   for (const { prose } of doc.blocks) {
     for (const { destination, alt } of prose.images) {
-      const isSource = alt !== null && sources.some(({ start, end }) => alt.start >= start && alt.end <= end);
-      if (!isSource) places.set(destination, [...(places.get(destination) ?? []), alt]);
+      if (alt === null || !isSource(alt)) addToGroup(places, destination, alt);
     }
   }
   return places;
+}
+
+/** Whether a range is in one of `ranges`, which are in order; asked of ranges in any order. */
+function isInside(ranges: readonly Range[]): (range: Range) => boolean {
+  return ({ start, end }) => {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return end <= (ranges[low - 1]?.end ?? -1);
+  };
 }
 
 /** Where a bilingual document says what its sentences were translated from. */

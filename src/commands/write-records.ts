@@ -1,6 +1,7 @@
 import { printLocaleRecord, printUnitsRecord } from '../formats/records.ts';
 import type { Locale } from '../model/locale.ts';
 import type { LocaleRecord } from '../model/records.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import type { Project } from '../workspace/project.ts';
 import { UNITS } from '../workspace/record-files.ts';
 import type { Write } from '../workspace/write-files.ts';
@@ -50,7 +51,7 @@ function recordedSource(file: SourceFile): RecordedSource {
 export function recordWrites(project: Project, made: readonly MadeRecord[], records: Records | null): readonly Write[] {
   const files = records ?? openRecords(project.trusted, project.config.records, project.sources);
   const bySource = new Map<string, MadeRecord[]>();
-  for (const own of made) bySource.set(own.source.path, [...(bySource.get(own.source.path) ?? []), own]);
+  for (const own of made) addToGroup(bySource, own.source.path, own);
   return [...bySource.values()].flatMap((own) => sourceWrites(project, own, files));
 }
 

@@ -1,4 +1,5 @@
 import { sameTextKey } from '../text/keys.ts';
+import { indexesByKey } from './grouped.ts';
 import { matchUnits } from './match.ts';
 import { ReadTexts } from './read-text.ts';
 
@@ -41,7 +42,7 @@ export function tieReturned(handed: readonly HandedOff[], open: readonly OpenTex
     taken.add(to);
   };
   tieEqual(handed, open, { tie, ties, taken });
-  const byWas = indexes(open.map(({ was, isCurrent }) => (was === null || isCurrent ? null : sameTextKey(was))));
+  const byWas = indexesByKey(open.map(({ was, isCurrent }) => (was === null || isCurrent ? null : sameTextKey(was))));
   for (const [at, { previous, id }] of handed.entries()) {
     const all = previous === null || ties.has(at) ? [] : (byWas.get(sameTextKey(previous)) ?? []);
     tie(at, all.length > 1 ? all.find((to) => open[to]?.id === id) : all[0]);
@@ -69,7 +70,7 @@ function tieEqual(
   },
 ): void {
   const keys = handed.map(({ source }) => sameTextKey(source));
-  const byKey = indexes(open.map(({ source }) => sameTextKey(source)));
+  const byKey = indexesByKey(open.map(({ source }) => sameTextKey(source)));
   const idAt = new Map(open.map(({ id }, to) => [id, to]));
   for (const [at, { id }] of handed.entries()) {
     const to = idAt.get(id);
@@ -102,14 +103,4 @@ function likely(
     const to = places[unit];
     return to === undefined ? [] : [[pair, to] as const];
   });
-}
-
-function indexes(keys: readonly (string | null)[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [at, key] of keys.entries()) {
-    const known = key === null ? undefined : found.get(key);
-    if (known !== undefined) known.push(at);
-    else if (key !== null) found.set(key, [at]);
-  }
-  return found;
 }

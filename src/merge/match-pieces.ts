@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/add-to-group.ts';
 import type { Framed, Side } from './sides.ts';
 
 /** A place of the localized side that stands for places of the source side. */
@@ -76,7 +77,7 @@ class Matching implements PieceMatch {
     const free = new Map<string, number[]>();
     this.target.pieces.forEach((piece, at) => {
       if (this.sourceOf.has(at) || piece.places.length > 0 || piece.frame.length < least) return;
-      free.set(piece.frame, [...(free.get(piece.frame) ?? []), at]);
+      addToGroup(free, piece.frame, at);
     });
     this.source.pieces.forEach((piece, at) => {
       if (this.targetOf.has(at) || piece.places.length > 0) return;

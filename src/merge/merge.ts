@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { AltTexts } from './alt-texts.ts';
 import { FrameBalance } from './frame-balance.ts';
@@ -50,7 +51,7 @@ class Merger {
     this.free = new Set(held.map((_, at) => at));
     const heldOf = new Map<number, number[]>();
     given.held.forEach(({ sources }, at) => {
-      for (const place of sources) heldOf.set(place, [...(heldOf.get(place) ?? []), at]);
+      for (const place of sources) addToGroup(heldOf, place, at);
     });
     this.heldOf = heldOf;
     this.alts = new AltTexts(target.document);
