@@ -81,6 +81,9 @@ return require("node:path").resolve(require.resolve("satteri"),"../../index.js")
   },
 };
 
+/** Packages that find a binary beside them, among the packages of whoever installed us: they are left where they are. */
+const LEFT_OUT = new Set(['libsql']);
+
 async function main(options) {
   requireEntries();
   if (options.has('--if-stale') && isFresh()) return;
@@ -208,6 +211,7 @@ function partFile(specifier) {
 
 async function buildPackage(specifier) {
   const name = partFile(specifier);
+  if (LEFT_OUT.has(specifier)) return { name, code: `module.exports=require(${JSON.stringify(specifier)});` };
   const special = specifier === 'satteri' ? SATTERI : { entryPoints: [specifier] };
   const { outputFiles } = await build({ ...common, ...commonJs, ...special, outfile: `dist/parts/${name}` });
   return { name, code: outputFiles[0].text };

@@ -431,6 +431,7 @@ function addDashboard(root: Command, finish: Finish): void {
     .addHelpText('after', DASHBOARD_HELP);
   addDashboardBuild(dashboard, finish);
   addBackfill(dashboard, finish);
+  addIndex(dashboard, finish);
 }
 
 function addDashboardBuild(dashboard: Command, finish: Finish): void {
@@ -450,6 +451,23 @@ interface SearchOptions {
   readonly format: string;
   readonly limit?: string;
   readonly min?: string;
+}
+
+const INDEX_HELP = `
+The store is a file of SQLite in the cache folder, or the Postgres database of HEXAPLA_DATABASE_URL, which a team can share.
+All of it is made from the repository: what did not change since the last run is left as it is.`;
+
+function addIndex(dashboard: Command, finish: Finish): void {
+  dashboard
+    .command('index')
+    .description('fill the store that is searched and that charts are drawn of')
+    .option('--branch <name>', 'read the history from this branch instead of from disk')
+    .option('--rebuild', 'begin with an empty store')
+    .addHelpText('after', INDEX_HELP)
+    .action(async ({ branch = null, rebuild = false }: { branch?: string | null; rebuild?: boolean }, command: Command) => {
+      const { dashboardIndex } = await import('./commands/dashboard-index.ts');
+      finish(await dashboardIndex(session(command), { branch, rebuild }));
+    });
 }
 
 const BACKFILL_HELP = `

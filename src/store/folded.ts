@@ -1,5 +1,8 @@
-/** Units of a text that are folded one after the other are on lines of their own, which no term reaches over. */
+import type { IndexedUnit } from '../model/indexed-document.ts';
+
 const SPACES = /\s+/g;
+const UNEVEN = /[^\S ]| {2}/;
+const ASCII = /^[\0-\x7f]*$/;
 const TERM = /"([^"]+)"|(\S+)/g;
 
 /**
@@ -7,28 +10,35 @@ const TERM = /"([^"]+)"|(\S+)/g;
  * any case as one (`ß` as `ss`, `ς` as `σ`, `İ` as `i`), runs of white space as one space. Accents tell letters apart.
  */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replaceAll('i\u0307', 'i')
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .trim();
+  return evenly(ASCII.test(text) ? text.toLowerCase() : letters(text));
+}
+
+function letters(text: string): string {
+  return text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i').normalize('NFC');
+}
+
+function evenly(text: string): string {
+  return (UNEVEN.test(text) ? text.replace(SPACES, ' ') : text).trim();
+}
+
+/** What a document is searched by: two lines for each unit, of its source and of its target. No term reaches over the end of a line. */
+export function foldedUnits(units: readonly Sides[]): string {
+  // What is orphaned has no source but the one that it was translated from.
+  return units.flatMap(({ source, was, target }) => [folded(source ?? was ?? ''), folded(target ?? '')]).join('\n');
+}
+
+type Sides = Pick<IndexedUnit, 'source' | 'was' | 'target'>;
+
+/** The units, by their place in the document, one side of which has all of the terms. */
+export function positionsOf(text: string, terms: readonly string[]): readonly number[] {
+  const positions = new Set<number>();
+  for (const [at, line] of text.split('\n').entries())
+    if (terms.every((term) => line.includes(term))) positions.add(Math.floor(at / 2));
+  return [...positions];
 }
 
 /** What a search looks for, folded: words, and phrases in `"`. Each is found wherever it stands, in the middle of a word as well. */
 export function searchTerms(text: string): readonly string[] {
   const terms = Array.from(folded(text).matchAll(TERM), ([, phrase, word]) => (phrase ?? word ?? '').trim());
   return [...new Set(terms)].filter((term) => term !== '');
-}
-
-/** Whether all terms are on one side, in the source or in the target. */
-export function holdsTerms(sides: readonly (string | null)[], terms: readonly string[]): boolean {
-  return sides.some((side) => {
-    if (side === null) return false;
-    const text = folded(side);
-    return terms.every((term) => text.includes(term));
-  });
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { IndexedDocument, IndexedUnit } from '../model/indexed-document.ts';
 import { COUNT_COLUMNS, countColumns } from './count-columns.ts';
 import type { DatabaseKind } from './database.ts';
-import { folded } from './folded.ts';
+import { foldedUnits } from './folded.ts';
 import { insertRows } from './insert-rows.ts';
 import { removeUnits } from './remove-documents.ts';
 import { storable, storableOrNull } from './storable.ts';
@@ -70,7 +70,7 @@ async function write(database: Kysely<Tables>, { kind, project, documents }: Rep
   await insertRows(
     database,
     { kind, table: 'hexapla_document_text', columns: ['document', 'folded'], end: '' },
-    owned.map(({ id, units }) => [id, units.flatMap(searchedSides).map(folded).join('\n')]),
+    owned.map(({ id, units }) => [id, foldedUnits(units.map(storableSides))]),
   );
   await insertRows(
     database,
@@ -79,9 +79,8 @@ async function write(database: Kysely<Tables>, { kind, project, documents }: Rep
   );
 }
 
-/** The sides of a unit that are searched. What is orphaned has no source but the one that it was translated from. */
-export function searchedSides({ source, was, target }: Pick<IndexedUnit, 'source' | 'was' | 'target'>): readonly string[] {
-  return [source ?? was, target].filter((side) => side !== null).map(storable);
+function storableSides({ source, was, target }: IndexedUnit): Pick<IndexedUnit, 'source' | 'was' | 'target'> {
+  return { source: storableOrNull(source), was: storableOrNull(was), target: storableOrNull(target) };
 }
 
 function documentValues(project: number, { counts, ...own }: IndexedDocument): readonly unknown[] {

@@ -8,8 +8,7 @@ import type { Locale } from '../model/locale.ts';
 import { type Cursor, cursorOf, readCursor, requireLimit } from './cursor.ts';
 import type { DatabaseKind } from './database.ts';
 import { NO_LOCALE } from './documents.ts';
-import { holdsTerms, searchTerms } from './folded.ts';
-import { searchedSides } from './replace-documents.ts';
+import { positionsOf, searchTerms } from './folded.ts';
 import { storable } from './storable.ts';
 import type { FoundUnit, Page, UnitQuery } from './store.ts';
 import { type Tables, UNIT_COLUMNS } from './tables.ts';
@@ -47,11 +46,12 @@ export async function findUnits(database: Kysely<Tables>, owner: Owner, query: U
   let after = query.after === null ? null : readCursor(query.after);
   for (let size = FEWEST; found.length <= query.limit; size = Math.min(size * 2, MOST)) {
     const documents = await nextDocuments(database, owner, { query, terms, after, size });
-    const units = await unitsOf(database, query, documents);
+    const matches = terms.length === 0 ? null : await matchesIn(database, documents, terms);
+    const units = await unitsOf(database, query, matches === null ? documents : documents.filter(({ id }) => matches.has(id)));
     for (const document of documents) {
       const start: number = after !== null && isAt(after, document) ? after.position : -1;
       for (const row of units.get(document.id) ?? []) {
-        if (row.position <= start || (terms.length > 0 && !holdsTerms(searchedSides(row), terms))) continue;
+        if (row.position <= start || matches?.get(document.id)?.has(row.position) === false) continue;
         const { path, locale, source, target } = document;
         found.push({ document: { path, locale: locale as Locale, source, target }, unit: unitOf(row) });
         places.push({ path, locale, position: row.position });
@@ -114,6 +114,19 @@ function nextDocuments(
     });
   }
   return asked.orderBy('path').orderBy('locale').limit(size).execute();
+}
+
+/** The places of units that have all terms, by document. Documents that have them in different units are left out. */
+async function matchesIn(
+  database: Kysely<Tables>,
+  documents: readonly Candidate[],
+  terms: readonly string[],
+): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  if (documents.length === 0) return new Map();
+  const ids = documents.map(({ id }) => id);
+  const texts = database.selectFrom('hexapla_document_text').select(['document', 'folded']).where('document', 'in', ids);
+  const found = (await texts.execute()).map(({ document, folded }) => [document, new Set(positionsOf(folded, terms))] as const);
+  return new Map(found.filter(([, positions]) => positions.size > 0));
 }
 
 /** The units of documents that are of a status and severity that is asked for, by document. */

@@ -53,7 +53,8 @@ export function openCache(name: string, fingerprint: string): Cache | null {
   };
 }
 
-function cacheFolder(): string | null {
+/** Where caches are kept; null: nowhere. */
+export function cacheFolder(): string | null {
   const { HEXAPLA_CACHE: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
   if (own === 'off') return null;
   if (own !== undefined && own !== '') return own;

@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { StorePlace } from '../../src/model/store-place.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { withoutAddress } from '../../src/store/postgres-database.ts';
+import { asNight, pages } from '../cli/git-workspace.ts';
+import { git, workspace } from '../cli/run.ts';
 import { allUnits, opened, storeContract } from '../contracts/store.ts';
 import { startPostgres } from './postgres-server.ts';
 import { ALL_POINTS, sampleDocument, samplePoint, sampleUnit } from './samples.ts';
@@ -82,6 +84,23 @@ if (server !== null) {
       expect(await allUnits(store, {})).toEqual([]);
       await store.close();
     });
+  });
+
+  describe('Postgres: a team', () => {
+    it('shares the store of a project, whose clones fill it with the same, from nothing as well', async () => {
+      const place = await fresh();
+      const url = place.type === 'database' ? place.url : '';
+      const root = await pages();
+      const clone = workspace({});
+      await git(clone, 'clone', '-q', root, '.');
+      const index = (folder: string) => asNight(folder, ['dashboard', 'index'], { HEXAPLA_DATABASE_URL: url });
+      const said = (changed: number) =>
+        `Indexed 1 document, of which ${changed} changed, and 0 points of the history in the database of \`HEXAPLA_DATABASE_URL\`; 0 went\n`;
+      expect(await index(root)).toMatchObject({ code: 0, stdout: said(1) });
+      expect((await index(clone)).stdout).toBe(said(0));
+      await execute(url, 'drop schema public cascade; create schema public');
+      expect((await index(clone)).stdout).toBe(said(1));
+    }, 60_000);
   });
 
   describe('Postgres: the address of the database', () => {
