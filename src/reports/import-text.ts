@@ -15,10 +15,7 @@ const OUTCOMES: readonly (readonly [HandBackOutcome, string])[] = [
 /** `hexapla import`: every refusal and warning with its place, then a line a document, then what was written. */
 export function importText(report: HandBackReport): string {
   const { refused, documents, isDryRun } = report;
-  const problems = [
-    ...refused.map(({ message }) => `refused  ${printable(message)}`),
-    ...documents.flatMap((document) => document.units.flatMap((unit) => problemsOf(document, unit))),
-  ];
+  const problems = [...refused.map(({ message }) => `refused  ${printable(message)}`), ...documents.flatMap(problemsIn)];
   return [
     ...problems,
     ...(problems.length > 0 ? [''] : []),
@@ -31,8 +28,22 @@ export function importText(report: HandBackReport): string {
   ].join('\n');
 }
 
-function problemsOf({ file, source }: HandBackDocument, { id, place, reason, warnings }: HandBackUnit): readonly string[] {
-  const where = `${file}${place === null ? '' : `:${place.line}:${place.column}`} ${source}#${id}`;
+/** What is wrong with a document as a whole is told once. */
+function problemsIn(document: HandBackDocument): readonly string[] {
+  const { file, source, units } = document;
+  const [first, ...others] = units;
+  if (first?.reason == null || others.length === 0 || others.some(({ reason }) => reason !== first.reason))
+    return units.flatMap((unit) => problemsOf(document, unit));
+  return [`refused  ${printable(`${file}${placeOf(first)} ${source}: ${first.reason}`)} (${counted(units.length, 'sentence')})`];
+}
+
+function placeOf({ place }: HandBackUnit): string {
+  return place === null ? '' : `:${place.line}:${place.column}`;
+}
+
+function problemsOf({ file, source }: HandBackDocument, unit: HandBackUnit): readonly string[] {
+  const { id, reason, warnings } = unit;
+  const where = `${file}${placeOf(unit)} ${source}#${id}`;
   return [
     ...(reason === null ? [] : [`refused  ${printable(`${where}: ${reason}`)}`]),
     ...warnings.map((warning) => `warning  ${printable(`${where}: ${warning}`)}`),

@@ -1,6 +1,6 @@
 import type { Code, Content, ContentPart } from '../model/content.ts';
 import type { CodeDraft, ContentPiece } from './content-piece.ts';
-import { ContentScanner, labelKey } from './content-scanner.ts';
+import { ContentScanner } from './content-scanner.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { htmlPieces } from './html-pieces.ts';
 import { withTagPairs } from './tag-pairs.ts';
@@ -9,24 +9,26 @@ import { withTagPairs } from './tag-pairs.ts';
 export interface ContentReading {
   readonly syntax: ContentSyntax;
   /**
-   * The labels that the document defines: with them, each reference to one is a link, `[label]` too, and nothing else is.
+   * Keys of the labels that the document defines: with them, each reference to one is a link, `[label]` too, and nothing else is.
    * Without them `[text][label]` and `[label][]` are links, and `[label]` is text, as it mostly is.
    */
-  readonly labels?: readonly string[];
+  readonly labels?: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The text of a unit as a reader sees it, with codes for its Markdown. `markdown` is on one line, but for its hard breaks.
  * Linear in its length, whatever it holds; never throws.
  */
-export function contentOf(markdown: string, { syntax, labels = [] }: ContentReading): Content {
+export function contentOf(markdown: string, { syntax, labels = NONE }: ContentReading): Content {
   return numbered(contentPieces(markdown, { syntax, labels }));
 }
 
 /** The pieces of a unit's Markdown, which its content is made of, with their places. */
-export function contentPieces(markdown: string, { syntax, labels = [] }: ContentReading): readonly ContentPiece[] {
+export function contentPieces(markdown: string, { syntax, labels = NONE }: ContentReading): readonly ContentPiece[] {
   if (syntax !== 'markdown' && syntax !== 'mdx') return withTagPairs(htmlPieces(markdown, syntax), markdown);
-  const scanner = new ContentScanner(markdown, syntax, new Set(labels.map(labelKey)));
+  const scanner = new ContentScanner(markdown, syntax, labels);
   return withTagPairs(scanner.scan(), markdown);
 }
 
