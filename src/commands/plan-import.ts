@@ -7,16 +7,16 @@ import type { Finding } from '../model/report.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
-import { type Filling, filledPair } from './filling.ts';
+import type { Filling } from './filling.ts';
 import { renamedSince } from './handed-documents.ts';
 import { KeptTranslations } from './kept-translations.ts';
 import { KeyUsage } from './key-usage.ts';
-import { keptTranslations } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { PageForms } from './page-forms.ts';
 import { type PlanContext, planOptions } from './plan-options.ts';
 import { PlannedDocuments } from './planned-documents.ts';
+import { withUnplaced } from './returned-texts.ts';
 import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
 import type { Session } from './session.ts';
 import { SourceCommits } from './source-commits.ts';
@@ -159,15 +159,13 @@ class Importer {
         ? await this.planned.create(compared, { ...options, form })
         : await this.planned.add(compared, { ...options, isMove: false });
     if (placed !== null) return placed;
-    const all = [...new Set([...returned.values(), ...homeless])].map(filledPair);
-    const known = new Set(record?.locale.kept.map((own) => `${own.source} ${own.text}`));
-    const added = all.flatMap(keptTranslations).filter((own) => !known.has(`${own.source} ${own.text}`));
+    const none = new Set<Filling>();
     this.planned.record(compared, (own) => ({
       ...own,
       target: own.target || document.expectedTarget,
-      kept: [...own.kept, ...added],
+      kept: withUnplaced(own.kept, { after: compared.comparison, placed: none }, options),
     }));
-    return new Set();
+    return none;
   }
 }
 

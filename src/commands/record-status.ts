@@ -12,7 +12,6 @@ import { requireRemote } from '../workspace/git-push.ts';
 import { headCommit, repositoryPrefix } from '../workspace/git-refs.ts';
 import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project } from '../workspace/project.ts';
-import { lockProject } from '../workspace/project-lock.ts';
 import { topsOf } from '../workspace/repository-top.ts';
 import { treeWith } from '../workspace/tree-with.ts';
 import { writeBlobs } from '../workspace/write-blobs.ts';
@@ -22,9 +21,8 @@ import type { Recording } from './recording.ts';
 import { isFinding, located, type Session } from './session.ts';
 import { historyPath } from './settle-texts.ts';
 import { branchWhole } from './start-branch.ts';
+import { waitedLock } from './waited-lock.ts';
 
-/** How long another process that writes in the project is waited for. */
-const WAIT_MS = 60_000;
 const MOST_ROUNDS = 3;
 
 /** Adds the figures of a project to its history, unless the last line says the same. Whether all went well; a push that is refused is told of. */
@@ -37,10 +35,7 @@ export async function recordStatus(
   const commit = mayBeRepository(root) ? await headCommit(root).catch(() => null) : null; // none before the first one
   const locales = new Map(Object.entries(totals).map(([tag, own]) => [tag as Locale, own] as const));
   const point: HistoryPoint = { date: nowInUtc(), commit, locales };
-  const lock = await lockProject(root, {
-    waitMs: WAIT_MS,
-    onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
-  });
+  const lock = await waitedLock(session, root);
   try {
     const { branch } = recording;
     if (branch === null) {
