@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model/doc.ts';
+import { labelKeys } from '../text/content-scanner.ts';
 import { type ContentSyntax, syntaxOf } from '../text/content-syntax.ts';
 import { isMdx } from './read-source.ts';
 
@@ -9,7 +10,7 @@ export function handOffSyntax(path: string, kind: BlockKind): ContentSyntax {
 
 const DEFINITION = /^[ \t>]{0,12}\[([^[\]\n]{1,200})\]:[ \t]*\S/gm;
 
-/** The labels that a document defines an address for. */
-export function definedLabels(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(DEFINITION)].flatMap(([, label]) => (label?.startsWith('^') ? [] : (label ?? []))))];
+/** Keys of the labels that a document defines an address for. */
+export function definedLabels(text: string): ReadonlySet<string> {
+  return labelKeys([...text.matchAll(DEFINITION)].flatMap(([, label]) => (label?.startsWith('^') ? [] : (label ?? []))));
 }

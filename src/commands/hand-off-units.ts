@@ -1,3 +1,4 @@
+import { isSideFile } from '../formats/is-side-file.ts';
 import type { Content } from '../model/content.ts';
 import type { HandOffUnit } from '../model/hand-off.ts';
 import { contentLike } from '../text/content-like.ts';
@@ -38,7 +39,7 @@ export function handOffUnits(
       subState: null,
       place: null,
       context: { kind, line: first.line, headings: headings.get(first) ?? [], ...around },
-      notes: notesOf(entry),
+      notes: notesOf(entry, path),
       previous,
       matches: [],
     };
@@ -58,11 +59,11 @@ function translationOf(
   return status === 'stale' ? { target: null, state: 'initial', previous } : { target, state: pair.state, previous };
 }
 
-function notesOf({ units, change }: HandOffEntry): readonly string[] {
+function notesOf({ units, change }: HandOffEntry, path: string): readonly string[] {
   const [{ kind, key }] = units;
   return [
     ...(change === null ? [] : [`The source changed since it was translated (${change.severity}): ${change.changes.join(', ')}`]),
-    ...(kind === 'meta' ? [`Value of ${key} in the front matter`] : []),
+    ...(kind === 'meta' ? [`Value of ${key}${isSideFile(path) ? '' : ' in the front matter'}`] : []),
     ...(kind === 'alt' ? [`Read out in place of ${key}`] : []),
     ...(units.length > 1 ? [`${units.length} sentences that are translated as one`] : []),
   ];

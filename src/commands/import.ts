@@ -2,7 +2,6 @@ import type { HandBackReport } from '../model/hand-back-report.ts';
 import { importFormats } from '../reports/index.ts';
 import { applyPlan } from '../workspace/apply-plan.ts';
 import { localeRoots } from '../workspace/locale-roots.ts';
-import { lockProject } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
 import { formatNamed } from './format-named.ts';
 import { openSelected } from './open-project.ts';
@@ -12,6 +11,7 @@ import { recovered } from './recovered.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
 import { MOST_ROUNDS } from './sync-on-disk.ts';
+import { waitedLock } from './waited-lock.ts';
 
 /** What `hexapla import` takes. */
 export interface ImportCommand {
@@ -22,9 +22,6 @@ export interface ImportCommand {
   readonly overwrite: boolean;
   readonly format: string;
 }
-
-/** How long another process that writes in the project is waited for. */
-const WAIT_MS = 60_000;
 
 /** Takes translations back that were handed off: into the documents, and into the records. */
 export async function importFiles(session: Session, command: ImportCommand): Promise<Outcome> {
@@ -64,10 +61,7 @@ function isUnsettled({ documents }: Planned): boolean {
 /** Writes under the lock, from the first file that is read to the last one that is written. */
 async function imported(session: Session, command: ImportCommand): Promise<HandBackReport> {
   const root = realRoot(session.root);
-  const lock = await lockProject(root, {
-    waitMs: WAIT_MS,
-    onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
-  });
+  const lock = await waitedLock(session, root);
   try {
     let first = await planOf(session, command);
     if (recovered(session, { lock, root, roots: first.roots })) first = await planOf(session, command);

@@ -73,11 +73,15 @@ const UNREAD: ReadonlySet<string> = new Set(['too-complex', 'front-matter', 'mdx
 export async function planDocument(compared: Compared, options: PlanOptions): Promise<DocumentPlan | null> {
   const { open, comparison } = compared;
   const { source, target } = open;
-  if (source === null || target === null || target === 'unreadable' || comparison.basis === 'none') return null;
+  if (source === null || target === null || target === 'unreadable') return null;
+  if (comparison.basis === 'none' && options.returned.size === 0) return null;
   if (isSideFile(source.path) || isSideFile(target.path)) return null;
   const content = decodeDocument(target.path, target.bytes);
   if (typeof content !== 'string') return null;
-  const alone = (found: string) => ({ ...untouched(content, comparison), findings: [leftAlone(target, comparison, found)] });
+  const alone = (found: string) => ({
+    ...untouched(content, comparison, options),
+    findings: [leftAlone(target, comparison, found)],
+  });
   if (damageIn(content).some(({ rule }) => rule === 'merge-conflict')) return alone('markers of an unresolved merge');
   const unread = [...source.findings, ...target.findings].find(({ rule }) => UNREAD.has(rule));
   if (unread !== undefined) return alone(`\`${unread.path}\`, which cannot be read for sure`);
@@ -109,7 +113,7 @@ async function readablePlan(
     return isRead ? made : 'some that would not be read any more';
   };
   // What came back is put in place even where the structure cannot be brought up to today's.
-  const first = await read('merged');
+  const first = await read(comparison.basis === 'none' ? 'in place' : 'merged');
   const made = typeof first === 'string' && options.returned.size > 0 && !isConverted ? await read('in place') : first;
   if (typeof made === 'string') return alone(made);
   const { was, outcome } = made;
@@ -162,9 +166,12 @@ interface ReadDocuments {
   readonly compared: Compared;
 }
 
-function untouched(text: string, comparison: Comparison): Omit<DocumentPlan, 'findings'> {
+/** What came back for a document that is left as it is is kept. */
+function untouched(text: string, comparison: Comparison, options: PlanOptions): Omit<DocumentPlan, 'findings'> {
   const done = { added: 0, filled: 0, kept: 0, carried: 0 };
-  return { text, plain: null, reasons: [], done, comparison, edit: (record) => record, placed: new Set() };
+  const placed = new Set<Filling>();
+  const edit = (record: LocaleRecord) => ({ ...record, kept: withUnplaced(record.kept, { after: comparison, placed }, options) });
+  return { text, plain: null, reasons: [], done, comparison, edit, placed };
 }
 
 function leftAlone({ path }: TargetRead, { locale }: Comparison, found: string): Finding {

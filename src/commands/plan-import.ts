@@ -1,20 +1,22 @@
+import { isSideFile } from '../formats/is-side-file.ts';
 import type { HandBackDocument, HandBackUnit } from '../model/hand-back-report.ts';
 import type { HandOffDocument } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Finding } from '../model/report.ts';
+import { fileWarning } from '../workspace/file-finding.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
-import { type Filling, filledPair } from './filling.ts';
+import type { Filling } from './filling.ts';
 import { renamedSince } from './handed-documents.ts';
 import { KeptTranslations } from './kept-translations.ts';
 import { KeyUsage } from './key-usage.ts';
-import { keptTranslations } from './leaving-pairs.ts';
 import type { Selected } from './open-project.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { PageForms } from './page-forms.ts';
 import { type PlanContext, planOptions } from './plan-options.ts';
 import { PlannedDocuments } from './planned-documents.ts';
+import { withUnplaced } from './returned-texts.ts';
 import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
 import type { Session } from './session.ts';
 import { SourceCommits } from './source-commits.ts';
@@ -77,7 +79,15 @@ export async function planImport(
       known: null,
       keep: (compared) => importer.take(compared, asked.get(compared.open.document) ?? []),
     });
-    const told = [...project.findings, ...toldOnce(results), ...findings, ...records.findings, ...importer.planned.findings];
+    const sides = [...asked.keys()].flatMap(sideFileTold);
+    const told = [
+      ...sides,
+      ...project.findings,
+      ...toldOnce(results),
+      ...findings,
+      ...records.findings,
+      ...importer.planned.findings,
+    ];
     const took = results.flatMap(({ document, kept }) => kept ?? refusedWhole(asked.get(document) ?? [], 'that can be read'));
     const all = [...took, ...refusedWhole(strange, 'that is a source document of the project')];
     return { plan: { writes: importer.planned.planned() }, documents: all, findings: told };
@@ -149,15 +159,13 @@ class Importer {
         ? await this.planned.create(compared, { ...options, form })
         : await this.planned.add(compared, { ...options, isMove: false });
     if (placed !== null) return placed;
-    const all = [...new Set([...returned.values(), ...homeless])].map(filledPair);
-    const known = new Set(record?.locale.kept.map((own) => `${own.source} ${own.text}`));
-    const added = all.flatMap(keptTranslations).filter((own) => !known.has(`${own.source} ${own.text}`));
+    const none = new Set<Filling>();
     this.planned.record(compared, (own) => ({
       ...own,
       target: own.target || document.expectedTarget,
-      kept: [...own.kept, ...added],
+      kept: withUnplaced(own.kept, { after: compared.comparison, placed: none }, options),
     }));
-    return new Set();
+    return none;
   }
 }
 
@@ -181,6 +189,13 @@ async function byDocument(
     else if (document !== undefined) asked.set(document, [handBack]);
   }
   return { asked, strange };
+}
+
+/** Only people know how a file of texts by key has to look in another language. */
+function sideFileTold({ source, expectedTarget, locale }: ProjectDocument): readonly Finding[] {
+  if (source === null || !isSideFile(source)) return [];
+  const message = `Expected a page, found a file of texts by key, which nobody but you can write: the records keep what came back for \`${expectedTarget}\``;
+  return [{ ...fileWarning('import', source, message), locale }];
 }
 
 /** A document that cannot take anything back. */

@@ -28,7 +28,7 @@ export class PlannedDocuments {
     this.recorded = new SourceRecords(documents, (made) => recordsOf(project, made, records));
   }
 
-  /** Brings a document that is there up to its source; the translations that came back and stand in it, null where it is left as it is. */
+  /** Brings a document that is there up to its source; the translations that came back and stand in it, null where nothing is known of it. */
   async add(compared: Compared, options: PlanOptions & { readonly isMove: boolean }): Promise<ReadonlySet<Filling> | null> {
     const { open } = compared;
     const own = await planDocument(compared, options);
@@ -43,7 +43,7 @@ export class PlannedDocuments {
       { open, comparison: options.isMove ? { ...comparison, target: open.document.expectedTarget } : comparison },
       own.edit,
     );
-    return own.findings.length === 0 ? own.placed : null;
+    return own.placed;
   }
 
   /** Makes a page that is not there yet; the translations that came back and stand in it, null where too little of it has one. */

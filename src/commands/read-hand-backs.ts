@@ -20,7 +20,7 @@ const HEAD = 4096;
 
 /** Reads files that came back from translators. One that is damaged, or is not for this project, is refused as a whole. */
 export async function readHandBacks({ root }: Session, project: Project, paths: readonly string[]): Promise<HandBacksRead> {
-  const files = paths.flatMap((path) => exchangedFiles(root, path, HAND_OFF_EXTENSIONS));
+  const files = paths.flatMap((path) => filesAt(root, path));
   const formats = await Promise.all(Object.values(handOffFormats).map((open): Promise<HandOffFormat> => open()));
   const handBacks: HandBack[] = [];
   const refused: { file: string; message: string }[] = [];
@@ -33,6 +33,14 @@ export async function readHandBacks({ root }: Session, project: Project, paths: 
     }
   }
   return { handBacks, refused };
+}
+
+/** @throws InputError when there are none */
+function filesAt(root: string, path: string): readonly string[] {
+  const files = exchangedFiles(root, path, HAND_OFF_EXTENSIONS);
+  if (files.length > 0) return files;
+  const endings = HAND_OFF_EXTENSIONS.map((extension) => `\`.${extension}\``).join(', ');
+  throw new InputError(`${path}: Expected files of translations (${endings}) in the folder, found none`);
 }
 
 interface ReadAsked {

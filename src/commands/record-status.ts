@@ -12,7 +12,6 @@ import { requireRemote } from '../workspace/git-push.ts';
 import { headCommit, repositoryPrefix } from '../workspace/git-refs.ts';
 import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project } from '../workspace/project.ts';
-import { lockProject } from '../workspace/project-lock.ts';
 import { topsOf } from '../workspace/repository-top.ts';
 import { treeWith } from '../workspace/tree-with.ts';
 import { writeBlobs } from '../workspace/write-blobs.ts';
@@ -22,9 +21,8 @@ import type { Recording } from './recording.ts';
 import { isFinding, located, type Session } from './session.ts';
 import { historyPath } from './settle-texts.ts';
 import { branchWhole } from './start-branch.ts';
+import { waitedLock } from './waited-lock.ts';
 
-/** How long another process that writes in the project is waited for. */
-const WAIT_MS = 60_000;
 const MOST_ROUNDS = 3;
 /** What to do where somebody has the branch checked out. */
 const INSTEAD = 'leave out `--branch` there';
@@ -51,10 +49,7 @@ interface Recorded {
 /** Adds a point to the history of a project. Whether all went well; a push that is refused is told of. */
 export async function recordPoint(session: Session, project: Project, recorded: Recorded): Promise<boolean> {
   const { root } = project;
-  const lock = await lockProject(root, {
-    waitMs: WAIT_MS,
-    onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
-  });
+  const lock = await waitedLock(session, root);
   try {
     const { branch } = recorded.recording;
     if (branch === null) {

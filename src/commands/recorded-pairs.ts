@@ -24,6 +24,7 @@ export function recordedPairs(record: DocumentRecord, target: readonly Unit[]): 
   const places = placesOf(target);
   const taken = new Set<Unit>();
   const pairs: AlignedPair[] = [];
+  const passed = new Map<unknown, number>();
   const add = (line: PairRecord, found: readonly Unit[]) => {
     const text = texts.of(line);
     const [first] = found;
@@ -33,8 +34,12 @@ export function recordedPairs(record: DocumentRecord, target: readonly Unit[]): 
   };
   const gone = record.locale.pairs.filter((line) => {
     const all = places(line.target ?? '');
+    // What is taken stays so: of thousands of equal sentences each is looked at once.
+    let at = passed.get(all) ?? 0;
+    while (at < all.length && all[at]?.some((unit) => taken.has(unit))) at += 1;
+    passed.set(all, at);
     // One front-matter value may translate several sentences, each with a line of its own.
-    const found = all.find((units) => units.every((unit) => !taken.has(unit))) ?? all.find(([unit]) => unit?.kind === 'meta');
+    const found = all[at] ?? all.find(([unit]) => unit?.kind === 'meta');
     for (const unit of found ?? []) taken.add(unit);
     if (found !== undefined) add(line, found);
     return found === undefined;

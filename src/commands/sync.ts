@@ -2,7 +2,6 @@ import { UsageError } from '../model/errors.ts';
 import type { SyncSummary } from '../model/sync-report.ts';
 import { syncFormats } from '../reports/index.ts';
 import { requireRemote } from '../workspace/git-push.ts';
-import { lockProject } from '../workspace/project-lock.ts';
 import { realRoot } from '../workspace/real-root.ts';
 import { topsOf } from '../workspace/repository-top.ts';
 import { writeOutput } from '../workspace/write-output.ts';
@@ -12,6 +11,7 @@ import { type Publishing, type PublishingOptions, publishingOf } from './publish
 import { type Outcome, type Session, tellFindings } from './session.ts';
 import type { ToldOfBranches } from './sync-branches.ts';
 import { planOnDisk, syncOnDisk, type Told } from './sync-on-disk.ts';
+import { waitedLock } from './waited-lock.ts';
 
 /** What `hexapla sync` takes. */
 export interface SyncCommand extends SyncSelection {
@@ -22,9 +22,6 @@ export interface SyncCommand extends SyncSelection {
   /** Where a summary for a pull request is written to; null: nowhere. */
   readonly summary: string | null;
 }
-
-/** How long another process that writes in the project is waited for. */
-const WAIT_MS = 60_000;
 
 /** Brings every localized document up to its source, as far as the existing translations allow. */
 export async function sync(session: Session, command: SyncCommand): Promise<Outcome> {
@@ -58,10 +55,7 @@ async function synced(session: Session, command: SyncCommand, publishing: Publis
   const branch = publishing?.branch ?? null;
   if (dryRun && branch === null) return one(await planOnDisk(session, command, { isSummarized }));
   const root = realRoot(session.root);
-  const lock = await lockProject(root, {
-    waitMs: WAIT_MS,
-    onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
-  });
+  const lock = await waitedLock(session, root);
   const { folder } = lock;
   try {
     if (publishing === null || branch === null)

@@ -218,8 +218,9 @@ function isPartOf({ units }: HandOffEntry, { source }: Filling): boolean {
 
 /** Whether somebody translated it, from what it is today, since it was handed off. */
 function isOvertaken({ hash }: HandOffUnit, { target }: Filling, { pair, status }: HandOffEntry): boolean {
-  if (status !== 'current' || pair === null || pair.target === null || pair.target === target) return false;
-  return hash === null || !stoodThere(hash, pair.target);
+  if (pair === null || pair.target === null || pair.target === target) return false;
+  if (hash === null) return status === 'current';
+  return (status === 'current' || status === 'unknown') && !stoodThere(hash, pair.target);
 }
 
 /** Images as the translation that is replaced has them: their alternative texts are translated. */

@@ -6,12 +6,12 @@ import type { PlannedWrite } from '../model/plan.ts';
 import { applyPlan } from '../workspace/apply-plan.ts';
 import { contentHash } from '../workspace/content-hash.ts';
 import { openProject, type Project } from '../workspace/project.ts';
-import { lockProject } from '../workspace/project-lock.ts';
 import { type ImportedMemory, readImportedMemory } from './imported-memory.ts';
 import { configuredLocale, tellLayout } from './open-project.ts';
 import { type MemoryFile, readMemoryInput } from './read-memory-input.ts';
 import { recovered } from './recovered.ts';
 import { located, type Outcome, type Session } from './session.ts';
+import { waitedLock } from './waited-lock.ts';
 
 /** What `hexapla tm import` takes. */
 export interface TmImportCommand {
@@ -22,9 +22,6 @@ export interface TmImportCommand {
   readonly name: string | null;
 }
 
-/** How long another process that writes in the project is waited for. */
-const WAIT_MS = 60_000;
-
 /** Adds memories to what the project has imported. What is there already stays as it is, so that importing again changes nothing. */
 export async function tmImport(session: Session, { files, locales: tags, name }: TmImportCommand): Promise<Outcome> {
   const project = await openProject({ root: session.root, configFile: session.configFile });
@@ -34,10 +31,7 @@ export async function tmImport(session: Session, { files, locales: tags, name }:
   const read: MemoryFile[] = [];
   for (const file of files) read.push(await readMemoryInput(session.root, file, { project, locales, name }));
   const { root } = project;
-  const lock = await lockProject(root, {
-    waitMs: WAIT_MS,
-    onWait: ({ pid, host }) => session.note(`Waiting for process ${pid} on \`${host}\`, which writes here`),
-  });
+  const lock = await waitedLock(session, root);
   try {
     recovered(session, { lock, root, roots: [] });
     const added = new Added(project, locales);

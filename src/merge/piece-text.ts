@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { endsWide } from '../text/sentence-gap.ts';
 import { imageEnd } from './alt-texts.ts';
 import type { Held, Item } from './held.ts';
@@ -82,11 +83,12 @@ export function pieceInSource(input: PieceInput & { readonly alts: (destination:
   const { text } = source.document;
   const edits: { range: Range; text: string }[] = [...altEdits(input)];
   const all = placed(piece, places);
+  const itemsAt = new Map<number, Item[]>();
+  for (const item of items) if (item.type !== 'none') addToGroup(itemsAt, item.place, item);
   let front: string | null = null;
   for (const [at, { place, range }] of all.entries()) {
     const before = all[at - 1];
-    const own = items.filter((item) => item.place === place && item.type !== 'none');
-    const shown = own.map((item) => textOf(input, item, false)).join(style.gap);
+    const shown = (itemsAt.get(place) ?? []).map((item) => textOf(input, item, false)).join(style.gap);
     const gap = before === undefined ? '' : text.slice(before.range.end, range.start);
     if (before !== undefined && PLAIN_GAP.test(gap) && gap !== '') {
       edits.push({

@@ -72,18 +72,15 @@ function withTails(text: string, bodyAt: number, bodies: readonly Range[]): Piec
 
 /** Ranges grown to whole lines, those that share a line joined, in order. */
 function joinedLines(text: string, bodyAt: number, ranges: readonly Range[]): readonly Range[] {
-  const grown = ranges
-    .filter(({ start, end }) => start >= bodyAt && end > start)
-    .map(({ start, end }) => ({
-      start: Math.max(bodyAt, lineStartOf(text, start)),
-      end: lineStop(text, lastOf(text, { start, end })),
-    }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const inOrder = ranges.filter(({ start, end }) => start >= bodyAt && end > start).sort((a, b) => a.start - b.start);
   const joined: { start: number; end: number }[] = [];
-  for (const range of grown) {
+  for (const { start, end } of inOrder) {
     const last = joined.at(-1);
-    if (last !== undefined && range.start < last.end) last.end = Math.max(last.end, range.end);
-    else joined.push({ ...range });
+    // Of a paragraph on one line, however many sentences it has, the ends are looked for once.
+    if (last !== undefined && end <= last.end) continue;
+    const stop = lineStop(text, lastOf(text, { start, end }));
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, stop);
+    else joined.push({ start: Math.max(bodyAt, lineStartOf(text, start)), end: stop });
   }
   return joined;
 }

@@ -15,7 +15,7 @@ const OUTCOMES: readonly (readonly [HandBackOutcome, string])[] = [
 /** `hexapla import`: every refusal and warning with its place, then a line a document, then what was written. */
 export function importText(report: HandBackReport): string {
   const { refused, documents, isDryRun } = report;
-  const problems = [...refused.map(({ message }) => `refused  ${printable(message)}`), ...documents.flatMap(problemsOf)];
+  const problems = [...refused.map(({ message }) => `refused  ${printable(message)}`), ...documents.flatMap(problemsIn)];
   return [
     ...problems,
     ...(problems.length > 0 ? [''] : []),
@@ -28,12 +28,24 @@ export function importText(report: HandBackReport): string {
   ].join('\n');
 }
 
+/** What is wrong with a document as a whole is told once. */
+function problemsIn(document: HandBackDocument): readonly string[] {
+  const { file, source, units } = document;
+  const [first, ...others] = units;
+  if (first?.reason == null || others.length === 0 || others.some(({ reason }) => reason !== first.reason))
+    return problemsOf(document);
+  return [`refused  ${printable(`${file}${placeOf(first)} ${source}: ${first.reason}`)} (${counted(units.length, 'sentence')})`];
+}
+
+function placeOf({ place }: HandBackUnit): string {
+  return place === null ? '' : `:${place.line}:${place.column}`;
+}
+
 /** Of a warning that many sentences of a document have, so many are told. */
 const MOST_ALIKE = 3;
 
 function problemsOf({ file, source, units }: HandBackDocument): readonly string[] {
-  const where = ({ id, place }: HandBackUnit) =>
-    `${file}${place === null ? '' : `:${place.line}:${place.column}`} ${source}#${id}`;
+  const where = (unit: HandBackUnit) => `${file}${placeOf(unit)} ${source}#${unit.id}`;
   const alike = new Map<string, HandBackUnit[]>();
   for (const unit of units) for (const warning of unit.warnings) alike.set(warning, [...(alike.get(warning) ?? []), unit]);
   return [

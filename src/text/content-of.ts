@@ -1,6 +1,6 @@
 import type { Code, Content, ContentPart } from '../model/content.ts';
 import type { CodeDraft, ContentPiece } from './content-piece.ts';
-import { ContentScanner, labelKey } from './content-scanner.ts';
+import { ContentScanner } from './content-scanner.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { htmlPieces } from './html-pieces.ts';
 import { isPlainSentence } from './plain-sentence.ts';
@@ -10,13 +10,14 @@ import { withTagPairs } from './tag-pairs.ts';
 export interface ContentReading {
   readonly syntax: ContentSyntax;
   /**
-   * The labels that the document defines: with them, each reference to one is a link, `[label]` too, and nothing else is.
+   * Keys of the labels that the document defines: with them, each reference to one is a link, `[label]` too, and nothing else is.
    * Without them `[text][label]` and `[label][]` are links, and `[label]` is text, as it mostly is.
    */
-  readonly labels?: readonly string[];
+  readonly labels?: ReadonlySet<string>;
 }
 
 const NO_CODES: readonly Code[] = [];
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The text of a unit as a reader sees it, with codes for its Markdown. `markdown` is on one line, but for its hard breaks.
@@ -37,9 +38,9 @@ function isPlain(markdown: string, { syntax }: ContentReading): boolean {
   return (syntax === 'markdown' || syntax === 'mdx') && isPlainSentence(markdown);
 }
 
-function scannedPieces(markdown: string, { syntax, labels = [] }: ContentReading): readonly ContentPiece[] {
+function scannedPieces(markdown: string, { syntax, labels = NONE }: ContentReading): readonly ContentPiece[] {
   if (syntax !== 'markdown' && syntax !== 'mdx') return withTagPairs(htmlPieces(markdown, syntax), markdown);
-  const scanner = new ContentScanner(markdown, syntax, new Set(labels.map(labelKey)));
+  const scanner = new ContentScanner(markdown, syntax, labels);
   return withTagPairs(scanner.scan(), markdown);
 }
 

@@ -2,6 +2,7 @@ import type { Code, Content } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
 import { contentKey, type KeyStrictness, partsWithCodes } from './content-key.ts';
 import { contentOf, withOneBlankAtEnd } from './content-of.ts';
+import { labelKeys } from './content-scanner.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { escapedAlt, escapedHtml, fullyEscapedHtml } from './escape-html.ts';
 import { escapedValue } from './escape-value.ts';
@@ -49,9 +50,11 @@ export function markdownOf(content: Content, writing: ContentWriting): string {
   }
 }
 
-/** The labels of the references that a source has. */
-export function labelsOf(codes: readonly Code[]): readonly string[] {
-  return codes.flatMap(({ kind, closing }) => (kind === 'link' && closing?.startsWith('][') ? [closing.slice(2, -1)] : []));
+/** Keys of the labels of the references that a source has. */
+export function labelsOf(codes: readonly Code[]): ReadonlySet<string> {
+  return labelKeys(
+    codes.flatMap(({ kind, closing }) => (kind === 'link' && closing?.startsWith('][') ? [closing.slice(2, -1)] : [])),
+  );
 }
 
 function plainly(parts: readonly SoundPart[], print: (text: string, isFirst: boolean) => string): string {
@@ -70,7 +73,7 @@ function firstSame(
   parts: readonly SoundPart[],
   syntax: ContentSyntax,
   ways: readonly (() => string)[],
-  labels: readonly string[] = [],
+  labels: ReadonlySet<string> = new Set(),
 ): string {
   const written: string[] = [];
   for (const strictness of ['exact', 'strict', 'lenient'] satisfies KeyStrictness[]) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { status, workspace, write } from '../cli/run.ts';
-import { edit, exported, imported, outcomes } from './exchange-workspace.ts';
+import { edit, exported, french, imported, inFrench, outcomes } from './exchange-workspace.ts';
 
 const SOURCE = 'source-docs/house.md';
 const PAGE =
@@ -70,5 +70,38 @@ describe.each([
     expect(Object.values(outcomes(await translate(root, table)))).toEqual(['accepted']);
     expect(read(root)).toBe(first.replace(before, after));
     expect((await status(root)).documents[0]?.counts).toMatchObject({ units: 9, current: 9 });
+  });
+});
+
+describe('a plain page of which nothing says what it was made from', () => {
+  const before = '# Maison\n\nOuvrez la porte.\n\nFermez la fenêtre.\n';
+  const old = () =>
+    workspace({
+      [SOURCE]: '# House\n\nOpen the door.\n\nClose the window.\n\nGo to bed.\n',
+      'locales/fr-FR/house.md': before,
+      'hexapla.config.json': JSON.stringify({ locales: [{ tag: 'fr-FR' }], form: 'plain' }),
+    });
+  const read = (root: string) => readFileSync(join(root, 'locales/fr-FR/house.md'), 'utf8');
+  const back = async (root: string) => {
+    const [file = ''] = await exported(root, '--only', 'unknown,missing');
+    await edit(root, file, (unit) => inFrench(unit));
+  };
+
+  test('gets what came back in the places of what stands there', async () => {
+    const root = old();
+    await back(root);
+    await imported(root);
+    for (const text of ['House', 'Open the door.', 'Close the window.', 'Go to bed.']) expect(read(root)).toContain(french(text));
+    expect((await status(root)).documents[0]?.counts).toMatchObject({ units: 4, current: 4 });
+    expect((await imported(root)).writes).toEqual([]);
+  });
+
+  test('is not overwritten where somebody edited it in the meantime', async () => {
+    const root = old();
+    await back(root);
+    write(root, 'locales/fr-FR/house.md', before.replace('Maison', 'La maison'));
+    const told = await imported(root);
+    expect([told.code, outcomes(told)]).toMatchObject([1, { 101: 'refused' }]);
+    expect(read(root)).toContain('# La maison');
   });
 });

@@ -292,6 +292,14 @@ describe('a file that is refused as a whole', () => {
     });
   });
 
+  test('is missing from a folder', async () => {
+    const root = project('plain', PAGE, { 'empty/notes.txt': 'None.' });
+    expect(await hexapla(root, ['import', 'empty'])).toMatchObject({
+      code: 3,
+      stderr: 'hexapla: empty: Expected files of translations (`.xlf`, `.xliff`, `.po`, `.tmx`) in the folder, found none\n',
+    });
+  });
+
   test('leaves the others alone, and a document that is gone does as well', async () => {
     const root = project('plain', PAGE, { 'source-docs/a.md': 'One sentence.\n', 'source-docs/b.md': 'Another one.\n' });
     const files = await exported(root);
@@ -361,6 +369,30 @@ describe('a page that has another name by now', () => {
     expect(await imported(root)).toMatchObject({ code: 0, writes: [] });
     expect(read(root, 'locales/fr-FR/glider.md')).toContain(french(' kite flies best on Sundays.'));
   });
+});
+
+test('a page that is gone is told once, a file of texts by key is told not to be written', async () => {
+  const root = project('plain', PAGE, {
+    'source-docs/toc.yml': '- name: First page\n  href: a.md\n',
+    'hexapla.config.json': JSON.stringify({
+      source: { locale: 'en-US', include: ['source-docs/**/*.{md,yml}'] },
+      locales: [{ tag: 'fr-FR' }],
+    }),
+  });
+  for (const file of await exported(root)) await edit(root, file, (unit) => inFrench(unit));
+  expect(read(root, 'out/fr-FR/source-docs/toc.yml.xlf')).toContain('>Value of 0.name<');
+  rmSync(join(root, SOURCE));
+  const { code, stdout, stderr } = await hexapla(root, ['import', 'out']);
+  expect([code, stdout.split('\n').filter((line) => line.startsWith('refused'))]).toEqual([
+    1,
+    [
+      'refused  out/fr-FR/source-docs/kite.md.xlf:10:1 source-docs/kite.md: Expected a file that is a source document of the project, found `source-docs/kite.md` (14 sentences)',
+    ],
+  ]);
+  expect(stderr).toContain(
+    'source-docs/toc.yml import: Expected a page, found a file of texts by key, which nobody but you can write: the records keep what came back for `locales/fr-FR/toc.yml`\n',
+  );
+  expect(read(root, '.hexapla/fr-FR/source-docs/toc.yml.ndjson')).toContain(french('First page'));
 });
 
 describe('files that come together', () => {

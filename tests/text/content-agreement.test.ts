@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/text/content-of.ts';
+import { labelKeys } from '../../src/text/content-scanner.ts';
 import { joinWraps } from '../../src/text/wraps.ts';
 import { parsedTextAndCode, textAndCode } from './content-agreement.ts';
 
@@ -49,7 +50,7 @@ const MORE: readonly string[] = [
 
 describe('what is text and what is code', () => {
   it.each([...EXAMPLES, ...MORE])('is as the parser has it: %j', async (example) => {
-    const content = contentOf(example, { syntax: 'markdown', labels: ['r', 'Ref'] });
+    const content = contentOf(example, { syntax: 'markdown', labels: labelKeys(['r', 'Ref']) });
     expect(textAndCode(content)).toBe(await parsedTextAndCode(example, content));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentLike } from '../../src/text/content-like.ts';
 import { contentOf } from '../../src/text/content-of.ts';
+import { labelKeys } from '../../src/text/content-scanner.ts';
 import { rowOf } from './content-row.ts';
 
 describe('contentLike', () => {
@@ -15,7 +16,7 @@ describe('contentLike', () => {
     ['finds an address in either form', 'https://a.b', '<https://a.b>', '‹1/›'],
     ['resolves escapes in text only', '`a`', '\\*b\\* `a`', '*b* ‹1/›'],
   ])('%s', (_, source, target, row) => {
-    const from = contentOf(source, { syntax: 'markdown', labels: ['b'] });
+    const from = contentOf(source, { syntax: 'markdown', labels: labelKeys(['b']) });
     expect(rowOf(contentLike(target, from, { syntax: 'markdown' }))).toBe(row);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/text/content-of.ts';
+import { labelKeys } from '../../src/text/content-scanner.ts';
 import type { ContentSyntax } from '../../src/text/content-syntax.ts';
 import { syntaxOf } from '../../src/text/content-syntax.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
@@ -109,7 +110,7 @@ function syntaxNamed(name: string): ContentSyntax {
 
 describe('contentOf', () => {
   it('takes labels that the document defines, and no others', () => {
-    const content = contentOf('[A  b] [a b][] [c][A B] [d] [e][f]', { syntax: 'markdown', labels: ['a b'] });
+    const content = contentOf('[A  b] [a b][] [c][A B] [d] [e][f]', { syntax: 'markdown', labels: labelKeys(['a b']) });
     expect(rowOf(content)).toBe('‹1›A  b‹/1› ‹2›a b‹/2› ‹3›c‹/3› [d] [e][f]');
     expect(codesOf(content)).toEqual(['link [ … ][A  b]', 'link [ … ][a b]', 'link [ … ][A B]']);
   });
