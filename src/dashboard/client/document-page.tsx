@@ -81,11 +81,11 @@ function Sentences({ document, localized, locale, overview, route }: Props) {
   const show = SHOWS.find((name) => name === route.query.get('show')) ?? 'all';
   const units = useMemo(() => localized.units.filter((unit) => show === 'all' || kindOf(unit) === show), [localized, show]);
   const findings = useMemo(() => byUnit(localized), [localized]);
-  const address = (unit: string | null) =>
-    documentAddress({ path: document.path, locale: locale.tag, unit }, { show: show === 'all' ? null : show });
+  const address = (unit: string, shown: Show) =>
+    documentAddress({ path: document.path, locale: locale.tag, unit }, { show: shown === 'all' ? null : shown });
   const step = (kind: 'stale' | 'missing', way: 1 | -1) => {
-    const next = nextOf(units, { document, kind, way, from: route.unit });
-    if (next !== null) goTo(address(next));
+    const next = nextOf(localized.units, { document, kind, way, from: route.unit });
+    if (next !== null) goTo(address(next, show === kind ? show : 'all'));
   };
   useShortcuts({
     n: () => step('stale', 1),
@@ -129,7 +129,7 @@ function Sentences({ document, localized, locale, overview, route }: Props) {
               overview={overview}
               findings={findings.get(keyOf(unit, document)) ?? []}
               isTarget={route.unit !== null && (keyOf(unit, document) === route.unit || unit.pair === route.unit)}
-              address={address(keyOf(unit, document))}
+              address={address(keyOf(unit, document), show)}
             />
           ))}
         </ol>

@@ -63,18 +63,6 @@ function Matrix({
     () => sorted(found(entries, { ...asked, places }), asked.sort, overview),
     [entries, asked.show, asked.locale, asked.sort, asked.q],
   );
-  const orderOf = (name: string) =>
-    asked.sort === name
-      ? name === 'path'
-        ? 'ascending'
-        : 'descending'
-      : asked.sort === `-${name}`
-        ? name === 'path'
-          ? 'descending'
-          : 'ascending'
-        : 'none';
-  const by = (name: string) =>
-    ({ order: orderOf(name), by: () => ask({ sort: asked.sort === name ? `-${name}` : name }) }) as const;
   return (
     <>
       <div class="filters">
@@ -108,32 +96,49 @@ function Matrix({
       {rows.length === 0 ? (
         <Notice kind="empty" title={say(entries.length === 0 ? 'empty.documents' : 'empty.filter')} />
       ) : (
-        <VirtualRows
-          label={say('documents')}
-          count={rows.length}
-          height={ROW}
-          columns={`minmax(11rem, 3fr) 7.2rem repeat(${columns.length}, minmax(7.5rem, 1fr))`}
-          least={18.2 + 7.5 * columns.length}
-          header={
-            <>
-              <Head kind="path-cell" sort={by('path')}>
-                {say('path')}
-              </Head>
-              <Head kind="number" sort={by('todo')}>
-                {say('toDo')}
-              </Head>
-              {columns.map(({ locale }) => (
-                <Head key={locale.tag} sort={by(locale.tag)}>
-                  {locale.tag}
-                </Head>
-              ))}
-            </>
-          }
-          row={(at) => <DocumentCells entry={rows[at]} columns={columns} />}
-        />
+        <Table rows={rows} columns={columns} sort={asked.sort} />
       )}
     </>
   );
+}
+
+type Columns = readonly { readonly locale: DashboardLocale; readonly at: number }[];
+
+function Table({ rows, columns, sort }: { readonly rows: readonly Entry[]; readonly columns: Columns; readonly sort: string }) {
+  const { say } = useWords();
+  const by = (name: string) => ({ order: orderOf(name, sort), by: () => ask({ sort: sort === name ? `-${name}` : name }) });
+  return (
+    <VirtualRows
+      label={say('documents')}
+      count={rows.length}
+      height={ROW}
+      columns={`minmax(11rem, 3fr) 7.2rem repeat(${columns.length}, minmax(7.5rem, 1fr))`}
+      least={18.2 + 7.5 * columns.length}
+      card={null}
+      header={
+        <>
+          <Head kind="path-cell" sort={by('path')}>
+            {say('path')}
+          </Head>
+          <Head kind="number" sort={by('todo')}>
+            {say('toDo')}
+          </Head>
+          {columns.map(({ locale }) => (
+            <Head key={locale.tag} sort={by(locale.tag)}>
+              {locale.tag}
+            </Head>
+          ))}
+        </>
+      }
+      row={(at) => <DocumentCells entry={rows[at]} columns={columns} />}
+    />
+  );
+}
+
+/** Paths begin with `a`, figures with the greatest; a minus in front turns the order round. */
+function orderOf(name: string, sort: string): 'ascending' | 'descending' | 'none' {
+  if (sort !== name && sort !== `-${name}`) return 'none';
+  return (sort === name) === (name === 'path') ? 'ascending' : 'descending';
 }
 
 /** All languages, or one. */
@@ -145,13 +150,7 @@ export function LocaleSelect({ overview, value }: { readonly overview: Dashboard
   );
 }
 
-function DocumentCells({
-  entry,
-  columns,
-}: {
-  readonly entry: Entry | undefined;
-  readonly columns: readonly { readonly locale: DashboardLocale; readonly at: number }[];
-}) {
+function DocumentCells({ entry, columns }: { readonly entry: Entry | undefined; readonly columns: Columns }) {
   const { number, say } = useWords();
   if (entry === undefined) return null;
   const first = columns.find(({ at }) => entry.cells[at] != null)?.locale.tag ?? '';

@@ -128,6 +128,7 @@ function List({ asked, overview }: { readonly asked: Asked; readonly overview: D
         height={ROW}
         columns="8.5rem 11rem 5.5rem minmax(20rem, 3fr) minmax(12rem, 2fr)"
         least={57}
+        card={112}
         header={
           <>
             <Head>{say('severity')}</Head>

@@ -16,6 +16,8 @@ interface Options {
   readonly columns: string;
   /** In rem: narrower screens scroll sideways. */
   readonly least: number;
+  /** In px, of a row that is shown as a card on a phone; null: it stays a row there. */
+  readonly card: number | null;
   readonly header: ComponentChildren;
   /** The cells of a row. */
   readonly row: (at: number) => ComponentChildren;
@@ -24,10 +26,12 @@ interface Options {
 }
 
 /** A table of any number of rows, of which only those in sight are in the page. */
-export function VirtualRows({ label, count, height, columns, least, header, row, onEnd }: Options) {
+export function VirtualRows({ label, count, height: wide, columns, least, card, header, row, onEnd }: Options) {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ from, to }, setWindow] = useState({ from: 0, to: 40 });
-  const isPrinting = usePrinting();
+  const isPrinting = useMedia('print');
+  const isCard = useMedia('(max-width: 44rem)') && card !== null && !isPrinting;
+  const height = isCard ? card : wide;
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
@@ -49,11 +53,17 @@ export function VirtualRows({ label, count, height, columns, least, header, row,
   }, [count, height, onEnd]);
   const [first, last] = isPrinting ? [0, Math.min(count, MOST_PRINTED)] : [Math.min(from, count), Math.min(to, count)];
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
-  const style = { gridTemplateColumns: columns };
+  const style = isCard ? {} : { gridTemplateColumns: columns };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <section class="scroller" ref={scroller} tabIndex={0} aria-label={label}>
-      <div class="table" role="table" aria-label={label} aria-rowcount={count + 1} style={{ minWidth: `${least}rem` }}>
+    <section class={isCard ? 'scroller cards' : 'scroller'} ref={scroller} tabIndex={0} aria-label={label}>
+      <div
+        class="table"
+        role="table"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        style={isCard ? {} : { minWidth: `${least}rem` }}
+      >
         {/* biome-ignore lint/a11y/useFocusableInteractive: a row of a table is not interactive */}
         <div class="row head" role="row" aria-rowindex={1} style={style}>
           {header}
@@ -73,15 +83,15 @@ export function VirtualRows({ label, count, height, columns, least, header, row,
   );
 }
 
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
   useEffect(() => {
-    const query = window.matchMedia('print');
-    const change = () => setPrinting(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
-  return isPrinting;
+    const media = window.matchMedia(query);
+    const change = () => setMatches(media.matches);
+    media.addEventListener('change', change);
+    return () => media.removeEventListener('change', change);
+  }, [query]);
+  return matches;
 }
 
 /** The head of a column; with `sort` a button that sorts by it. */

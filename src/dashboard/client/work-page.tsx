@@ -74,6 +74,7 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
           height={ROW}
           columns={COLUMNS}
           least={60}
+          card={92}
           onEnd={more}
           header={
             <>
