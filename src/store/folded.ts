@@ -9,7 +9,7 @@ const TERM = /"([^"]+)"|(\S+)/g;
  * What a text is searched by, the same whatever database keeps it: compatible forms as one (`ｶ` as `カ`, `ﬁ` as `fi`), letters in
  * any case as one (`ß` as `ss`, `ς` as `σ`, `İ` as `i`), runs of white space as one space. Accents tell letters apart.
  */
-export function folded(text: string): string {
+function folded(text: string): string {
   return evenly(ASCII.test(text) ? text.toLowerCase() : letters(text));
 }
 

@@ -64,8 +64,12 @@ export function load<K extends keyof Files>(kind: K, ...rest: readonly (string |
 /** The overview, whose script is in the page itself. */
 export function loadOverview(): Promise<DashboardOverview> {
   const fails = new Promise<never>((_, reject) => {
-    const script = [...document.scripts].find(({ src }) => src.includes('/data/overview.js'));
-    script?.addEventListener('error', () => reject(new Error('overview')));
+    // Its error may have come before anybody could listen for it; at `load` every script of the page ran or failed.
+    const check = () => {
+      if (!ready.has('overview')) reject(new Error('overview'));
+    };
+    if (document.readyState === 'complete') check();
+    else window.addEventListener('load', check);
   });
   return Promise.race([load('overview'), fails]);
 }
