@@ -79,10 +79,16 @@ function joinedLines(text: string, bodyAt: number, ranges: readonly Range[]): re
     // Of a paragraph on one line, however many sentences it has, the ends are looked for once.
     if (last !== undefined && end <= last.end) continue;
     const stop = lineStop(text, lastOf(text, { start, end }));
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, stop);
+    // A range may begin with the line end of the line that the last one ends in: text behind a tag in HTML does.
+    if (last !== undefined && start <= lineEndAt(text, last.end)) last.end = Math.max(last.end, stop);
     else joined.push({ start: Math.max(bodyAt, lineStartOf(text, start)), end: stop });
   }
   return joined;
+}
+
+/** Where the `\n` of a line stands that stops at `stop`. */
+function lineEndAt(text: string, stop: number): number {
+  return text[stop] === '\r' ? stop + 1 : stop;
 }
 
 /** The last code unit of a range that is no line end. */
@@ -93,7 +99,7 @@ function lastOf(text: string, { start, end }: Range): number {
 }
 
 function lineStartOf(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** The end of the line that holds `at`, before its line end. */

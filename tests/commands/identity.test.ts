@@ -18,6 +18,7 @@ describe('a page whose translation is its source', () => {
     ['no line end', '- One is here.\n- Two'],
     ['other line ends', '---\r\nid: a\r\nlist:\r\n  - b\r\n---\r\n\r\n# One\r\n\r\nTwo is here. Three is.\r\n'],
     ['a fence in a comment', '<!--\n~~~*![<!-- c --> hay](i.png)* hay\n'],
+    ['text behind a tag and a line end in HTML', '<div>\n<p>Feed <https://a.example>\nFeed</p>\n</div>\n'],
     ['code and tables', '# One\n\n```sh\nrun\n```\n\n| A | `b` |\n|---|---|\n| One. Two. | `c` |\n'],
   ])('is its source: %s', async (_, text) => {
     expect(await identityOf(text)).toEqual({ plain: text, complaints: [] });
