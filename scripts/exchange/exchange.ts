@@ -5,7 +5,6 @@ import { exportFiles } from '../../src/commands/export.ts';
 import { importFiles } from '../../src/commands/import.ts';
 import type { Session } from '../../src/commands/session.ts';
 import { handOffFormats } from '../../src/formats/index.ts';
-import type { HandOffFormat } from '../../src/model/hand-off.ts';
 import { translated } from './translator.ts';
 
 /** The formats that are written. */
@@ -54,7 +53,7 @@ export class Exchange {
 
   /** Translates all that was handed off. */
   async translate(files: readonly string[]): Promise<void> {
-    const { read, write } = await openFormat(this.format);
+    const { read, write } = await handOffFormats[this.format]();
     for (const file of files) {
       const handOff = await read(readFileSync(file, 'utf8'));
       if ('message' in handOff || write === null)
@@ -76,10 +75,6 @@ export class Exchange {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-export function openFormat(name: keyof typeof handOffFormats): Promise<HandOffFormat> {
-  return handOffFormats[name]();
 }
 
 function filesIn(folder: string): readonly string[] {

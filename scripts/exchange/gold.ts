@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { handOffEntries } from '../../src/commands/hand-off-entries.ts';
 import { handOffUnits } from '../../src/commands/hand-off-units.ts';
 import { uniform } from '../../src/compare/uniform.ts';
+import { handBackFormats } from '../../src/formats/index.ts';
 import type { Content } from '../../src/model/content.ts';
 import { locale } from '../../src/model/locale.ts';
 import { openReading, unitsOf } from '../sync/reading.ts';
 import { printTable } from '../sync/table.ts';
-import { openFormat } from './exchange.ts';
 
 /** Reads the hand-offs of another tool, and compares the texts with those that hexapla would hand off. */
 export async function measure(shared: string, args: readonly string[]): Promise<number> {
@@ -18,7 +18,7 @@ export async function measure(shared: string, args: readonly string[]): Promise<
     console.log(`Nothing to measure: ${folder} is not there`);
     return 1;
   }
-  const format = await openFormat('mdxliff');
+  const format = await handBackFormats.mdxliff();
   const reading = await openReading('en-US');
   let [read, units, numbered, same] = [0, 0, 0, 0];
   const other: string[] = [];

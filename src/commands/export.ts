@@ -1,5 +1,4 @@
 import { handOffFormats } from '../formats/index.ts';
-import { UsageError } from '../model/errors.ts';
 import type { ExportReport } from '../model/export-report.ts';
 import type { HandOffProfile } from '../model/hand-off.ts';
 import { exportManifest } from '../reports/export-manifest.ts';
@@ -7,11 +6,13 @@ import { exportText } from '../reports/export-text.ts';
 import { headCommit } from '../workspace/git-refs.ts';
 import { writeFolder } from '../workspace/write-folder.ts';
 import { exportedFiles } from './exported-files.ts';
+import { formatNamed } from './format-named.ts';
 import { handOffs, STATUSES } from './hand-offs.ts';
 import { leftOver } from './left-over.ts';
 import { openSelected, type Selection } from './open-project.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { type Outcome, type Session, tellFindings } from './session.ts';
+import { valueNamed } from './value-named.ts';
 
 /** What `hexapla export` takes. */
 export interface ExportCommand extends Selection {
@@ -34,9 +35,9 @@ const PROFILES: readonly HandOffProfile[] = ['standard', 'omegat', 'translate-to
 /** Hands off what is to be translated: files for translators, and a manifest that says what they hold. */
 export async function exportFiles(session: Session, command: ExportCommand): Promise<Outcome> {
   const { toolVersion, output: folder, isPackage } = command;
-  const format = await formatNamed(command.format);
-  const profile = oneOf(PROFILES, command.profile, 'a profile');
-  const only = new Set(command.only.split(',').map((status) => oneOf(STATUSES, status.trim(), 'a status')));
+  const format = await formatNamed(handOffFormats, command.format)();
+  const profile = valueNamed(PROFILES, command.profile, 'a profile');
+  const only = new Set(command.only.split(',').map((status) => valueNamed(STATUSES, status.trim(), 'a status')));
   const selected = await openSelected(session, command);
   const { documents, findings } = await handOffs(selected, { only, hasMatches: command.hasMatches }, session);
   refuseShallow(findings);
@@ -56,20 +57,4 @@ export async function exportFiles(session: Session, command: ExportCommand): Pro
   const old = leftOver(session.root, folder, new Set(writes.map(({ path }) => path)));
   writeFolder(session.root, folder, [...writes, ...old, { path: 'manifest.json', text: exportManifest(report) }]);
   return { output: exportText(report), exitCode: 0 };
-}
-
-async function formatNamed(name: string) {
-  const open = new Map(Object.entries(handOffFormats)).get(name);
-  const format = open === undefined ? null : await open();
-  if (format === null || format.write === null) {
-    const writable = ['xliff', 'xliff2', 'po', 'tmx'].map((one) => `\`${one}\``).join(', ');
-    throw new UsageError(`Expected a format (${writable}), found \`${name}\``);
-  }
-  return { ...format, write: format.write };
-}
-
-function oneOf<T extends string>(known: readonly T[], name: string, what: string): T {
-  const found = known.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw new UsageError(`Expected ${what} (${known.map((one) => `\`${one}\``).join(', ')}), found \`${name}\``);
 }

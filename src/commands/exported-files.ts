@@ -7,7 +7,7 @@ import type { DocumentHandOff } from './hand-offs.ts';
 
 /** How files of a hand-off are written. */
 interface Exporting extends HandOffWriting {
-  readonly format: Pick<HandOffFormat, 'extension'> & { readonly write: NonNullable<HandOffFormat['write']> };
+  readonly format: Pick<HandOffFormat, 'extension' | 'write'>;
   readonly sourceLocale: Locale;
   /** Whether all documents of a locale go into one file. */
   readonly isPackage: boolean;

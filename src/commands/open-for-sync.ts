@@ -1,7 +1,7 @@
-import { UsageError } from '../model/errors.ts';
 import type { Config } from '../workspace/config.ts';
 import { openSelected, type Selected, type Selection } from './open-project.ts';
 import type { Session } from './session.ts';
+import { valueNamed } from './value-named.ts';
 
 /** The documents that a sync was asked for, and the form that they are to have. */
 export interface SyncSelection extends Selection {
@@ -24,9 +24,7 @@ export async function openForSync(session: Session, selection: SyncSelection): P
 /** A project that is written in the form that was asked for. */
 export function inForm<T extends Pick<Selected, 'project'>>(selected: T, { form: asked }: Pick<SyncSelection, 'form'>): T {
   if (asked === null) return selected;
-  const form = FORMS.find((one) => one === asked);
-  if (form === undefined)
-    throw new UsageError(`Expected a form (\`auto\`, \`bilingual\`, \`plain\`, \`both\`), found \`${asked}\``);
+  const form = valueNamed(FORMS, asked, 'a form');
   const { project } = selected;
   return { ...selected, project: { ...project, config: { ...project.config, form } } };
 }

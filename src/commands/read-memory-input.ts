@@ -1,15 +1,13 @@
-import { handOffFormats } from '../formats/index.ts';
 import { type TmxPair, tmxPairs } from '../formats/tmx-pairs.ts';
 import { InputError } from '../model/errors.ts';
-import type { FormatFault, HandOff, HandOffFormat } from '../model/hand-off.ts';
+import type { HandOff } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import type { MemoryPair } from '../model/memory.ts';
-import { syntaxOf } from '../text/content-syntax.ts';
-import { lineIndex } from '../text/lines.ts';
 import { markdownOf } from '../text/markdown-of.ts';
 import type { Project } from '../workspace/project.ts';
 import { readInput } from '../workspace/read-input.ts';
-import { isMdx } from './read-source.ts';
+import { handOffSyntax } from './hand-off-syntax.ts';
+import { readHandBack, unlessFault } from './read-hand-back.ts';
 
 /** What a file has of translations. */
 export interface MemoryFile {
@@ -31,9 +29,8 @@ interface Options {
   readonly name: string | null;
 }
 
-/** Hand-offs whose translations a memory can use. */
-/** `tmx` is read as any memory is. */
-const HAND_OFFS = [handOffFormats.xliff, handOffFormats.xliff2, handOffFormats.po, handOffFormats.mdxliff];
+/** Hand-offs whose translations a memory can use; those in `tmx` are read as any memory is. */
+const HAND_OFFS = ['xliff', 'xliff2', 'po', 'mdxliff'] as const;
 
 /** The characters that no document should hold; a memory may have any. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
@@ -45,9 +42,8 @@ const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
  */
 export async function readMemoryInput(root: string, path: string, options: Options): Promise<MemoryFile> {
   const text = readInput(root, path);
-  const formats = await Promise.all(HAND_OFFS.map((open): Promise<HandOffFormat> => open()));
-  const format = formats.find(({ isLike }) => isLike(text.slice(0, HEAD)));
-  const byLocale = format === undefined ? await tmxTexts(path, text, options) : await handOffTexts(path, text, format, options);
+  const handOff = await readHandBack(path, text, HAND_OFFS);
+  const byLocale = handOff === null ? await tmxTexts(path, text, options) : handOffTexts(path, handOff, options);
   const origin = options.name ?? nameOf(path);
   const contents = [...byLocale].flatMap(([locale, texts]) => {
     const { pairs, skipped } = sorted(texts, origin);
@@ -57,7 +53,6 @@ export async function readMemoryInput(root: string, path: string, options: Optio
   return { path, contents };
 }
 
-const HEAD = 4096;
 const REASONS = {
   'no source': 'without a text in the source language',
   'no translation': 'without a translation',
@@ -88,8 +83,7 @@ async function tmxTexts(path: string, text: string, { project, locales }: Option
   );
 }
 
-async function handOffTexts(path: string, text: string, { read }: HandOffFormat, { project, locales }: Options) {
-  const handOff = unlessFault(path, text, await read(text));
+function handOffTexts(path: string, handOff: HandOff, { project, locales }: Options) {
   const locale = locales.find((tag) => tag.toLowerCase() === handOff.targetLocale.toLowerCase());
   if (locale === undefined || handOff.sourceLocale.toLowerCase() !== project.sourceLocale.toLowerCase()) {
     const expected = `a translation from \`${project.sourceLocale}\` to ${locales.map((tag) => `\`${tag}\``).join(', ')}`;
@@ -105,17 +99,11 @@ function pairsOf({ documents }: HandOff): readonly TmxPair[] {
     units.map(({ source, markdown, target, state, context }): TmxPair => {
       if (target === null || target.parts.length === 0 || state === 'initial') return 'no translation';
       const kind = context.kind ?? 'paragraph';
-      const writing = { syntax: syntaxOf(kind, isMdx(path) ? 'mdx' : 'markdown'), kind, source } as const;
+      const writing = { syntax: handOffSyntax(path, kind), kind, source } as const;
       const [from, to] = [markdown ?? markdownOf(source, writing), markdownOf(target, writing)];
       return from === to ? 'same text' : { source: from, target: to };
     }),
   );
-}
-
-function unlessFault<T extends object>(path: string, text: string, read: T | FormatFault): T {
-  if (!('message' in read)) return read;
-  const { line, column } = lineIndex(text).place({ start: read.at, end: read.at });
-  throw new InputError(`${path}:${line}:${column}: ${read.message}`);
 }
 
 function nameOf(path: string): string {

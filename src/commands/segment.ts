@@ -11,10 +11,10 @@ import { readDocument } from '../workspace/document.ts';
 import { loadConfig } from '../workspace/load-config.ts';
 import { diskFiles } from '../workspace/project-files.ts';
 import { projectPath } from '../workspace/project-path.ts';
-import { formatNamed } from './format-named.ts';
 import { openReading } from './open-reading.ts';
 import { type Reading, readUnits } from './read-source.ts';
 import { isFinding, type Outcome, type Session, tellFindings } from './session.ts';
+import { valueNamed } from './value-named.ts';
 
 /** What `hexapla segment` takes; a file may be `-`, standard input. */
 export interface SegmentCommand {
@@ -23,12 +23,12 @@ export interface SegmentCommand {
   readonly format: string;
 }
 
-const FORMATS: Readonly<Record<SegmentFormat, SegmentFormat>> = { text: 'text', ndjson: 'ndjson' };
+const FORMATS: readonly SegmentFormat[] = ['text', 'ndjson'];
 const DEFAULT_LOCALE = 'en-US';
 
 /** Prints the units of monolingual files and the pairs of bilingual ones. A file that cannot be read makes the exit code 3. */
 export async function segmentFiles(session: Session, command: SegmentCommand): Promise<Outcome> {
-  const format = formatNamed(FORMATS, command.format);
+  const format = valueNamed(FORMATS, command.format, 'a format');
   const config = (await loadConfig({ root: session.root, file: session.configFile }))?.config ?? completeConfig({ locales: [] });
   const tag = locale(command.locale ?? docSets(config)[0]?.locale ?? DEFAULT_LOCALE);
   const reading = await openReading(session, { config, sourceLocale: tag, trusted: diskFiles(session.root) });

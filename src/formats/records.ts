@@ -1,15 +1,13 @@
-import type { Basis, Origin, State } from '../model/bitext.ts';
+import { BASES, ORIGINS, STATES } from '../model/bitext.ts';
 import { pairId, type UnitId } from '../model/ids.ts';
 import type { Ack, KeptTranslation, LocaleRecord, PairRecord, UnitRecord, UnitsRecord } from '../model/records.ts';
+import { oneOf } from '../text/one-of.ts';
 
 // Records are lines of JSON, a unit or pair each, in document order and with the keys in one order: git shows and merges
 // them line by line. What a line holds beyond what is known here is left out when it is written again.
 
 /** The version of both kinds of record that is written. */
 const VERSION = 1;
-const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
-const ORIGINS: readonly Origin[] = ['human', 'mt', 'tm', 'aligned'];
-const BASES: readonly Basis[] = ['embedded', 'recorded', 'pinned', 'replayed', 'none'];
 
 /** A record, and the lines of it (1-based) that could not be read. */
 export interface RecordRead<T> {
@@ -174,10 +172,6 @@ function ackOf(value: unknown): Ack | null {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function oneOf<T extends string>(values: readonly T[], value: unknown): T | null {
-  return values.find((known) => known === value) ?? null;
 }
 
 function unitIdOf(id: string): UnitId {

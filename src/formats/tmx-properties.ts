@@ -1,10 +1,8 @@
-import type { State } from '../model/bitext.ts';
-import type { BlockKind } from '../model/doc.ts';
+import { STATES } from '../model/bitext.ts';
+import { BLOCK_KINDS } from '../model/doc.ts';
 import type { HandOffUnit } from '../model/hand-off.ts';
+import { oneOf } from '../text/one-of.ts';
 import type { Property } from './tmx-text.ts';
-
-const KINDS: readonly BlockKind[] = ['meta', 'heading', 'paragraph', 'item', 'cell', 'alt', 'html'];
-const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
 /** What a hand-off says of a unit besides its texts and notes, as properties of its `<tu>`. */
 export function unitProperties(path: string, unit: HandOffUnit): readonly Property[] {
@@ -40,10 +38,10 @@ export function readUnitProperties(
   return {
     hash: one('x-hash'),
     markdown: one('x-markdown'),
-    state: STATES.find((known) => known === one('x-state')) ?? 'translated',
+    state: oneOf(STATES, one('x-state')) ?? 'translated',
     subState: one('x-sub-state'),
     context: {
-      kind: KINDS.find((known) => known === one('x-kind')) ?? null,
+      kind: oneOf(BLOCK_KINDS, one('x-kind')),
       line: /^\d{1,9}$/.test(line) ? Number(line) : null,
       headings,
       before: one('x-before'),

@@ -2,17 +2,20 @@ import type { PairId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Range } from './range.ts';
 
-/** How far people took a pair, in XLIFF 2 terms. Stored, never computed. */
-export type State = 'initial' | 'translated' | 'reviewed' | 'final';
+/** How far people took a pair, in XLIFF 2 terms, from the least finished on. Stored, never computed. */
+export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const;
+export type State = (typeof STATES)[number];
 
 /** Who or what made the target text. */
-export type Origin = 'human' | 'mt' | 'tm' | 'aligned';
+export const ORIGINS = ['human', 'mt', 'tm', 'aligned'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /**
  * How we know which source text a translation was made from: `embedded` in bilingual spans, `recorded` by us, `pinned`
  * by a commit or hash in front matter, `replayed` from git history, `none`.
  */
-export type Basis = 'embedded' | 'recorded' | 'pinned' | 'replayed' | 'none';
+export const BASES = ['embedded', 'recorded', 'pinned', 'replayed', 'none'] as const;
+export type Basis = (typeof BASES)[number];
 
 /**
  * One bead of parallel text, as the localized document or its record holds it. `source` is always the source *as it was

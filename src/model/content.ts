@@ -1,17 +1,19 @@
 /** What a code of a {@link Content} stands for. */
-export type CodeKind =
-  | 'bold'
-  | 'italic'
-  | 'strike'
-  | 'link'
-  | 'code'
-  | 'address'
-  | 'image'
-  | 'break'
-  | 'html'
-  | 'comment'
-  | 'footnote'
-  | 'placeholder';
+export const CODE_KINDS = [
+  'bold',
+  'italic',
+  'strike',
+  'link',
+  'code',
+  'address',
+  'image',
+  'break',
+  'html',
+  'comment',
+  'footnote',
+  'placeholder',
+] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
 
 /** Markdown inside a sentence that is not for translators to type: XLIFF's inline codes `<ph>` and `<pc>`. */
 export interface Code {

@@ -6,7 +6,8 @@ import type { Range } from './range.ts';
  * table cell, `alt` an image's alternative text or the value of an attribute in MDX, `html` text inside a raw HTML block, or
  * in an element of MDX without a paragraph of its own.
  */
-export type BlockKind = 'meta' | 'heading' | 'paragraph' | 'item' | 'cell' | 'alt' | 'html';
+export const BLOCK_KINDS = ['meta', 'heading', 'paragraph', 'item', 'cell', 'alt', 'html'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** An image inside prose: its destination and where its alternative text stands in the file; null when it has none. */
 export interface ImageRef {

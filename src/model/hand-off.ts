@@ -92,22 +92,22 @@ export interface FormatFault {
 /** For whom a file is written: `omegat` needs every target filled, `translate-toolkit` tells finished ones by `approved`. */
 export type HandOffProfile = 'standard' | 'omegat' | 'translate-toolkit';
 
-/** A format of interchange. */
-export interface HandOffFormat {
+/** A format of interchange, as it is read. */
+export interface HandBackFormat {
   /** As the command line names it. */
   readonly name: string;
   /** Of its files, without the dot. */
   readonly extension: string;
   /** Whether a text that begins like this is meant to be one. */
   readonly isLike: (head: string) => boolean;
-  /**
-   * Null for a format that is only read.
-   *
-   * @throws InputError for a text that the format cannot hold
-   */
-  readonly write: ((handOff: HandOff, options: HandOffWriting) => Promise<string>) | null;
   /** Everything, or the first thing that is wrong with the file: nothing of a damaged file is used. */
   readonly read: (text: string) => Promise<HandOff | FormatFault>;
+}
+
+/** A format of interchange that is written, too. */
+export interface HandOffFormat extends HandBackFormat {
+  /** @throws InputError for a text that the format cannot hold */
+  readonly write: (handOff: HandOff, options: HandOffWriting) => Promise<string>;
 }
 
 /** What a writer needs to know besides. */

@@ -1,9 +1,8 @@
 import type { Basis } from './bitext.ts';
-import type { ChangeKind, Form, Severity, UnitStatus } from './comparison.ts';
+import type { Form } from './comparison.ts';
 import type { Counts } from './counts.ts';
-import type { BlockKind } from './doc.ts';
-import type { PairId, UnitId } from './ids.ts';
 import type { Locale } from './locale.ts';
+import type { UnitRow } from './unit-row.ts';
 
 /** By what a document is known in the store: its source path, that of the localized file where there is none, and the locale. */
 export interface DocumentName {
@@ -30,26 +29,8 @@ export interface IndexedDocument extends StoredDocument {
   readonly units: readonly IndexedUnit[];
 }
 
-/** One status of a unit, or an orphaned pair. A unit that two pairs hold has two. */
-export interface IndexedUnit {
-  /** Of the unit; of the pair when orphaned. */
-  readonly id: UnitId | PairId | null;
-  readonly pair: PairId | null;
-  readonly status: UnitStatus['type'];
-  readonly severity: Severity | null;
-  readonly changes: readonly ChangeKind[];
-  /** Null when orphaned. */
-  readonly kind: BlockKind | null;
-  readonly basis: Basis;
-  /** Today's Markdown; null when orphaned. */
-  readonly source: string | null;
-  /** The Markdown as it was translated, of stale units and orphaned pairs. */
-  readonly was: string | null;
-  readonly target: string | null;
-  /** 1-based, in the source document. */
-  readonly line: number | null;
-  /** 1-based, in the localized document. */
-  readonly targetLine: number | null;
+/** One status of a unit, or an orphaned pair, with the size of its text. */
+export interface IndexedUnit extends UnitRow {
   /** Of the source; of `was` when orphaned. */
   readonly words: number;
 }

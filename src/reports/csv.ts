@@ -1,5 +1,6 @@
+import type { UnitRow } from '../model/unit-row.ts';
 import { printable } from '../text/printable.ts';
-import type { DocumentStatus, StatusDocument, UnitRow } from './status-document.ts';
+import type { DocumentStatus, StatusDocument } from './status-document.ts';
 
 const COLUMNS = 'source,locale,target,id,pair,status,severity,changes,kind,line,targetLine,sourceText,was,targetText'.split(',');
 

@@ -1,7 +1,8 @@
+import type { UnitRow } from '../model/unit-row.ts';
 import { counted, flags, grouped, isCurrent, percentCurrent } from './figures.ts';
 import type { FindingRow } from './finding-row.ts';
 import { codeCell, excerptCells, proseCell } from './markdown-cells.ts';
-import type { DocumentStatus, LocaleTotals, StatusDocument, UnitRow } from './status-document.ts';
+import type { DocumentStatus, LocaleTotals, StatusDocument } from './status-document.ts';
 
 /** A GitHub comment holds 65,536 characters; some are left for what stands around the report. */
 const LONGEST = 60_000;

@@ -1,10 +1,9 @@
 import type { Basis } from '../model/bitext.ts';
-import type { ChangeKind, Comparison, Form, Severity, UnitStatus } from '../model/comparison.ts';
+import type { Comparison, Form, UnitStatus } from '../model/comparison.ts';
 import type { Counts } from '../model/counts.ts';
-import type { BlockKind } from '../model/doc.ts';
-import type { PairId, UnitId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Report } from '../model/report.ts';
+import type { UnitRow } from '../model/unit-row.ts';
 import { type FindingRow, findingRow } from './finding-row.ts';
 import { countStatuses, sumCounts } from './status-counts.ts';
 
@@ -29,28 +28,6 @@ export interface DocumentStatus {
   readonly inSync: boolean | null;
   readonly counts: Counts;
   readonly units: readonly UnitRow[];
-}
-
-/** One status of a unit, or an orphaned pair. A unit that two pairs hold has two rows. */
-export interface UnitRow {
-  /** Of the unit; of the pair when orphaned. */
-  readonly id: UnitId | PairId | null;
-  readonly pair: PairId | null;
-  readonly status: UnitStatus['type'];
-  readonly severity: Severity | null;
-  readonly changes: readonly ChangeKind[];
-  /** Null when orphaned. */
-  readonly kind: BlockKind | null;
-  readonly basis: Basis;
-  /** Today's Markdown; null when orphaned. */
-  readonly source: string | null;
-  /** The Markdown as it was translated, of stale units and orphaned pairs. */
-  readonly was: string | null;
-  readonly target: string | null;
-  /** 1-based, in the source document. */
-  readonly line: number | null;
-  /** 1-based, in the localized document. */
-  readonly targetLine: number | null;
 }
 
 /** All documents of one locale. */

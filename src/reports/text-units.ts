@@ -1,5 +1,6 @@
+import type { UnitRow } from '../model/unit-row.ts';
 import { difference, excerpt } from './excerpt.ts';
-import type { DocumentStatus, UnitRow } from './status-document.ts';
+import type { DocumentStatus } from './status-document.ts';
 import { cut, type Ink, type Shown, shown } from './terminal.ts';
 
 const COLOURS = { current: 'green', stale: 'yellow', missing: 'red', unknown: 'blue', orphaned: 'red' } as const;

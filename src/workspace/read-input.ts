@@ -9,7 +9,7 @@ const MAX_BYTES = 256_000_000;
 
 /**
  * The text of a file that the user named, relative to `root` or absolute, wherever it is: in UTF-8, or in UTF-16 where a byte-order
- * mark says so, as programs for translators write it..
+ * mark says so, as programs for translators write it.
  *
  * @throws InputError when it cannot be read as that
  */

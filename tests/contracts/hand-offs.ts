@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { State } from '../../src/model/bitext.ts';
-import type { Code, CodeKind, Content, ContentPart } from '../../src/model/content.ts';
-import type { BlockKind } from '../../src/model/doc.ts';
+import { STATES } from '../../src/model/bitext.ts';
+import { CODE_KINDS, type Code, type Content, type ContentPart } from '../../src/model/content.ts';
+import { BLOCK_KINDS } from '../../src/model/doc.ts';
 import type { HandOff, HandOffDocument, HandOffUnit, TranslationMatch } from '../../src/model/hand-off.ts';
 import { locale } from '../../src/model/locale.ts';
 
@@ -54,23 +54,6 @@ const hostileText: fc.Arbitrary<string> = fc.oneof(
     .filter((text) => !/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(text)),
 );
 
-const KINDS: readonly CodeKind[] = [
-  'bold',
-  'italic',
-  'strike',
-  'link',
-  'code',
-  'address',
-  'image',
-  'break',
-  'html',
-  'comment',
-  'footnote',
-  'placeholder',
-];
-const BLOCKS: readonly BlockKind[] = ['meta', 'heading', 'paragraph', 'item', 'cell', 'alt', 'html'];
-const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
-
 interface Draft {
   readonly code: Omit<Code, 'id' | 'closing' | 'shown'> & { readonly closing: string; readonly shown: string };
   readonly isAround: boolean;
@@ -90,7 +73,7 @@ interface Mark {
 const draft: fc.Arbitrary<Draft> = fc.record({
   code: fc
     .record({
-      kind: fc.constantFrom(...KINDS),
+      kind: fc.constantFrom(...CODE_KINDS),
       data: hostileText,
       closing: hostileText,
       shown: hostileText,
@@ -181,7 +164,7 @@ const unit: fc.Arbitrary<HandOffUnit> = fc
     state: fc.constantFrom(...STATES),
     subState: nullable(fc.constantFrom('hexapla:fuzzy', 'hexapla:exact', 'hexapla:mt', 'hexapla:other', 'a:b')),
     context: fc.record({
-      kind: nullable(fc.constantFrom(...BLOCKS)),
+      kind: nullable(fc.constantFrom(...BLOCK_KINDS)),
       line: nullable(fc.integer({ min: 1, max: 100_000 })),
       headings: fc.array(hostileText, { maxLength: 3 }),
       before: nullable(hostileText),

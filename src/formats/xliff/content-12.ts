@@ -1,8 +1,8 @@
-import type { Code, CodeKind, Content, ContentPart } from '../../model/content.ts';
+import { CODE_KINDS, type Code, type CodeKind, type Content, type ContentPart } from '../../model/content.ts';
+import { oneOf } from '../../text/one-of.ts';
 import { bareContent, isBare, unknownCode } from './normal-content.ts';
 import type { Inline, InlineElement, ReadElement, ReadInline } from './package.ts';
 import { idOf, safeId } from './safe-id.ts';
-import { codeKind } from './told-kinds.ts';
 import type { Said12 } from './wash-12.ts';
 
 /** What XLIFF 1.2 cannot say of a code: {@link codeRights}. */
@@ -69,7 +69,7 @@ function toldOf({ said, content }: ReadElement<Said12>, type: 'alone' | 'open' |
 }
 
 function kindOf(ctype: string, words: ReadonlyMap<string, CodeKind>): CodeKind {
-  return words.get(ctype) ?? (ctype.startsWith('x-') ? codeKind(ctype.slice(2)) : null) ?? 'placeholder';
+  return words.get(ctype) ?? (ctype.startsWith('x-') ? oneOf(CODE_KINDS, ctype.slice(2)) : null) ?? 'placeholder';
 }
 
 /** Ids of codes that may be deleted or have to keep their place, as one text: `1=delete 2=keep-place 3=delete,keep-place`. */

@@ -1,5 +1,5 @@
 import type { Code, CodeKind, Content } from '../../model/content.ts';
-import type { HandOffFormat } from '../../model/hand-off.ts';
+import type { HandBackFormat } from '../../model/hand-off.ts';
 import { textOf, type XmlElement } from '../xml-parts.ts';
 import type { Dialect12, FileHeader } from './dialect-12.ts';
 import { read12 } from './read-12.ts';
@@ -10,11 +10,10 @@ const EXTENSIONS = 'urn:microsoft:content:schema:xliffextensions';
 const MDXLIFF: Dialect12 = { header: headerOf, source: withKinds };
 
 /** XLIFF 1.2 as the tool mdxliff made it of Markdown: only read. Codes hold raw Markdown, and do not say what it is. */
-export const mdxliff: HandOffFormat = {
+export const mdxliff: HandBackFormat = {
   name: 'mdxliff',
   extension: 'xlf',
   isLike: (head) => versionIn(head) === 'mdxliff',
-  write: null,
   read: (text) => read12(text, MDXLIFF),
 };
 

@@ -1,6 +1,8 @@
 import type { State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
+import { BLOCK_KINDS } from '../../model/doc.ts';
 import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
+import { oneOf } from '../../text/one-of.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
 import type { CaughtUnit } from './catch-12.ts';
 import { content12, readCodeRights } from './content-12.ts';
@@ -10,7 +12,6 @@ import { shareOf } from './normal-hand-off.ts';
 import type { ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
 import { stateOf, subStateOf } from './states-12.ts';
-import { blockKind } from './told-kinds.ts';
 import type { Said12 } from './wash-12.ts';
 
 /** Texts of contexts by their types, in their order. */
@@ -111,7 +112,7 @@ function contextOf(told: Told): UnitContext {
   if (told === NOTHING_TOLD) return NO_CONTEXT;
   const line = first(told, 'linenumber');
   return {
-    kind: blockKind(first(told, 'x-kind') ?? ''),
+    kind: oneOf(BLOCK_KINDS, first(told, 'x-kind')),
     line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
     headings: told.get('x-heading') ?? NOTHING,
     before: first(told, 'x-before'),

@@ -1,6 +1,8 @@
-import type { State } from '../../model/bitext.ts';
+import { STATES, type State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
+import { BLOCK_KINDS } from '../../model/doc.ts';
 import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
+import { oneOf } from '../../text/one-of.ts';
 import { elementsNamed, textOf, type XmlElement } from '../xml-parts.ts';
 import type { CaughtPart, CaughtUnit2 } from './catch-2.ts';
 import { content2 } from './content-2.ts';
@@ -10,7 +12,6 @@ import { normalContent } from './normal-content.ts';
 import { shareOf } from './normal-hand-off.ts';
 import type { ReadInline, ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
-import { blockKind } from './told-kinds.ts';
 import type { Said2 } from './wash-2.ts';
 
 /** What metadata tell, by their types. */
@@ -20,7 +21,6 @@ const NOTHING: readonly never[] = [];
 const NOTHING_TOLD: Told = new Map();
 const NO_CONTEXT: UnitContext = { kind: null, line: null, headings: NOTHING, before: null, behind: null };
 
-const STATES: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 const PREVIOUS = 'hexapla:previous';
 
 /** The unit of a `<unit>`, once its texts are read: segments and what stands between them are joined. */
@@ -69,7 +69,7 @@ function stateOf(parts: readonly CaughtPart[]): { readonly state: State; readonl
   let found: { readonly state: State; readonly subState: string | null } | null = null;
   for (const { element } of parts) {
     const { name, attributes } = element;
-    const state = STATES.find((each) => each === attributes.get('state')) ?? 'initial';
+    const state = oneOf(STATES, attributes.get('state')) ?? 'initial';
     if (name !== 'segment' || (found !== null && STATES.indexOf(state) >= STATES.indexOf(found.state))) continue;
     found = { state, subState: attributes.get('subState') ?? null };
   }
@@ -139,7 +139,7 @@ function contextOf(told: Told): UnitContext {
   if (told === NOTHING_TOLD) return NO_CONTEXT;
   const line = first(told, 'line');
   return {
-    kind: blockKind(first(told, 'kind') ?? ''),
+    kind: oneOf(BLOCK_KINDS, first(told, 'kind')),
     line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
     headings: told.get('heading') ?? NOTHING,
     before: first(told, 'before'),

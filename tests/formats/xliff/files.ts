@@ -1,5 +1,5 @@
 import type { Content } from '../../../src/model/content.ts';
-import type { FormatFault, HandOff, HandOffFormat, HandOffUnit } from '../../../src/model/hand-off.ts';
+import type { FormatFault, HandBackFormat, HandOff, HandOffUnit } from '../../../src/model/hand-off.ts';
 
 /** A file of XLIFF 1.2, as another tool writes it, with this in its body. */
 export function file12(body: string, header = ''): string {
@@ -12,17 +12,17 @@ export function file2(body: string): string {
 }
 
 /** What a format reads, or what is wrong. */
-export async function readWith(format: HandOffFormat, text: string): Promise<HandOff> {
+export async function readWith(format: HandBackFormat, text: string): Promise<HandOff> {
   const read = await format.read(text);
   if ('message' in read) throw new Error(`${read.at}: ${read.message}`);
   return read;
 }
 
-export async function unitsOf(format: HandOffFormat, text: string): Promise<readonly HandOffUnit[]> {
+export async function unitsOf(format: HandBackFormat, text: string): Promise<readonly HandOffUnit[]> {
   return (await readWith(format, text)).documents.flatMap(({ units }) => units);
 }
 
-export async function faultOf(format: HandOffFormat, text: string): Promise<FormatFault> {
+export async function faultOf(format: HandBackFormat, text: string): Promise<FormatFault> {
   const read = await format.read(text);
   if ('message' in read) return read;
   throw new Error('Expected a fault, found a hand-off');

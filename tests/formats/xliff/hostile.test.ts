@@ -3,7 +3,7 @@ import { mdxliff } from '../../../src/formats/xliff/mdxliff.ts';
 import { xliff2 } from '../../../src/formats/xliff/xliff-2.ts';
 import { xliff12 } from '../../../src/formats/xliff/xliff-12.ts';
 import { InputError } from '../../../src/model/errors.ts';
-import type { HandOffFormat } from '../../../src/model/hand-off.ts';
+import type { HandBackFormat } from '../../../src/model/hand-off.ts';
 import { handOffOf, plainUnit, STANDARD } from '../../contracts/hand-off-format.ts';
 import { faultOf, file2, file12, unitsOf } from './files.ts';
 
@@ -47,7 +47,7 @@ describe.each([
 const many = (make: (index: number) => string) => Array.from({ length: 20_000 }, (_, index) => make(index)).join('');
 
 /** Files that take minutes, or all memory, where something is done again for each of many things. */
-const LARGE: readonly (readonly [name: string, format: HandOffFormat, text: () => string])[] = [
+const LARGE: readonly (readonly [name: string, format: HandBackFormat, text: () => string])[] = [
   [
     'elements in one with many prefixes',
     xliff12,

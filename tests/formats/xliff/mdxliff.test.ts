@@ -44,8 +44,6 @@ describe('mdxliff', () => {
     ]);
   });
 
-  it('has no writer', () => expect(mdxliff.write).toBeNull());
-
   describe.skipIf(!existsSync(GOLD))('of the corpus (skipped where ../shared/corpora is absent)', () => {
     it('is read wholly: all numbers, all texts, and the hash of the document', async () => {
       const files = readdirSync(GOLD).filter((file) => file.endsWith('.xlf'));
