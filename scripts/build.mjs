@@ -38,7 +38,8 @@ import { requireNoCircles, withConstantImports } from './common-js.mjs';
 import { commandText, fileName, linkedCode, packOfFiles, packText } from './packs.mjs';
 
 const COMMAND = 'dist/cli.cjs';
-const ENTRIES = ['src/cli.ts', 'src/index.ts'];
+const DASHBOARD = 'src/dashboard/client/main.tsx';
+const ENTRIES = ['src/cli.ts', 'src/index.ts', DASHBOARD];
 const INPUTS = [
   'src',
   'scripts/build.mjs',
@@ -48,7 +49,6 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
 ];
-const DASHBOARD = 'src/dashboard/client/main.tsx';
 const SCHEMA = 'src/workspace/config.schema.json';
 
 /** Always needed, so it is in the first pack. All else is read on demand. */
@@ -94,6 +94,7 @@ async function main(options) {
   if (isRelease) {
     removeEarlier('dist/parts');
     removeEarlier('dist/chunks');
+    removeEarlier('dist/dashboard');
     buildTypes();
   }
   warmUp();
@@ -101,7 +102,7 @@ async function main(options) {
 
 function requireEntries() {
   const missing = ENTRIES.filter((entry) => !existsSync(entry));
-  if (missing.length > 0) throw new Error(`Expected the entries ${ENTRIES.join(' and ')}, found no ${missing.join(' and no ')}`);
+  if (missing.length > 0) throw new Error(`Expected the entries ${ENTRIES.join(', ')}, found no ${missing.join(' and no ')}`);
 }
 
 function isFresh() {
@@ -232,7 +233,6 @@ async function buildLibrary() {
 
 /** A classic script: a page that is opened from disk may load no module. */
 async function buildDashboard() {
-  if (!existsSync(DASHBOARD)) return;
   const { outputFiles } = await build({
     ...common,
     platform: 'browser',

@@ -473,7 +473,7 @@ function addIndex(dashboard: Command, finish: Finish): void {
 const BACKFILL_HELP = `
 The last commit of each day or week that the branch went through is looked at, as if \`hexapla status --record\` had run then.
 Commits that the history knows are left out, so that a run that was ended goes on where it was. Where a commit has no
-configuration, today's counts.
+configuration, today's is used.
 
 Examples:
   $ hexapla dashboard backfill --since 2026-01-01 --every week

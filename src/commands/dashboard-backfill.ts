@@ -1,8 +1,8 @@
 import { readHistory, withEarlierPoint } from '../formats/history.ts';
 import { UsageError } from '../model/errors.ts';
 import type { HistoryPoint } from '../model/history-point.ts';
-import type { Locale } from '../model/locale.ts';
 import { counted } from '../reports/figures.ts';
+import { totalsByLocale } from '../reports/status-document.ts';
 import { commitsSince, type DatedCommit, PERIODS } from '../workspace/commit-series.ts';
 import { openProject, type Project } from '../workspace/project.ts';
 import { recordedHistory, recordPoint } from './record-status.ts';
@@ -56,7 +56,7 @@ const NO_POINT: HistoryPoint = { date: '', commit: null, locales: new Map() };
 async function pointAt(session: Session, project: Project, { id, date }: DatedCommit): Promise<HistoryPoint | null> {
   const status = await statusAtCommit(session, project, id);
   if (status === null) return null;
-  return { date, commit: id, locales: new Map(Object.entries(status.totals).map(([tag, own]) => [tag as Locale, own] as const)) };
+  return { date, commit: id, locales: totalsByLocale(status) };
 }
 
 /** Where each point went is told once, at the end. */

@@ -1,9 +1,8 @@
 import { ALL_RULES } from '../checks/all-rules.ts';
-import { localeBadge } from '../dashboard/server/badge.ts';
 import type { SiteFile } from '../dashboard/server/data-file.ts';
-import { figuresOf } from '../dashboard/server/figures.ts';
 import { indexPage } from '../dashboard/server/index-page.ts';
 import { type ProjectFacts, SiteData } from '../dashboard/server/site-data.ts';
+import { localeBadge } from '../reports/locale-badge.ts';
 import { direction } from '../text/direction.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { buildTime } from '../workspace/clock.ts';
@@ -57,15 +56,11 @@ async function writeData(
   const ages = await openDebtAges(project, reading);
   const pages = new DashboardPages(project, adopted, { reading, open, ages, take: (facts) => data.add(facts) });
   const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
-  const { results, findings, counts } = await compared(pages, { session, project, adopted, reading, records }).finally(
-    ages.close,
-  );
+  const { results, findings } = await compared(pages, { session, project, adopted, reading, records }).finally(ages.close);
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
   data.addFindings(await pages.judged(told));
-  const facts = await projectFacts(session, project);
-  const totals = project.locales.map((tag) => counts.get(tag) ?? null);
-  const overview = data.finish({ ...facts, totals: totals.map((own) => (own === null ? null : figuresOf(own))) });
-  for (const locale of overview.locales) write(localeBadge(locale));
+  const overview = data.finish(await projectFacts(session, project));
+  for (const locale of overview.locales) write({ path: `badges/${locale.tag}.svg`, text: localeBadge(locale) });
   write(indexPage(fingerprint(JSON.stringify(overview))));
 }
 
@@ -80,10 +75,11 @@ interface Comparing {
 /** Compares all documents, and hands each to `pages`. */
 async function compared(pages: DashboardPages, { project, adopted, ...options }: Comparing) {
   const run = await runDocuments(project, adopted, { ...options, pairs: true, known: null, keep: pages.add });
-  return { ...run, counts: await pages.finish() };
+  await pages.finish();
+  return run;
 }
 
-async function projectFacts(session: Session, project: Project): Promise<Omit<ProjectFacts, 'totals'>> {
+async function projectFacts(session: Session, project: Project): Promise<ProjectFacts> {
   const { root, sourceLocale, locales, config } = project;
   const labels = new Map(config.locales.map(({ tag, label }) => [tag, label]));
   return {

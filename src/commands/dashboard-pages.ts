@@ -1,11 +1,10 @@
 import { judge } from '../checks/judge.ts';
 import type { DocumentFacts } from '../dashboard/server/site-data.ts';
-import type { Counts } from '../model/counts.ts';
 import type { DashboardFinding } from '../model/dashboard.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
-import { countStatuses, sumCounts } from '../reports/status-counts.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { hashOfAll } from '../workspace/hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { documentFacts } from './dashboard-document.ts';
@@ -34,7 +33,6 @@ export class DashboardPages {
   private readonly open = new Map<string, Compared[]>();
   private readonly expected = new Map<string, number>();
   private readonly documentOf = new Map<string, string>();
-  private readonly counts = new Map<Locale, Counts>();
   private ready: (readonly [path: string, group: readonly Compared[]])[] = [];
   private waiting = 0;
 
@@ -56,9 +54,6 @@ export class DashboardPages {
   /** Adds a document in one locale. */
   readonly add = async (compared: Compared): Promise<void> => {
     const path = pathOf(compared.open.document);
-    const { locale, statuses } = compared.comparison;
-    const counts = countStatuses(statuses, this.project.sourceLocale);
-    this.counts.set(locale, sumCounts([this.counts.get(locale) ?? sumCounts([]), counts]));
     const group = [...(this.open.get(path) ?? []), compared];
     if (group.length < (this.expected.get(path) ?? 0)) {
       this.open.set(path, group);
@@ -70,12 +65,11 @@ export class DashboardPages {
     if (this.waiting >= BATCH) await this.flush();
   };
 
-  /** Hands on what is left; the counts of each locale. */
-  async finish(): Promise<ReadonlyMap<Locale, Counts>> {
+  /** Hands on what is left. */
+  async finish(): Promise<void> {
     this.ready.push(...this.open);
     this.open.clear();
     await this.flush();
-    return this.counts;
   }
 
   /** Findings about files as pages take them, judged by the policy. */
@@ -116,7 +110,7 @@ export class DashboardPages {
       const at = locale === null ? null : project.locales.indexOf(locale);
       const key = placeKey(document ?? path, locale);
       const row: DashboardFinding = [rule, severity, path, place?.line ?? null, document, at, unit, message];
-      found.set(key, [...(found.get(key) ?? []), row]);
+      addToGroup(found, key, row);
     }
     return found;
   }

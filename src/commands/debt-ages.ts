@@ -37,8 +37,8 @@ export async function openDebtAges(project: Project, reading: Reading): Promise<
       const ages = new Map<string, number>();
       const waiting = new Map(Array.from(open.values(), ({ id, source }) => [id as string, sameTextKey(source)]));
       for (const { blob, time, isCut } of history) {
-        const bytes = isCut ? null : await revisions.bytes(blob);
-        if (bytes === null || waiting.size === 0) break;
+        const bytes = isCut || waiting.size === 0 ? null : await revisions.bytes(blob);
+        if (bytes === null) break;
         const texts = keysOf(await revisions.units(path, { id: blob, bytes }));
         // From the newest back: a text that a revision does not have came after it.
         for (const [id, text] of waiting) {

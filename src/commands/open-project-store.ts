@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../model/errors.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Project } from '../workspace/project.ts';
 import { projectPlace } from '../workspace/store-place.ts';
@@ -19,9 +20,8 @@ export async function openProjectStore(session: Session, { root }: Pick<Project,
   const found = await projectPlace(root);
   if (found === null)
     throw new EnvironmentError(
-      'Expected a cache folder or `HEXAPLA_DATABASE_URL` for the store, found `HEXAPLA_CACHE=off` and neither',
+      'Expected a cache folder or `HEXAPLA_DATABASE_URL` for the store, found `HEXAPLA_CACHE=off` and no address',
     );
-  const { openStore } = await import('../store/open-store.ts');
   const store = await openStore({ ...found, waitMs: null, tell: session.complain });
   return { store, where: found.place.type === 'file' ? `\`${found.place.path}\`` : 'the database of `HEXAPLA_DATABASE_URL`' };
 }

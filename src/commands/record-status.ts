@@ -1,8 +1,7 @@
 import { mergedHistory, withPoint } from '../formats/history.ts';
 import { EnvironmentError, InputError } from '../model/errors.ts';
 import type { HistoryPoint } from '../model/history-point.ts';
-import type { Locale } from '../model/locale.ts';
-import type { StatusDocument } from '../reports/status-document.ts';
+import { type StatusDocument, totalsByLocale } from '../reports/status-document.ts';
 import { type BranchTips, branchTips } from '../workspace/branch-tips.ts';
 import { nowInUtc } from '../workspace/clock.ts';
 import { makeCommit, moveBranch } from '../workspace/git-commits.ts';
@@ -35,7 +34,7 @@ export async function recordStatus(
 ): Promise<boolean> {
   const { root } = project;
   const commit = mayBeRepository(root) ? await headCommit(root).catch(() => null) : null; // none before the first one
-  const locales = new Map(Object.entries(totals).map(([tag, own]) => [tag as Locale, own] as const));
+  const locales = totalsByLocale({ totals });
   return recordPoint(session, project, { point: { date: nowInUtc(), commit, locales }, recording, added: withPoint });
 }
 

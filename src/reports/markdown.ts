@@ -1,8 +1,9 @@
+import type { LocaleTotals } from '../model/history-point.ts';
 import type { UnitRow } from '../model/unit-row.ts';
 import { counted, flags, grouped, isCurrent, percentCurrent } from './figures.ts';
 import type { FindingRow } from './finding-row.ts';
 import { codeCell, excerptCells, proseCell } from './markdown-cells.ts';
-import type { DocumentStatus, LocaleTotals, StatusDocument } from './status-document.ts';
+import type { DocumentStatus, StatusDocument } from './status-document.ts';
 
 /** A GitHub comment holds 65,536 characters; some are left for what stands around the report. */
 const LONGEST = 60_000;

@@ -1,6 +1,7 @@
 import type { Basis } from '../model/bitext.ts';
 import type { Comparison, Form, UnitStatus } from '../model/comparison.ts';
 import type { Counts } from '../model/counts.ts';
+import type { LocaleTotals } from '../model/history-point.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Report } from '../model/report.ts';
 import type { UnitRow } from '../model/unit-row.ts';
@@ -28,12 +29,6 @@ export interface DocumentStatus {
   readonly inSync: boolean | null;
   readonly counts: Counts;
   readonly units: readonly UnitRow[];
-}
-
-/** All documents of one locale. */
-export interface LocaleTotals {
-  readonly documents: number;
-  readonly counts: Counts;
 }
 
 /** Derives the status document: each figure of a report is computed here and nowhere else. */
@@ -85,6 +80,11 @@ function unitRow(status: UnitStatus, basis: Basis): UnitRow {
     line: unit?.line ?? null,
     targetLine: pair?.line ?? null,
   };
+}
+
+/** The totals of a status by their locales, in the configured order. */
+export function totalsByLocale({ totals }: Pick<StatusDocument, 'totals'>): ReadonlyMap<Locale, LocaleTotals> {
+  return new Map(Object.entries(totals).map(([tag, own]) => [tag as Locale, own]));
 }
 
 function totals(documents: readonly DocumentStatus[]): Record<string, LocaleTotals> {

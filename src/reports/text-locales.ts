@@ -1,8 +1,9 @@
 import type { Counts } from '../model/counts.ts';
+import type { LocaleTotals } from '../model/history-point.ts';
 import { aligned } from './aligned.ts';
 import { bar, barLegend } from './bar.ts';
 import { counted, grouped, isCurrent, percentCurrent } from './figures.ts';
-import type { LocaleTotals, StatusDocument } from './status-document.ts';
+import type { StatusDocument } from './status-document.ts';
 import { type Ink, padEnd, type Shown, shown } from './terminal.ts';
 
 interface Column {

@@ -1,13 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Basis } from '../model/bitext.ts';
 import type { Form } from '../model/comparison.ts';
+import type { LocaleTotals } from '../model/history-point.ts';
 import type { DocumentName, StoredDocument } from '../model/indexed-document.ts';
 import type { Locale } from '../model/locale.ts';
 import { COUNT_COLUMNS, countsOfColumns } from './count-columns.ts';
 import { cursorOf, readCursor, requireLimit } from './cursor.ts';
 import { removeDocuments } from './remove-documents.ts';
 import { storable } from './storable.ts';
-import type { DocumentQuery, LocaleFigures, Page } from './store.ts';
+import type { DocumentQuery, Page } from './store.ts';
 import { DOCUMENT_COLUMNS, type Tables } from './tables.ts';
 
 /** No locale is called so, and a list in SQL is not empty. */
@@ -44,7 +45,7 @@ function nameOf(path: string, locale: string): string {
 }
 
 /** The figures of all documents of each locale. */
-export async function localeFigures(database: Kysely<Tables>, project: number): Promise<ReadonlyMap<Locale, LocaleFigures>> {
+export async function localeFigures(database: Kysely<Tables>, project: number): Promise<ReadonlyMap<Locale, LocaleTotals>> {
   const rows = await database
     .selectFrom('hexapla_document')
     .select('locale')

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { UsageError } from '../model/errors.ts';
-import type { HistoryPoint } from '../model/history-point.ts';
+import type { HistoryPoint, LocaleTotals } from '../model/history-point.ts';
 import type { Locale } from '../model/locale.ts';
-import { COUNT_COLUMNS, countColumns, countsOfColumns } from './count-columns.ts';
-import type { DatabaseKind } from './database.ts';
+import { COUNT_COLUMNS, countsOfColumns, countValues } from './count-columns.ts';
+import type { Owner } from './database.ts';
+import { NO_LOCALE } from './documents.ts';
 import { insertRows } from './insert-rows.ts';
 import { storable } from './storable.ts';
-import type { HistoryChange, LocaleFigures, PointQuery, StoredPoint } from './store.ts';
+import type { HistoryChange, PointQuery, StoredPoint } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** A point with its place in the history. */
 interface Placed {
   readonly key: string;
   readonly point: HistoryPoint;
-}
-
-/** Which history of which database. */
-interface Owner {
-  readonly kind: DatabaseKind;
-  readonly project: number;
 }
 
 /** Makes the history of a project these points, each once. Where points are only added, the others are left alone. */
@@ -68,8 +63,7 @@ export async function listPoints(
   let asked = database.selectFrom('hexapla_point as point').where('point.project', '=', project);
   if (from !== null) asked = asked.where('instant', '>=', instantOf(from));
   if (to !== null) asked = asked.where('instant', '<=', instantOf(to));
-  // No locale is called `NONE`, and a list in SQL is not empty.
-  const tags = locales === null ? null : [...locales, NONE];
+  const tags = locales === null ? null : [...locales, NO_LOCALE];
   if (tags !== null)
     asked = asked.where(({ exists, selectFrom }) =>
       exists(
@@ -89,17 +83,15 @@ export async function listPoints(
     .where('project', '=', project)
     .where('key', 'in', newest.select('point.key'));
   if (tags !== null) figures = figures.where('locale', 'in', tags);
-  const byKey = new Map<string, Map<Locale, LocaleFigures>>();
+  const byKey = new Map<string, Map<Locale, LocaleTotals>>();
   for (const { key, locale, documents, ...row } of await figures.orderBy('key').orderBy('position').execute()) {
-    const known = byKey.get(key) ?? new Map<Locale, LocaleFigures>();
+    const known = byKey.get(key) ?? new Map<Locale, LocaleTotals>();
     byKey.set(key, known.set(locale as Locale, { documents, counts: countsOfColumns(row) }));
   }
   return points
     .reverse()
     .map(({ key, commit_id: commit, ...point }) => ({ ...point, commit, locales: byKey.get(key) ?? new Map() }));
 }
-
-const NONE = '';
 
 async function insertPoints(
   database: Kysely<Tables>,
@@ -120,10 +112,14 @@ async function insertPoints(
       end: '',
     },
     placed.flatMap(({ key, point }) =>
-      Array.from(point.locales, ([locale, { documents, counts }], position) => {
-        const columns = countColumns(counts);
-        return [project, key, storable(locale), position, documents, ...COUNT_COLUMNS.map((name) => columns[name])];
-      }),
+      Array.from(point.locales, ([locale, { documents, counts }], position) => [
+        project,
+        key,
+        storable(locale),
+        position,
+        documents,
+        ...countValues(counts),
+      ]),
     ),
   );
 }
@@ -140,10 +136,7 @@ function distinct(points: readonly HistoryPoint[]): readonly Placed[] {
 
 /** Equal for the same figures of the same commit. Without a commit nothing tells a return to old figures from them. */
 function keyOf({ date, commit, locales }: HistoryPoint): string {
-  const figures = Array.from(locales, ([locale, { documents, counts }]) => {
-    const columns = countColumns(counts);
-    return [locale, documents, ...COUNT_COLUMNS.map((name) => columns[name])];
-  });
+  const figures = Array.from(locales, ([locale, { documents, counts }]) => [locale, documents, ...countValues(counts)]);
   return createHash('sha256')
     .update(JSON.stringify([commit ?? date, figures]))
     .digest('hex')

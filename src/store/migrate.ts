@@ -14,8 +14,8 @@ const LOCK = 4_839_217;
  */
 export async function migrate(database: Database): Promise<void> {
   const { kind } = database;
-  if ((await database.read((own) => versionOf(own, kind))) === MIGRATIONS.length) return;
-  await database.write(async (own) => {
+  if ((await database.run('read only', (own) => versionOf(own, kind))) === MIGRATIONS.length) return;
+  await database.run('read write', async (own) => {
     if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(own);
     const version = await versionOf(own, kind);
     if (version > MIGRATIONS.length)

@@ -1,5 +1,4 @@
 import { type ColumnDataType, type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
-import { COUNT_COLUMNS } from './count-columns.ts';
 import type { DatabaseKind } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -85,8 +84,28 @@ function withId<Table extends string>(table: CreateTableBuilder<Table>, kind: Da
   );
 }
 
+const COUNTS = [
+  'units',
+  'current',
+  'stale',
+  'missing',
+  'unknown',
+  'orphaned',
+  'cosmetic',
+  'minor',
+  'major',
+  'current_words',
+  'stale_words',
+  'missing_words',
+  'unknown_words',
+  'orphaned_words',
+  'cosmetic_words',
+  'minor_words',
+  'major_words',
+];
+
 function withCounts<Table extends string, Column extends string>(table: CreateTableBuilder<Table, Column>) {
   let all: CreateTableBuilder<Table, string> = table;
-  for (const name of COUNT_COLUMNS) all = all.addColumn(name, 'integer', (column) => column.notNull());
+  for (const name of COUNTS) all = all.addColumn(name, 'integer', (column) => column.notNull());
   return all;
 }

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { EnvironmentError, HexaplaError } from '../model/errors.ts';
-import { type Database, transaction, type Work } from './database.ts';
+import { type Access, type Database, transaction, type Work } from './database.ts';
 import { migrate } from './migrate.ts';
 import { codeOf, retried } from './retried.ts';
 import type { Tables } from './tables.ts';
@@ -48,25 +48,17 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  read<T>(work: Work<T>): Promise<T> {
-    return this.run('read only', work);
-  }
-
-  write<T>(work: Work<T>): Promise<T> {
-    return this.run('read write', work);
-  }
-
-  async close(): Promise<void> {
-    await this.kysely.destroy();
-  }
-
-  private async run<T>(access: 'read only' | 'read write', work: Work<T>): Promise<T> {
+  async run<T>(access: Access, work: Work<T>): Promise<T> {
     const { kysely, options } = this;
     try {
       return await retried(() => transaction(kysely, access, work), { isPassing, waitMs: options.waitMs });
     } catch (error) {
       throw told(error, options);
     }
+  }
+
+  async close(): Promise<void> {
+    await this.kysely.destroy();
   }
 }
 

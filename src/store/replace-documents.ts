@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { IndexedDocument, IndexedUnit } from '../model/indexed-document.ts';
-import { COUNT_COLUMNS, countColumns } from './count-columns.ts';
+import { countValues } from './count-columns.ts';
 import type { DatabaseKind } from './database.ts';
 import { foldedUnits } from './folded.ts';
 import { insertRows } from './insert-rows.ts';
@@ -85,7 +85,6 @@ function storableSides({ source, was, target }: IndexedUnit): Pick<IndexedUnit, 
 
 function documentValues(project: number, { counts, ...own }: IndexedDocument): readonly unknown[] {
   const { path, locale, source, target, form, basis, inSync, contentHash } = own;
-  const columns = countColumns(counts);
   return [
     project,
     storable(path),
@@ -96,7 +95,7 @@ function documentValues(project: number, { counts, ...own }: IndexedDocument): r
     basis,
     inSync === null ? null : Number(inSync),
     contentHash,
-    ...COUNT_COLUMNS.map((name) => columns[name]),
+    ...countValues(counts),
   ];
 }
 

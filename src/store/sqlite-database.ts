@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type Libsql from 'libsql';
 import { EnvironmentError, HexaplaError } from '../model/errors.ts';
-import { type Database, transaction, type Work } from './database.ts';
+import { type Access, type Database, transaction, type Work } from './database.ts';
 import { LibsqlDriver } from './libsql-driver.ts';
 import { migrate } from './migrate.ts';
 import { codeOf, retried } from './retried.ts';
@@ -60,19 +60,7 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  read<T>(work: Work<T>): Promise<T> {
-    return this.run('read only', work);
-  }
-
-  write<T>(work: Work<T>): Promise<T> {
-    return this.run('read write', work);
-  }
-
-  async close(): Promise<void> {
-    await this.open.kysely.destroy();
-  }
-
-  private async run<T>(access: 'read only' | 'read write', work: Work<T>): Promise<T> {
+  async run<T>(access: Access, work: Work<T>): Promise<T> {
     const { open, options } = this;
     try {
       return await retried(() => transaction(open.kysely, access, work), { isPassing: isBusy, waitMs: options.waitMs });
@@ -80,6 +68,10 @@ export class SqliteDatabase implements Database {
       if (!isDamage(error)) throw told(error, options);
       throw await this.begunAnew(open);
     }
+  }
+
+  async close(): Promise<void> {
+    await this.open.kysely.destroy();
   }
 
   /** Transactions that met the same damage begin one new file. */
@@ -103,6 +95,7 @@ interface Open {
 
 async function opened(options: SqliteOptions): Promise<Open> {
   const { path } = options;
+  let driver: Libsql.Database | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true });
     // It holds the texts of documents, which are nobody else's.
@@ -110,6 +103,7 @@ async function opened(options: SqliteOptions): Promise<Open> {
     const inode = statSync(path).ino;
     const { default: Driver } = await import('libsql');
     const database = new Driver(path);
+    driver = database;
     // Readers go on while one process writes; a crash of the machine may lose the last transactions, never the file.
     const pragmas = ['page_size = 8192', 'journal_mode = wal', 'synchronous = normal', 'cell_size_check = on'];
     const set = async (): Promise<void> => pragmas.forEach((pragma) => void database.pragma(pragma));
@@ -125,6 +119,7 @@ async function opened(options: SqliteOptions): Promise<Open> {
     });
     return { kysely, inode };
   } catch (error) {
+    driver?.close();
     if (!isDamage(error)) throw isBusy(error) ? told(error, options) : notOpened(error, options);
     putAside(null, options);
     throw damageOf(options);
@@ -138,9 +133,7 @@ async function opened(options: SqliteOptions): Promise<Open> {
 function requireReadableSchema(database: Libsql.Database): void {
   for (const row of database.prepare('select hex(sql) as sql from sqlite_master').all()) {
     const digits: unknown = Object(row).sql;
-    if (typeof digits === 'string' && /^(?:[0-7].)*$/.test(digits)) continue;
-    database.close();
-    throw new Error('malformed schema');
+    if (typeof digits !== 'string' || !/^(?:[0-7].)*$/.test(digits)) throw new Error('malformed schema');
   }
 }
 

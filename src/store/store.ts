@@ -1,6 +1,5 @@
 import type { Severity, UnitStatus } from '../model/comparison.ts';
-import type { Counts } from '../model/counts.ts';
-import type { HistoryPoint } from '../model/history-point.ts';
+import type { HistoryPoint, LocaleTotals } from '../model/history-point.ts';
 import type { DocumentName, IndexedDocument, IndexedUnit, StoredDocument } from '../model/indexed-document.ts';
 import type { Locale } from '../model/locale.ts';
 
@@ -27,7 +26,7 @@ export interface Store {
   keepDocuments(names: readonly DocumentName[]): Promise<number>;
 
   /** The figures of all documents of each locale, by tag. */
-  figures(): Promise<ReadonlyMap<Locale, LocaleFigures>>;
+  figures(): Promise<ReadonlyMap<Locale, LocaleTotals>>;
   /** Documents by path and locale. */
   documents(query: DocumentQuery): Promise<Page<StoredDocument>>;
   /** Units by path, locale and their order in the document. */
@@ -55,12 +54,6 @@ export interface PointQuery {
   readonly to: string | null;
   /** Only so many, the last ones of the history; null: all. */
   readonly last: number | null;
-}
-
-/** What the documents of a locale come to. */
-export interface LocaleFigures {
-  readonly documents: number;
-  readonly counts: Counts;
 }
 
 /** A part of a longer list. */

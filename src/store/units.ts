@@ -6,7 +6,7 @@ import type { PairId, UnitId } from '../model/ids.ts';
 import type { IndexedUnit } from '../model/indexed-document.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Cursor, cursorOf, readCursor, requireLimit } from './cursor.ts';
-import type { DatabaseKind } from './database.ts';
+import type { Owner } from './database.ts';
 import { NO_LOCALE } from './documents.ts';
 import { positionsOf, searchTerms } from './folded.ts';
 import { storable } from './storable.ts';
@@ -28,11 +28,6 @@ const COUNTED = {
   current: ['units'],
   orphaned: ['orphaned'],
 } as const;
-
-interface Owner {
-  readonly kind: DatabaseKind;
-  readonly project: number;
-}
 
 /**
  * A page of units, by path, locale and place in the document. Which documents may have any is told by their figures and by all

@@ -1,4 +1,5 @@
 import { InputError, UsageError } from '../model/errors.ts';
+import { inUtc } from './clock.ts';
 import { gitText } from './git-process.ts';
 import { findBase, headCommit, isShallow, tooShallow } from './git-refs.ts';
 import { realRoot } from './real-root.ts';
@@ -60,7 +61,7 @@ function lastOfEach(commits: readonly TimedCommit[], period: Period): readonly D
   for (const { id, time } of commits) {
     // A clock that was wrong does not put a commit before the one it stands on.
     latest = Math.max(latest, time);
-    last.set(numberOf(period, latest), { id, date: new Date(latest).toISOString().replace('.000Z', 'Z') });
+    last.set(numberOf(period, latest), { id, date: inUtc(new Date(latest)) });
   }
   return [...last.values()];
 }

@@ -8,6 +8,8 @@ import { refuseWayOut } from './write-files.ts';
 const OWN = ['assets', 'data', 'badges'] as const;
 /** In each of them; a folder without it is somebody else's. */
 const MARK = '.hexapla-dashboard';
+/** The page that is opened. */
+const PAGE = 'index.html';
 
 /**
  * A folder for a site, relative to `root` or absolute. Files are written beside the site that is there and take its place when all of
@@ -19,7 +21,7 @@ export class SiteFolder {
   private readonly name: string;
 
   /**
-   * @throws InputError where a folder of the site is somebody else's, or a link leads out of the project
+   * @throws InputError where a folder of the site or its first page is somebody else's, or a link leads out of the project
    * @throws EnvironmentError when the disk refuses
    */
   constructor(root: string, name: string) {
@@ -29,6 +31,7 @@ export class SiteFolder {
     this.trying(() => {
       if (isInside(root, this.folder)) refuseWayOut(root, name, join(this.folder, 'file'));
       for (const own of OWN) this.refuseForeign(own);
+      this.refuseForeignPage();
       mkdirSync(this.folder, { recursive: true });
       for (const own of OWN) {
         mkdirSync(join(this.draft, own), { recursive: true });
@@ -50,7 +53,6 @@ export class SiteFolder {
         renameSync(join(this.draft, own), join(this.folder, own));
       }
       for (const name of readdirSync(this.draft)) renameSync(join(this.draft, name), join(this.folder, name));
-      this.discard();
     });
   }
 
@@ -63,6 +65,13 @@ export class SiteFolder {
     const path = join(this.folder, own);
     if (existsSync(path) && readdirSync(path).length > 0 && !existsSync(join(path, MARK)))
       throw new InputError(`${this.name}: Expected no \`${own}\` but that of an earlier dashboard, found other files in it`);
+  }
+
+  /** The folders beside it say whose it is. */
+  private refuseForeignPage(): void {
+    const isOurs = OWN.some((own) => existsSync(join(this.folder, own, MARK)));
+    if (!isOurs && existsSync(join(this.folder, PAGE)))
+      throw new InputError(`${this.name}: Expected no \`${PAGE}\` but that of an earlier dashboard, found another one`);
   }
 
   private trying(run: () => void): void {

@@ -122,13 +122,17 @@ describe('dashboard build', () => {
     ]);
   });
 
-  it('never takes the place of what is not its own', async () => {
-    const root = workspace({ ...PROJECT, 'site/assets/logo.svg': '<svg/>' });
+  it.each([
+    ['assets', 'site/assets/logo.svg'],
+    ['index.html', 'site/index.html'],
+  ])('never takes the place of what is not its own: %s', async (name, path) => {
+    const root = workspace({ ...PROJECT, [path]: 'mine' });
     expect(await build(root)).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining('Expected no `assets` but that of an earlier dashboard'),
+      stderr: expect.stringContaining(`Expected no \`${name}\` but that of an earlier dashboard`),
     });
-    expect(readdirSync(join(root, 'site'))).toEqual(['assets']);
+    expect(readdirSync(join(root, 'site'))).toEqual([name]);
+    expect(readFileSync(join(root, path), 'utf8')).toBe('mine');
   });
 
   it('follows no link out of the project', async () => {

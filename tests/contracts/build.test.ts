@@ -40,6 +40,7 @@ describe('the build of a small project', () => {
 
   beforeAll(() => {
     mkdirSync(file('src/text'), { recursive: true });
+    mkdirSync(file('src/dashboard/client'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), file('node_modules'), 'junction');
     writeFileSync(
       file('package.json'),
@@ -61,6 +62,8 @@ describe('the build of a small project', () => {
     );
     writeFileSync(file('src/text/late.ts'), "console.log('late module'); export const late = 1;");
     writeFileSync(file('src/index.ts'), "export const read = async () => (await import('./text/late.ts')).late;");
+    writeFileSync(file('src/dashboard/client/main.tsx'), "console.log('dashboard');");
+    writeFileSync(file('src/dashboard/client/icon.svg'), '<svg/>');
     expect(run(project, build)).toMatchObject({ status: 0, stderr: '' });
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -85,6 +88,11 @@ describe('the build of a small project', () => {
     expect(stdout).toBe('late module\n1\n');
   });
 
+  it('puts what pages are made of in one folder', () => {
+    expect(readdirSync(file('dist/dashboard')).sort()).toEqual(['dashboard.js', 'icon.svg']);
+    expect(run(project, 'dist/dashboard/dashboard.js').stdout).toBe('dashboard\n');
+  });
+
   it.skipIf(process.platform === 'win32')('makes the command executable', () => {
     expect(spawnSync(file('dist/cli.cjs'), { encoding: 'utf8' }).stdout).toBe('command\n');
   });
@@ -104,7 +112,7 @@ describe('the build of a small project', () => {
     rmSync(file('src/cli.ts'));
     expect(run(project, build)).toMatchObject({
       status: 1,
-      stderr: 'build: Expected the entries src/cli.ts and src/index.ts, found no src/cli.ts\n',
+      stderr: 'build: Expected the entries src/cli.ts, src/index.ts, src/dashboard/client/main.tsx, found no src/cli.ts\n',
     });
   });
 });

@@ -65,6 +65,5 @@ export function projectOf({ tags, text }: { readonly tags: readonly Locale[]; re
     locales: tags.map((tag) => ({ tag, label: text, direction: 'ltr' })),
     summaries: new Map([[text, text]]),
     history: { points: [['2024-02-01T00:00:00Z', text, tags.map(() => FIGURES)]] },
-    totals: tags.map(() => FIGURES),
   };
 }

@@ -59,13 +59,17 @@ if (server !== null) {
         return count;
       })();
       const jobs = Array.from({ length: 200 }, (_, at) => at);
-      for (const at of jobs) {
-        const units = Array.from({ length: 50 }, (_, number) => sampleUnit(101 + number, { words: at }));
-        await store.replaceDocuments([sampleDocument(`${at % 20}.md`, units, { contentHash: String(at) })]);
-        await store.addPoint(samplePoint('2026-11-01T00:00:00Z', String(at), at));
-        if (at % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 150));
+      try {
+        for (const at of jobs) {
+          const units = Array.from({ length: 50 }, (_, number) => sampleUnit(101 + number, { words: at }));
+          await store.replaceDocuments([sampleDocument(`${at % 20}.md`, units, { contentHash: String(at) })]);
+          await store.addPoint(samplePoint('2026-11-01T00:00:00Z', String(at), at));
+          if (at % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 150));
+        }
+      } finally {
+        isDone = true;
+        await restarts;
       }
-      isDone = true;
       expect(await restarts).toBeGreaterThan(2);
       expect((await store.points(ALL_POINTS)).map(({ sequence, commit }) => [sequence, commit])).toEqual(
         jobs.map((at) => [at + 1, String(at)]),

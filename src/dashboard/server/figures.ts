@@ -21,3 +21,10 @@ export function figuresOf({ units, current, missing, unknown, orphaned, severity
     words.orphaned,
   ];
 }
+
+/** The figures of several documents together. */
+export function sumFigures(all: readonly Figures[]): Figures {
+  const sum: { -readonly [Name in keyof Figures]: Figures[Name] } = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (const figures of all) for (const [at, figure] of figures.entries()) sum[at] = (sum[at] ?? 0) + figure;
+  return sum;
+}

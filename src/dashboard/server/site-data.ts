@@ -6,7 +6,6 @@ import type {
   DashboardOverview,
   DocumentCell,
   DocumentRow,
-  Figures,
   RuleFigures,
   WorkRow,
 } from '../../model/dashboard.ts';
@@ -14,6 +13,7 @@ import { DASHBOARD_VERSION } from '../../model/dashboard.ts';
 import type { Locale } from '../../model/locale.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { dataFile, documentFileName, type SiteFile } from './data-file.ts';
+import { sumFigures } from './figures.ts';
 import { byUrgency } from './urgency.ts';
 
 /** Rows in one file: some hundred kilobytes. */
@@ -37,8 +37,6 @@ export interface ProjectFacts
   /** What each rule expects. */
   readonly summaries: ReadonlyMap<string, string>;
   readonly history: DashboardHistory;
-  /** By place in `locales`; null: it has no documents. */
-  readonly totals: readonly (Figures | null)[];
 }
 
 /** The data of a site: documents are written as they come, and lists of all of them at the end. */
@@ -86,12 +84,12 @@ export class SiteData {
     for (const [name, documents] of this.shared) this.write(dataFile(name, { documents }));
     this.documents.sort((a, b) => compareText(a.row[0], b.row[0]));
     const rows = this.documents.map(({ row }) => row);
-    const { history, locales, summaries, totals, ...facts } = project;
+    const { history, locales, summaries, ...facts } = project;
     const overview: DashboardOverview = {
       version: DASHBOARD_VERSION,
       ...facts,
       documents: rows.length,
-      locales: locales.map((own, at) => this.localeWith(own, { at, rows, figures: totals[at] ?? NOTHING })),
+      locales: locales.map((own, at) => this.localeWith(own, at, rows)),
       rules: this.rulesWith(summaries),
       worst: [...this.documents]
         .sort((a, b) => b.toDo - a.toDo)
@@ -107,11 +105,9 @@ export class SiteData {
     return overview;
   }
 
-  private localeWith(
-    own: LocaleFacts,
-    { at, rows, figures }: { readonly at: number; readonly rows: readonly DocumentRow[]; readonly figures: Figures },
-  ): DashboardLocale {
-    const cells = rows.map(([, isOrphan, all]) => (isOrphan === 1 ? null : (all[at] ?? null))).filter((cell) => cell !== null);
+  private localeWith(own: LocaleFacts, at: number, rows: readonly DocumentRow[]): DashboardLocale {
+    const inLocale = rows.map(([, isOrphan, cells]) => ({ isOrphan, cell: cells[at] ?? null }));
+    const cells = inLocale.flatMap(({ isOrphan, cell }) => (isOrphan === 1 || cell === null ? [] : [cell]));
     const items = this.work.filter((item) => item[1] === at).sort(byUrgency);
     const listed = (status: 'stale' | 'missing') =>
       this.chunks(
@@ -123,7 +119,7 @@ export class SiteData {
       ...own,
       documents: cells.length,
       pagesMissing: cells.filter(([hasTarget]) => hasTarget === 0).length,
-      figures,
+      figures: sumFigures(inLocale.flatMap(({ cell }) => (cell === null ? [] : [cell[2]]))),
       work: { stale: listed('stale'), missing: listed('missing') },
     };
   }
@@ -151,8 +147,6 @@ export class SiteData {
     return count;
   }
 }
-
-const NOTHING: Figures = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 function rowOf({ path, isOrphan, locales }: DashboardDocument, tags: readonly Locale[]): DocumentRow {
   const cells = new Map(
