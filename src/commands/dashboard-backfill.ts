@@ -5,7 +5,7 @@ import { counted } from '../reports/figures.ts';
 import { totalsByLocale } from '../reports/status-document.ts';
 import { commitsSince, type DatedCommit, PERIODS } from '../workspace/commit-series.ts';
 import { openProject, type Project } from '../workspace/project.ts';
-import { recordedHistory, recordPoint } from './record-status.ts';
+import { pushHistory, recordedHistory, recordPoint } from './record-status.ts';
 import { type RecordingOptions, recordingFor } from './recording.ts';
 import type { Outcome, Session } from './session.ts';
 import { historyPath } from './settle-texts.ts';
@@ -42,15 +42,12 @@ export async function dashboardBackfill(session: Session, { since, every, record
     recorded += 1;
   }
   // Once, also when an earlier run was ended before it: what is there already is pushed as well.
-  const isPushed =
-    recording.remote === null || (await recordPoint(quiet(session), project, { point: NO_POINT, recording, added: () => null }));
+  const isPushed = recording.remote === null || (await pushHistory(quiet(session), project, recording));
   const where = `\`${historyPath(project.config.records)}\`${recording.branch === null ? '' : ` on \`${recording.branch}\``}`;
   const rest = commits.length - open.length;
   const told = `Recorded ${counted(recorded, 'point')} in ${where}${rest === 0 ? '' : `; ${rest} of ${commits.length} were there`}\n`;
   return { output: told, exitCode: isPushed ? 0 : 4 };
 }
-
-const NO_POINT: HistoryPoint = { date: '', commit: null, locales: new Map() };
 
 /** The figures of a commit; null: it holds no documents. */
 async function pointAt(session: Session, project: Project, { id, date }: DatedCommit): Promise<HistoryPoint | null> {

@@ -39,14 +39,31 @@ export async function recordStatus(
 }
 
 /** A point, and the history with it; null: it says nothing new. */
-interface Recorded {
+interface RecordedPoint {
   readonly point: HistoryPoint;
   readonly recording: Recording;
   readonly added: (text: string, point: HistoryPoint) => string | null;
 }
 
 /** Adds a point to the history of a project. Whether all went well; a push that is refused is told of. */
-export async function recordPoint(session: Session, project: Project, recorded: Recorded): Promise<boolean> {
+export function recordPoint(session: Session, project: Project, { point, recording, added }: RecordedPoint): Promise<boolean> {
+  return record(session, project, { recording, commit: point.commit, change: (text) => added(text, point) });
+}
+
+/** Pushes the history as it was recorded so far. Whether all went well; a push that is refused is told of. */
+export function pushHistory(session: Session, project: Project, recording: Recording): Promise<boolean> {
+  return record(session, project, { recording, commit: null, change: () => null });
+}
+
+/** The history of what it was; null: that. */
+interface Recorded {
+  readonly recording: Recording;
+  /** That the change is about. */
+  readonly commit: string | null;
+  readonly change: (text: string) => string | null;
+}
+
+async function record(session: Session, project: Project, recorded: Recorded): Promise<boolean> {
   const { root } = project;
   const lock = await waitedLock(session, root);
   try {
@@ -82,9 +99,9 @@ function historyOnDisk({ files, config }: Project): string {
   return content?.text ?? '';
 }
 
-function recordOnDisk(session: Session, project: Project, { point, added }: Recorded): void {
+function recordOnDisk(session: Session, project: Project, { change }: Recorded): void {
   const path = historyPath(project.config.records);
-  const text = added(historyOnDisk(project), point);
+  const text = change(historyOnDisk(project));
   if (text !== null) writeFiles(project.root, [{ path, text }]);
   session.note(told(text !== null, `\`${path}\``));
 }
@@ -120,18 +137,18 @@ async function recordOnBranch(session: Session, project: Project, options: OnBra
 async function committed(
   project: Project,
   tips: BranchTips,
-  { recording, point, added, folder, top }: OnBranch & { readonly top: string },
+  { recording, commit, change, folder, top }: OnBranch & { readonly top: string },
 ): Promise<string | null> {
   const env = await committing(top, recording.author);
   const prefix = await repositoryPrefix(project.root);
   const whole = await branchWhole(tips, { top, prefix, project, folder, env });
   const path = `${prefix}${historyPath(project.config.records)}`;
   const before = whole === null ? null : await entryAt(top, `${whole.commit}:${path}`);
-  const text = added(before ?? '', point);
+  const text = change(before ?? '');
   if (text === null) return tips.tips.length > 1 ? (whole?.commit ?? null) : null;
   const [id = ''] = await writeBlobs(top, [text]);
   const tree = await treeWith(top, { folder, tree: whole?.tree ?? null, changes: [{ path, entry: { mode: '100644', id } }] });
-  const message = `Record the state of translations${point.commit === null ? '' : ` at ${point.commit.slice(0, 10)}`}`;
+  const message = `Record the state of translations${commit === null ? '' : ` at ${commit.slice(0, 10)}`}`;
   return makeCommit(top, { tree, parents: whole === null ? [] : [whole.commit], message, env });
 }
 
