@@ -1,6 +1,6 @@
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { UnitId } from '../model/ids.ts';
+import { prefixOf, type UnitId } from '../model/ids.ts';
 import type { LocaleRecord, PairRecord, UnitsRecord } from '../model/records.ts';
 import { addToGroup } from '../text/add-to-group.ts';
 import { idPrefix, textHash } from '../workspace/hash.ts';
@@ -91,5 +91,5 @@ export function makeUnitsRecord(source: RecordedSource, older: ReadonlyMap<strin
   }));
   const today = new Set(lines.map(({ hash }) => hash));
   const was = [...older].filter(([hash]) => !today.has(hash)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { path, prefix: record?.prefix ?? units[0]?.id.slice(0, 5) ?? idPrefix(path), next, units: lines, was: new Map(was) };
+  return { path, prefix: record?.prefix ?? prefixOf(units[0]?.id ?? idPrefix(path)), next, units: lines, was: new Map(was) };
 }

@@ -8,7 +8,7 @@ import { spliced } from '../merge/piece-text.ts';
 import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
-import type { PairId } from '../model/ids.ts';
+import { type PairId, prefixOf } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
@@ -183,7 +183,7 @@ class Fresh {
     this.old = new Set(asked.origin?.map(({ text }) => sameTextKey(text)));
     this.alts = new Map(source.units.flatMap((unit) => (unit.kind === 'alt' ? [[unit.range.start, unit] as const] : [])));
     const known = target.pairs.flatMap(({ id }): readonly PairId[] => (id === null ? [] : [id]));
-    this.ids = new PairIds(known, { prefix: source.units[0]?.id.slice(0, 5) ?? '00000', next: source.next });
+    this.ids = new PairIds(known, { prefix: prefixOf(source.units[0]?.id ?? '00000'), next: source.next });
   }
 
   textOf(unit: Unit | undefined, piece: 'translated' | 'new'): string | null {

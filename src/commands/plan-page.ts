@@ -9,7 +9,8 @@ import { newPage } from './new-page.ts';
 import { withPageKeys } from './page-keys.ts';
 import type { PlanOptions } from './plan-document.ts';
 import { readingOf } from './read-source.ts';
-import { withPlaced, withReturnedValues, withUnplaced } from './returned-texts.ts';
+import { withUnplaced } from './returned-texts.ts';
+import { withPlaced, withReturnedValues } from './returned-values.ts';
 import type { Compared } from './run-documents.ts';
 import { keptOf } from './sync-outcome.ts';
 

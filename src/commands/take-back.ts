@@ -10,8 +10,8 @@ import { contentOf } from '../text/content-of.ts';
 import type { ContentSyntax } from '../text/content-syntax.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { markdownOf } from '../text/markdown-of.ts';
-import { idPrefix } from '../workspace/hash.ts';
 import type { Filling } from './filling.ts';
+import { FullIds } from './full-ids.ts';
 import { type HandOffEntry, handOffEntries } from './hand-off-entries.ts';
 import { stoodThere } from './hand-off-hash.ts';
 import { handOffSyntax } from './hand-off-syntax.ts';
@@ -55,9 +55,6 @@ interface TakeBackAsked {
   readonly overwrite: boolean;
 }
 
-/** Length of the prefix of an id. */
-const PREFIX = 5;
-
 type Fit = Extract<Judged, { readonly type: 'fit' }>;
 
 /** Ties what came back of a document to its texts of today, and judges each for itself. Of two translations of one text the first is taken. */
@@ -100,39 +97,6 @@ function takenOf(
 
 function refused(unit: HandOffUnit, reason: string): TakenUnit {
   return { unit, outcome: 'refused', reason, warnings: [], filling: null };
-}
-
-/** Names the units of a file as its document does today. */
-class FullIds {
-  private readonly path: string;
-  private readonly prefix: string;
-  /** That the document had under the name that it was handed off with. */
-  private readonly former: string;
-  private readonly known: ReadonlySet<string>;
-
-  constructor({ path }: HandOffDocument, source: SourceFile) {
-    this.path = source.path;
-    this.prefix = source.units[0]?.id.slice(0, PREFIX) ?? idPrefix(source.path);
-    this.former = idPrefix(path);
-    this.known = new Set(source.units.map(({ id }) => id));
-  }
-
-  /** Ids of files that leave the prefix out are numbers. */
-  of({ id }: Pick<HandOffUnit, 'id'>): string {
-    if (/^\d+$/.test(id)) return `${this.prefix}-${id}`;
-    return id.startsWith(`${this.former}-`) ? `${this.prefix}${id.slice(PREFIX)}` : id;
-  }
-
-  /** Why a unit is none of the document; null: it is, or was. */
-  faultOf(
-    unit: HandOffUnit,
-    { isUnchanged, isFound }: { readonly isUnchanged: boolean; readonly isFound: boolean },
-  ): string | null {
-    const id = this.of(unit);
-    const isStrange = isUnchanged ? !this.known.has(id) : !isFound && !id.startsWith(`${this.prefix}-`);
-    if (!isStrange && (isFound || (!isUnchanged && unit.hash !== null))) return null;
-    return `Expected the id of a sentence of \`${this.path}\`, found \`${unit.id}\``;
-  }
 }
 
 /** A translation that is taken, and where it stands. */

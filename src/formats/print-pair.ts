@@ -1,4 +1,4 @@
-import { isMerged, type PairId } from '../model/ids.ts';
+import { isMerged, type PairId, prefixOf } from '../model/ids.ts';
 
 /** A pair as a bilingual document holds it: both sides are raw Markdown, nothing is escaped. */
 export function printPair(id: string, { target, source }: { readonly target: string; readonly source: string }): string {
@@ -27,7 +27,7 @@ export class PairIds {
   /** `known` are the ids that the document has or had, `next` the least number that was never used in its source. */
   constructor(known: readonly PairId[], { prefix, next }: { readonly prefix: string; readonly next: number }) {
     const numbers = known.flatMap((id) => (isMerged(id) ? [] : [Number(id.slice(6))]));
-    this.prefix = known[0]?.slice(0, 5) ?? prefix;
+    this.prefix = prefixOf(known[0] ?? prefix);
     this.used = new Set(numbers);
     this.next = numbers.reduce((most, number) => Math.max(most, number + 1), next);
   }

@@ -1,3 +1,4 @@
+import { prefixOf } from '../model/ids.ts';
 import type { Range } from '../model/range.ts';
 import { isInCodeSpan } from './code-runs.ts';
 import { type Seekers, seekers } from './seekers.ts';
@@ -99,5 +100,5 @@ function pairLimit(text: string, open: Opening, next: number): number {
 /** Whether the target span at `at` is of another document and stands in code of the pair. */
 function isQuoted(text: string, open: Opening, at: number): boolean {
   const tag = targetAt(text, at);
-  return tag?.id.slice(0, 5) !== open.id.slice(0, 5) && isInCodeSpan(text, open.end, at);
+  return prefixOf(tag?.id ?? '') !== prefixOf(open.id) && isInCodeSpan(text, open.end, at);
 }

@@ -6,6 +6,18 @@ export type PairId = string & { readonly __tag: 'PairId' };
 
 const PAIR_ID = /^[0-9a-f]{5}-p?[1-9][0-9]{2,}$/;
 
+const PREFIX = 5;
+
+/** The part of an id that is the same in all of a document; `id` may be any text that begins as one. */
+export function prefixOf(id: string): string {
+  return id.slice(0, PREFIX);
+}
+
+/** The rest of an id, from the hyphen on. */
+export function numberPartOf(id: string): string {
+  return id.slice(PREFIX);
+}
+
 /** The number of a document's first unit. */
 export const FIRST_NUMBER = 101;
 

@@ -20,7 +20,7 @@ interface PointRow {
   readonly key: string;
   readonly sequence: number;
   readonly date: string;
-  /** The date with as many digits as any other, to compare it. */
+  /** The date to the millisecond: texts of one length compare as times do. */
   readonly instant: string;
   readonly commit_id: string | null;
 }

@@ -118,6 +118,22 @@ describe.each(FORMS)('a page that is translated elsewhere, in the %s form', (for
     expect(new Set(Object.values(outcomes(await imported(root))))).toEqual(new Set(['accepted']));
   });
 
+  test('gets the values of an entry together, whenever each of them came back', async () => {
+    const entry = 'hero:\n  title: Kites\n  tagline: All about kites.\n';
+    const config = { locales: [{ tag: 'fr-FR' }], form, frontMatter: ['hero.title', 'hero.tagline'] };
+    const page = PAGE.replace('date: 2026-01-02\n', entry);
+    const root = project(form, page, { 'hexapla.config.json': JSON.stringify(config) });
+    const [file = ''] = await exported(root);
+    const isTagline = ({ notes }: HandOffUnit) => notes.some((note) => note.includes('tagline'));
+    await edit(root, file, (unit) => (isTagline(unit) ? unit : inFrench(unit)));
+    await imported(root);
+    expect(read(root, TARGET)).toContain(entry);
+    await edit(root, file, (unit) => (isTagline(unit) ? inFrench(unit) : null));
+    await imported(root);
+    expect(read(root, TARGET)).toContain(`hero:\n  title: ${french('Kites')}\n  tagline: ${french('All about kites.')}\n`);
+    expect(await counts(root)).toMatchObject({ units: 13, current: 13 });
+  });
+
   test('gets the sentence that is translated anew, and no other changes', async () => {
     const root = await translated(form);
     const before = read(root, TARGET);
