@@ -3,7 +3,11 @@ import type { XmlElement } from '../xml-parts.ts';
 import type { UnitView } from './unit-view-2.ts';
 
 /** Parts of a reference into a file, by what may come behind them: file, group, unit, then one leaf. */
-const RANKS: Readonly<Record<string, number>> = { f: 0, g: 1, u: 2 };
+const RANKS: ReadonlyMap<string, number> = new Map([
+  ['f', 0],
+  ['g', 1],
+  ['u', 2],
+]);
 /** Prefixes of what is in a unit, of modules, and registered ones of extensions. */
 const LEAVES = new Set(['n', 'd', 't', 'ctr', 'gls', 'its', 'mda', 'mtc', 'res', 'slr', 'val', 'tbx']);
 
@@ -28,7 +32,7 @@ function isReference(ref: string): boolean {
   return steps.every((step, index) => {
     const [, prefix, id] = /^(?:([^=]*)=)?([\w.:\u00b7\u00c0-\u{effff}-]+)$/u.exec(step) ?? [];
     if (id === undefined) return false;
-    const next = prefix === undefined ? undefined : RANKS[prefix];
+    const next = prefix === undefined ? undefined : RANKS.get(prefix);
     if (next === undefined) return index === steps.length - 1 && (prefix === undefined || LEAVES.has(prefix));
     const isBehind = next > rank || (prefix === 'g' && rank === next);
     rank = next;

@@ -121,14 +121,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 const ELEMENTS: ReadonlyMap<string, Rule> = new Map(Object.entries(RULES));
 
 /** The elements of modules. */
-const MODULES: Readonly<Record<string, readonly string[]>> = {
-  'glossary:2.0': ['glossary', 'glossEntry', 'term', 'translation', 'definition'],
-  'matches:2.0': ['matches', 'match'],
-  'metadata:2.0': ['metadata', 'metaGroup', 'meta'],
-  'resourcedata:2.0': ['resourceData', 'resourceItem', 'resourceItemRef', 'source', 'target', 'reference'],
-  'sizerestriction:2.0': ['profiles', 'normalization', 'data'],
-  'validation:2.0': ['validation', 'rule'],
-};
+const MODULES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['glossary:2.0', ['glossary', 'glossEntry', 'term', 'translation', 'definition']],
+  ['matches:2.0', ['matches', 'match']],
+  ['metadata:2.0', ['metadata', 'metaGroup', 'meta']],
+  ['resourcedata:2.0', ['resourceData', 'resourceItem', 'resourceItemRef', 'source', 'target', 'reference']],
+  ['sizerestriction:2.0', ['profiles', 'normalization', 'data']],
+  ['validation:2.0', ['validation', 'rule']],
+]);
 
 /** What is wrong with an element, or with one in it, by the schema. */
 export function schemaFault(xml: XmlElement): FormatFault | null {
@@ -208,7 +208,7 @@ function excerpt(names: string): string {
 
 function moduleFault({ at, name, namespace }: XmlElement): FormatFault | null {
   if (!namespace.startsWith(OASIS)) return null;
-  const names = MODULES[namespace.slice(OASIS.length)];
+  const names = MODULES.get(namespace.slice(OASIS.length));
   if (names === undefined || names.includes(name)) return null;
   return { at, message: `Expected an element of \`${namespace}\`, found \`<${name}>\`` };
 }

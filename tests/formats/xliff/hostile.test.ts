@@ -86,6 +86,34 @@ describe('twenty thousand', () => {
   });
 });
 
+/** Where a file may have a name of its own, as an element of XLIFF 2. */
+const NAMED: readonly (readonly [where: string, element: (name: string) => string])[] = [
+  ['a module', (name) => `<x:a xmlns:x="urn:oasis:names:tc:xliff:${name}"/>`],
+  ['a prefix', (name) => `<${name}:a xmlns:${name}="urn:x"/>`],
+  ['an element', (name) => `<${name}/>`],
+  ['an element of its own', (name) => `<x:${name} xmlns:x="urn:x"/>`],
+  ['an attribute', (name) => `<x:a xmlns:x="urn:x" ${name}="1"/>`],
+  ['an attribute of its own', (name) => `<x:a xmlns:x="urn:x" x:${name}="1"/>`],
+  ['a part of a reference', (name) => `<mrk id="m" translate="no" ref="#${name}=1/n=1">a</mrk>`],
+];
+
+describe.each(['constructor', '__proto__', 'toString'])('the name `%s`', (name) => {
+  describe.each(NAMED)('of %s', (_, element) => {
+    it.each([
+      ['a file', xliff2, file2(`${element(name)}<unit id="a"><segment><source>a</source></segment></unit>`)],
+      ['a unit', xliff2, file2(`<unit id="a">${element(name)}<segment><source>a</source></segment></unit>`)],
+      ['a text', xliff2, file2(inUnit(element(name), 'a'))],
+      ['a unit of 1.2', xliff12, file12(`<trans-unit id="a"><source>a</source>${element(name)}</trans-unit>`)],
+      ['a text of 1.2', xliff12, file12(`<trans-unit id="a"><source>${element(name)}</source></trans-unit>`)],
+    ])('in %s is read, or is a fault', async (__, format, text) => {
+      const read = await format.read(text);
+      expect('message' in read ? read.message : read.documents.length).toEqual(
+        expect.toBeOneOf([1, expect.stringMatching(/^Expected /)]),
+      );
+    });
+  });
+});
+
 describe('the versions', () => {
   it.each([
     [xliff12, file2(UNIT_2), 'Expected XLIFF 1.2 in the namespace `urn:oasis:names:tc:xliff:document:1.2`, found version `2.1`'],
