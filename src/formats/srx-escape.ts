@@ -8,7 +8,14 @@ export interface Escape {
   readonly length: number;
 }
 
-const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
+const CONTROLS: ReadonlyMap<string, number> = new Map([
+  ['t', 9],
+  ['n', 10],
+  ['f', 12],
+  ['r', 13],
+  ['a', 7],
+  ['e', 27],
+]);
 const NUMBERED = /\\(?:x\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|c([@-_a-z])|0([0-7]{1,3}))/y;
 const PROPERTY = /\\([pP])(?:\{([^{}]*)\}|([A-Z]))/y;
 
@@ -21,7 +28,7 @@ export function escapeAt(pattern: string, at: number): Escape | null {
   if (property !== null) return propertyEscape(property);
   const known = classSet(letter);
   if (known !== null) return { set: known, codePoint: null, length: 2 };
-  const codePoint = Object.hasOwn(CONTROLS, letter) ? CONTROLS[letter] : literalEscape(pattern, at + 1);
+  const codePoint = CONTROLS.get(letter) ?? literalEscape(pattern, at + 1);
   return codePoint === undefined ? null : { set: literalSet(codePoint), codePoint, length: codePoint > 0xffff ? 3 : 2 };
 }
 

@@ -13,20 +13,20 @@ const QUANTIFIER = /(?:([*+?])|\{(\d{1,4})(,(\d{1,4})?)?\})([?+]?)/y;
 /** `(?i)` for the rest of the group, `(?i-s:` for one of its own. */
 const FLAGS = /\(\?([a-zA-Z]*)(?:-([a-zA-Z]+))?([:)])/y;
 const OPENING = /\((?:\?(?:<[A-Za-z]\w*>|<?[=!]))?/y;
-const PLACES: Readonly<Record<string, 'start' | 'end' | 'word' | 'not-word'>> = {
-  b: 'word',
-  B: 'not-word',
-  A: 'start',
-  Z: 'end',
-  z: 'end',
-};
+const PLACES: ReadonlyMap<string, 'start' | 'end' | 'word' | 'not-word'> = new Map([
+  ['b', 'word'],
+  ['B', 'not-word'],
+  ['A', 'start'],
+  ['Z', 'end'],
+  ['z', 'end'],
+]);
 /** What a group that starts so looks for: an assertion, not a part of the match. */
-const LOOKS: Readonly<Record<string, { readonly direction: 'ahead' | 'behind'; readonly isNegative: boolean }>> = {
-  '(?=': { direction: 'ahead', isNegative: false },
-  '(?!': { direction: 'ahead', isNegative: true },
-  '(?<=': { direction: 'behind', isNegative: false },
-  '(?<!': { direction: 'behind', isNegative: true },
-};
+const LOOKS: ReadonlyMap<string, { readonly direction: 'ahead' | 'behind'; readonly isNegative: boolean }> = new Map([
+  ['(?=', { direction: 'ahead', isNegative: false }],
+  ['(?!', { direction: 'ahead', isNegative: true }],
+  ['(?<=', { direction: 'behind', isNegative: false }],
+  ['(?<!', { direction: 'behind', isNegative: true }],
+]);
 
 interface Flags {
   readonly ignoreCase: boolean;
@@ -123,7 +123,7 @@ class PatternReader {
     if (flagged?.[3] === ')') return null;
     const opening = flagged?.[0] ?? this.match(OPENING)?.[0] ?? '(';
     if (opening === '(' && this.text[this.at] === '?') throw unsupported(start, this.text.slice(start, start + 3));
-    const look = Object.hasOwn(LOOKS, opening) ? LOOKS[opening] : undefined;
+    const look = LOOKS.get(opening);
     if (look !== undefined && this.isLooking) throw unsupported(start, opening);
     this.depth += 1;
     if (this.depth > MAX_DEPTH) throw new PatternFault(start, `Expected at most ${MAX_DEPTH} nested groups, found more`);
@@ -148,7 +148,7 @@ class PatternReader {
   private escape(): SrxPattern {
     const start = this.at;
     const letter = this.text.charAt(start + 1);
-    const place = Object.hasOwn(PLACES, letter) ? PLACES[letter] : undefined;
+    const place = PLACES.get(letter);
     if (place !== undefined || letter === 'R' || letter === 'Q') this.at += 2;
     if (place !== undefined) return { type: 'place', place };
     if (letter === 'Q') return this.quoted();
