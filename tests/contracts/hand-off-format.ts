@@ -93,21 +93,16 @@ export function keepsHandOffs({ format, held, tellsItsEnd, holdsControls }: Hand
     });
 
     it('tells an absent translation from an empty one, and says where units stand', async () => {
-      const empty = { ...plainUnit('b', 'Two', ''), target: { parts: [], codes: [] } };
-      const text = await write(handOffOf(plainUnit('a', 'One'), empty, plainUnit('c', 'Three', 'Trois')));
+      const empty = { ...plainUnit('p-102', 'Two', ''), target: { parts: [], codes: [] } };
+      const handOff = handOffOf(plainUnit('p-101', 'One'), empty, plainUnit('p-103', 'Three', 'Trois'));
+      const text = await write(handOff);
       const read = await format.read(text);
       if ('message' in read) throw new Error(read.message);
       const units = read.documents[0]?.units ?? [];
-      const expected = held(handOffOf(plainUnit('a', 'One'), empty, plainUnit('c', 'Three', 'Trois')));
+      const expected = held(handOff);
       expect(units.map(({ target }) => target)).toEqual(expected.documents[0]?.units.map(({ target }) => target));
       const lines = text.split('\n');
-      for (const { id, place } of units)
-        expect(
-          lines
-            .slice((place?.line ?? 0) - 1)
-            .join('\n')
-            .slice((place?.column ?? 0) - 1),
-        ).toContain(id);
+      for (const { id, place } of units) expect(lines[(place?.line ?? 0) - 1]?.slice((place?.column ?? 0) - 1)).toContain(id);
     });
 
     it.runIf(tellsItsEnd)('is refused wherever it is cut off', async () => {
