@@ -56,7 +56,7 @@ function heldUnit(path: string, unit: HandOffUnit): HandOffUnit {
   };
 }
 
-keepsHandOffs({ format: poFormat, held, tellsItsEnd: true, holdsControls: false });
+keepsHandOffs({ format: poFormat, held });
 
 const write = (handOff: HandOff) => poFormat.write?.(handOff, STANDARD) ?? Promise.reject(new Error('Expected a writer'));
 const read = (text: string) => poFormat.read(text);
