@@ -9,7 +9,8 @@ import { openPackage, type XliffPackage } from './package.ts';
 import { twiceFault, unitFault } from './rules-2.ts';
 import { childName, frameFault, schemaFault } from './schema-2.ts';
 import { Collector, type Taker } from './taker.ts';
-import { first, toldIn, unit2 } from './unit-2.ts';
+import { first } from './told.ts';
+import { toldIn, unit2 } from './unit-2.ts';
 import { UnitView } from './unit-view-2.ts';
 
 /** Units whose texts the package gets at once. */
@@ -105,8 +106,7 @@ class Reader2 implements XmlVisitor {
     if (around === undefined || (this.open.length === 1 && !isAboutAll(part, around.element))) return strayFault(part);
     note(around, part);
     if (part.name === 'unit' && part.namespace === around.element.namespace) return schemaFault(part) ?? this.unit(part, around);
-    if (part.namespace === METADATA && this.open.length === 2)
-      this.hash = first(toldIn({ ...part, children: [part] }), 'document-hash') ?? this.hash;
+    if (part.namespace === METADATA && this.open.length === 2) this.hash = first(toldIn([part]), 'document-hash') ?? this.hash;
     return schemaFault(part) ?? partFault(part) ?? extensionFault([part], around.extensionIds);
   }
 

@@ -1,8 +1,6 @@
 import type { State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
-import { BLOCK_KINDS } from '../../model/doc.ts';
-import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
-import { oneOf } from '../../text/one-of.ts';
+import type { HandOffUnit, TranslationMatch } from '../../model/hand-off.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
 import type { CaughtUnit } from './catch-12.ts';
 import { content12, readCodeRights } from './content-12.ts';
@@ -12,14 +10,17 @@ import { shareOf } from './normal-hand-off.ts';
 import type { ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
 import { stateOf, subStateOf } from './states-12.ts';
+import { type ContextTypes, contextOf, first, type Told, toldBy } from './told.ts';
 import type { Said12 } from './wash-12.ts';
 
-/** Texts of contexts by their types, in their order. */
-type Told = ReadonlyMap<string, readonly string[]>;
-
+const CONTEXT_TYPES: ContextTypes = {
+  kind: 'x-kind',
+  line: 'linenumber',
+  headings: 'x-heading',
+  before: 'x-before',
+  behind: 'x-behind',
+};
 const NOTHING: readonly never[] = [];
-const NOTHING_TOLD: Told = new Map();
-const NO_CONTEXT: UnitContext = { kind: null, line: null, headings: NOTHING, before: null, behind: null };
 
 interface Pair {
   readonly source: Content;
@@ -43,7 +44,7 @@ export function unit12(
     state: target === null ? 'initial' : stateIn(target, pair.target, isApproved),
     subState: target === null ? null : subStateOf(target.attributes.get('state-qualifier')),
     place,
-    context: contextOf(told),
+    context: contextOf(told, CONTEXT_TYPES),
     notes: childrenNamed(element, 'note').map(textOf),
     previous: null,
     matches: NOTHING,
@@ -91,31 +92,8 @@ function qualityOf(offer: XmlElement): Pick<TranslationMatch, 'similarity' | 'ki
 
 function toldIn(element: XmlElement): Told {
   const groups = childrenNamed(element, 'context-group');
-  if (groups.length === 0) return NOTHING_TOLD;
-  const told = new Map<string, string[]>();
-  for (const group of groups) {
-    for (const context of childrenNamed(group, 'context')) {
-      const type = context.attributes.get('context-type') ?? '';
-      const texts = told.get(type);
-      if (texts === undefined) told.set(type, [textOf(context)]);
-      else texts.push(textOf(context));
-    }
-  }
-  return told;
-}
-
-function first(told: Told, type: string): string | null {
-  return told.get(type)?.[0] ?? null;
-}
-
-function contextOf(told: Told): UnitContext {
-  if (told === NOTHING_TOLD) return NO_CONTEXT;
-  const line = first(told, 'linenumber');
-  return {
-    kind: oneOf(BLOCK_KINDS, first(told, 'x-kind')),
-    line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
-    headings: told.get('x-heading') ?? NOTHING,
-    before: first(told, 'x-before'),
-    behind: first(told, 'x-behind'),
-  };
+  return toldBy(
+    groups.flatMap((group) => childrenNamed(group, 'context')),
+    'context-type',
+  );
 }

@@ -1,9 +1,8 @@
 import { STATES, type State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
-import { BLOCK_KINDS } from '../../model/doc.ts';
-import type { HandOffUnit, TranslationMatch, UnitContext } from '../../model/hand-off.ts';
+import type { HandOffUnit, TranslationMatch } from '../../model/hand-off.ts';
 import { oneOf } from '../../text/one-of.ts';
-import { elementsNamed, textOf, type XmlElement } from '../xml-parts.ts';
+import { childrenNamed, elementsNamed, textOf, type XmlElement, type XmlNode } from '../xml-parts.ts';
 import type { CaughtPart, CaughtUnit2 } from './catch-2.ts';
 import { content2 } from './content-2.ts';
 import { readCodeRights } from './content-12.ts';
@@ -12,21 +11,17 @@ import { normalContent } from './normal-content.ts';
 import { shareOf } from './normal-hand-off.ts';
 import type { ReadInline, ReadText } from './package.ts';
 import { idOf } from './safe-id.ts';
+import { type ContextTypes, contextOf, first, type Told, toldBy } from './told.ts';
 import type { Said2 } from './wash-2.ts';
 
-/** What metadata tell, by their types. */
-type Told = ReadonlyMap<string, readonly string[]>;
-
+const CONTEXT_TYPES: ContextTypes = { kind: 'kind', line: 'line', headings: 'heading', before: 'before', behind: 'behind' };
 const NOTHING: readonly never[] = [];
-const NOTHING_TOLD: Told = new Map();
-const NO_CONTEXT: UnitContext = { kind: null, line: null, headings: NOTHING, before: null, behind: null };
-
 const PREVIOUS = 'hexapla:previous';
 
 /** The unit of a `<unit>`, once its texts are read: segments and what stands between them are joined. */
 export function unit2(caught: CaughtUnit2, read: readonly ReadText<Said2>[]): HandOffUnit {
   const { element, parts, data, notes, place } = caught;
-  const told = toldIn(element);
+  const told = toldIn(element.children);
   const texts = joined(caught, parts.length === read.length ? read : read.slice(0, parts.length));
   const { state, subState } = stateOf(parts);
   const pairs = caught.matches.length === 0 ? NOTHING : matchPairs(caught, read.slice(parts.length));
@@ -40,7 +35,7 @@ export function unit2(caught: CaughtUnit2, read: readonly ReadText<Said2>[]): Ha
     state: pair.target === null ? 'initial' : state,
     subState: pair.target === null ? null : subState,
     place,
-    context: contextOf(told),
+    context: contextOf(told, CONTEXT_TYPES),
     notes: notes.length === 0 ? NOTHING : notes.map(textOf),
     previous: previous === undefined ? null : { source: previous.source, target: previous.target },
     matches: pairs.length === 0 ? NOTHING : pairs.filter((each) => each !== previous).map(matchOf),
@@ -98,7 +93,11 @@ interface MatchPair {
 function matchPairs({ matches, matchData }: CaughtUnit2, read: readonly ReadText<Said2>[]): readonly MatchPair[] {
   const pairs: MatchPair[] = [];
   for (const [index, match] of matches.entries()) {
-    const { source, target } = pairOf(read[index] ?? { source: [], target: null }, matchData[index] ?? new Map(), toldIn(match));
+    const { source, target } = pairOf(
+      read[index] ?? { source: [], target: null },
+      matchData[index] ?? new Map(),
+      toldIn(match.children),
+    );
     if (target !== null) pairs.push({ match, source, target });
   }
   return pairs;
@@ -113,36 +112,12 @@ function matchOf({ match, source, target }: MatchPair): TranslationMatch {
   return { source, target, similarity, kind, origin: attributes.get('origin') ?? '' };
 }
 
-/** What our own metadata directly in `element` tell. */
-export function toldIn(element: XmlElement): Told {
-  const all = elementsNamed(element.children, METADATA, 'metadata');
-  if (all.length === 0) return NOTHING_TOLD;
-  const told = new Map<string, string[]>();
-  const groups = all.flatMap((metadata) => elementsNamed(metadata.children, METADATA, 'metaGroup'));
-  for (const group of groups) {
-    if (group.attributes.get('category') !== 'hexapla') continue;
-    for (const meta of elementsNamed(group.children, METADATA, 'meta')) {
-      const type = meta.attributes.get('type') ?? '';
-      const texts = told.get(type);
-      if (texts === undefined) told.set(type, [textOf(meta)]);
-      else texts.push(textOf(meta));
-    }
-  }
-  return told;
-}
-
-export function first(told: Told, type: string): string | null {
-  return told.get(type)?.[0] ?? null;
-}
-
-function contextOf(told: Told): UnitContext {
-  if (told === NOTHING_TOLD) return NO_CONTEXT;
-  const line = first(told, 'line');
-  return {
-    kind: oneOf(BLOCK_KINDS, first(told, 'kind')),
-    line: line !== null && /^\d{1,9}$/.test(line) ? Number(line) : null,
-    headings: told.get('heading') ?? NOTHING,
-    before: first(told, 'before'),
-    behind: first(told, 'behind'),
-  };
+/** What our own metadata among `nodes` tell. */
+export function toldIn(nodes: readonly XmlNode[]): Told {
+  const groups = elementsNamed(nodes, METADATA, 'metadata').flatMap((all) => childrenNamed(all, 'metaGroup'));
+  const own = groups.filter(({ attributes }) => attributes.get('category') === 'hexapla');
+  return toldBy(
+    own.flatMap((group) => childrenNamed(group, 'meta')),
+    'type',
+  );
 }
