@@ -1,7 +1,10 @@
 import { attributeText } from '../xml-text.ts';
 import { unwashed, type Washed } from './washed.ts';
 
-// The only place that knows the npm package `xliff`. It gets units in portions, so that what it makes of them does not pile up.
+// The only place that knows the npm package `xliff`.
+
+/** Units that the package gets at once: what it makes of them does not pile up. */
+export const PORTION = 100;
 
 /** A piece of a text as the package takes it: decoded text, or an inline element. */
 export type Inline = string | InlineElement;

@@ -4,13 +4,12 @@ import { placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml
 import { type CaughtUnit, catchUnit } from './catch-12.ts';
 import { type Dialect12, type FileHeader, XLIFF_12 } from './dialect-12.ts';
 import { Once } from './once.ts';
-import { openPackage, type XliffPackage } from './package.ts';
+import { openPackage, PORTION, type XliffPackage } from './package.ts';
 import { idOf } from './safe-id.ts';
+import { strayFault } from './stray-fault.ts';
 import { Collector, type Taker } from './taker.ts';
 import { unit12 } from './unit-12.ts';
 
-/** Units whose texts the package gets at once: what it makes of them does not pile up. */
-const PORTION = 100;
 const UNTOLD: FileHeader = { path: null, hash: null, isApprovedWhenDone: false };
 
 /** What a file tells besides its documents. */
@@ -138,8 +137,4 @@ function versionFault(xliff: XmlElement): FormatFault | null {
     at: xliff.at,
     message: `Expected XLIFF 1.2 in the namespace \`${XLIFF_12}\`, found version \`${version}\` in \`${xliff.namespace}\``,
   };
-}
-
-function strayFault({ at, name }: XmlElement): FormatFault {
-  return { at, message: `Expected \`<xliff>\` with \`<file>\` in it, found \`<${name}>\`` };
 }

@@ -5,16 +5,15 @@ import { type CaughtUnit2, catchUnit2 } from './catch-2.ts';
 import { extensionFault } from './extensions-2.ts';
 import { METADATA, OASIS, XLIFF_2, XLIFF_22 } from './namespaces-2.ts';
 import { Once } from './once.ts';
-import { openPackage, type XliffPackage } from './package.ts';
+import { openPackage, PORTION, type XliffPackage } from './package.ts';
 import { twiceFault, unitFault } from './rules-2.ts';
 import { childName, frameFault, schemaFault } from './schema-2.ts';
+import { strayFault } from './stray-fault.ts';
 import { Collector, type Taker } from './taker.ts';
 import { first } from './told.ts';
 import { toldIn, unit2 } from './unit-2.ts';
 import { UnitView } from './unit-view-2.ts';
 
-/** Units whose texts the package gets at once. */
-const PORTION = 100;
 const FLOWS = ['subFlows', 'subFlowsStart', 'subFlowsEnd'];
 
 /** What a file tells besides its documents; one without a target language holds no translations. */
@@ -199,8 +198,4 @@ function partFault(part: XmlElement): FormatFault | null {
 function isAboutAll(part: XmlElement, { namespace }: XmlElement): boolean {
   if (namespace !== XLIFF_22) return false;
   return part.namespace === namespace ? part.name === 'notes' : part.namespace.startsWith(OASIS);
-}
-
-function strayFault({ at, name }: XmlElement): FormatFault {
-  return { at, message: `Expected \`<xliff>\` with \`<file>\` in it, found \`<${name}>\`` };
 }

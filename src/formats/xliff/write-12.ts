@@ -4,13 +4,11 @@ import { attributeText, xmlHeld } from '../xml-text.ts';
 import { codeRights, inlines12 } from './content-12.ts';
 import { XLIFF_12 } from './dialect-12.ts';
 import { percent } from './normal-hand-off.ts';
-import { openPackage, type PlainUnit, type XliffPackage } from './package.ts';
+import { openPackage, type PlainUnit, PORTION, type XliffPackage } from './package.ts';
 import { safeId } from './safe-id.ts';
 import { qualifierOf, stateName } from './states-12.ts';
 import { attributesText, contentHeld, held } from './xml-held.ts';
 
-/** Units that the package gets at once. */
-const PORTION = 100;
 /** Whose words a note in a file's header are, by what it tells. */
 export const HASH_NOTE = 'hexapla:document-hash';
 export const PROFILE_NOTE = 'hexapla:profile';

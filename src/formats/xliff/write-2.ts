@@ -7,13 +7,11 @@ import { MATCHES, METADATA, XLIFF_2 } from './namespaces-2.ts';
 import { isBare } from './normal-content.ts';
 import { percent } from './normal-hand-off.ts';
 import { OriginalData } from './original-data.ts';
-import { openPackage, type PlainUnit, type XliffPackage } from './package.ts';
+import { openPackage, type PlainUnit, PORTION, type XliffPackage } from './package.ts';
 import { pairedIds } from './pairing-2.ts';
 import { safeId } from './safe-id.ts';
 import { attributesText, contentHeld, held } from './xml-held.ts';
 
-/** Units that the package gets at once. */
-const PORTION = 100;
 const NO_IDS: ReadonlySet<string> = new Set();
 
 /**
