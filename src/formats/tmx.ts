@@ -2,6 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { FormatFault, HandOff, HandOffDocument, HandOffFormat, HandOffUnit } from '../model/hand-off.ts';
 import { isLocale, type Locale } from '../model/locale.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
+import { placeAt } from './place-at.ts';
 import { readTmxFile, type TmxFile, type TmxUnit } from './tmx-file.ts';
 import { isSameLanguage, variantIn } from './tmx-languages.ts';
 import { propertyOf, readUnitProperties, unitProperties } from './tmx-properties.ts';
@@ -103,13 +104,13 @@ class Documents {
   add(path: string, unit: TmxUnit, [from, to]: readonly [Locale, Locale]): FormatFault | null {
     const { at, id } = unit;
     if (id === null) return { at, message: 'Expected `tuid` of a `<tu>` with a document, found none' };
-    const { line, column } = this.lines.place({ start: at, end: at });
+    const place = placeAt(this.lines, at);
     const document = this.documents.get(path) ?? { hash: null, units: new Map<string, HandOffUnit>() };
     const known = document.units.get(id)?.place;
     if (known != null)
       return {
         at,
-        message: `Expected each \`tuid\` of \`${path}\` once, found \`${id}\` on lines ${known.line} and ${line}`,
+        message: `Expected each \`tuid\` of \`${path}\` once, found \`${id}\` on lines ${known.line} and ${place.line}`,
       };
     const [source, target] = [variantIn(unit, from), variantIn(unit, to)];
     if (source === null) return { at, message: `Expected a text in \`${from}\`, found none` };
@@ -119,7 +120,7 @@ class Documents {
       id,
       source: source.content,
       target: withCodesOf(source.content, target.content),
-      place: { line, column },
+      place,
       notes: unit.notes,
       previous: null,
       matches: [],

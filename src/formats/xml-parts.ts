@@ -1,5 +1,5 @@
 import type { SaxesParser as Parser } from 'saxes';
-import type { FormatFault, HandOffPlace } from '../model/hand-off.ts';
+import type { FormatFault } from '../model/hand-off.ts';
 
 /** An element with all that is in it, in order. Comments and processing instructions are left out, CDATA is text. */
 export interface XmlElement {
@@ -261,19 +261,4 @@ export function elementsNamed(nodes: readonly XmlNode[], namespace: string, name
     else found.push(node);
   }
   return found ?? NOTHING;
-}
-
-/** Says on which line ascending offsets are: each is looked for from the last one on. */
-export function placesIn(text: string): (at: number) => HandOffPlace {
-  let line = 1;
-  let start = 0;
-  let next = text.indexOf('\n');
-  return (at) => {
-    while (next !== -1 && next < at) {
-      line += 1;
-      start = next + 1;
-      next = text.indexOf('\n', start);
-    }
-    return { line, column: at - start + 1 };
-  };
 }

@@ -1,20 +1,21 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import { lineIndex } from '../../text/lines.ts';
+import type { LineIndex } from '../../text/lines.ts';
+import { placeAt } from '../place-at.ts';
 
-/** Names that must be met once, and where they were met in a text. */
+/** Names that must be met once in a text, and the offsets where they were met. */
 export class Once {
   private readonly what: string;
-  private readonly text: string;
+  private readonly lines: LineIndex;
   private readonly met = new Map<string, number>();
 
-  constructor(what: string, text: string) {
+  constructor(what: string, lines: LineIndex) {
     this.what = what;
-    this.text = text;
+    this.lines = lines;
   }
 
   /** The same for a part of the text in which no name was met yet. */
   anew(): Once {
-    return new Once(this.what, this.text);
+    return new Once(this.what, this.lines);
   }
 
   has(name: string): boolean {
@@ -28,8 +29,8 @@ export class Once {
       this.met.set(name, at);
       return null;
     }
-    const [first, second] = [before, at].map((start) => {
-      const { line, column } = lineIndex(this.text).place({ start, end: start });
+    const [first, second] = [before, at].map((each) => {
+      const { line, column } = placeAt(this.lines, each);
       return `${line}:${column}`;
     });
     return { at, message: `Expected one ${this.what} \`${name}\`, found one at ${first} and one at ${second}` };

@@ -1,6 +1,8 @@
 import type { FormatFault, HandOff } from '../../model/hand-off.ts';
 import { isLocale } from '../../model/locale.ts';
-import { placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
+import { type LineIndex, lineIndex } from '../../text/lines.ts';
+import { placeAt } from '../place-at.ts';
+import { readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
 import { type CaughtUnit, catchUnit } from './catch-12.ts';
 import { type Dialect12, type FileHeader, XLIFF_12 } from './dialect-12.ts';
 import { Once } from './once.ts';
@@ -39,7 +41,7 @@ class Reader12 implements XmlVisitor {
   readonly frames = new Set(['xliff', 'file', 'body', 'group']);
   private readonly dialect: Dialect12;
   private readonly xliff: XliffPackage;
-  private readonly placeOf: ReturnType<typeof placesIn>;
+  private readonly lines: LineIndex;
   private readonly paths: Once;
   private ids: Once;
   private readonly taker: Taker;
@@ -53,9 +55,9 @@ class Reader12 implements XmlVisitor {
     this.dialect = dialect;
     this.xliff = xliff;
     this.taker = taker;
-    this.placeOf = placesIn(text);
-    this.paths = new Once('file of the document', text);
-    this.ids = new Once('unit with the id', text);
+    this.lines = lineIndex(text);
+    this.paths = new Once('file of the document', this.lines);
+    this.ids = new Once('unit with the id', this.lines);
   }
 
   result(): Languages12 | FormatFault {
@@ -84,7 +86,7 @@ class Reader12 implements XmlVisitor {
     if (this.file === null) return strayFault(part);
     const id = part.attributes.get('id');
     if (id === undefined) return { at: part.at, message: 'Expected `id` on `<trans-unit>`, found none' };
-    const caught = catchUnit(part, this.header, this.placeOf(part.at));
+    const caught = catchUnit(part, this.header, placeAt(this.lines, part.at));
     if ('message' in caught) return caught;
     this.caught.push(caught);
     if (this.caught.length >= PORTION) this.readTexts();

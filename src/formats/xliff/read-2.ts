@@ -1,6 +1,8 @@
 import type { FormatFault, HandOffDocument } from '../../model/hand-off.ts';
 import { isLocale, type Locale } from '../../model/locale.ts';
-import { childrenNamed, placesIn, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
+import { type LineIndex, lineIndex } from '../../text/lines.ts';
+import { placeAt } from '../place-at.ts';
+import { childrenNamed, readXmlParts, type XmlElement, type XmlVisitor } from '../xml-parts.ts';
 import { type CaughtUnit2, catchUnit2 } from './catch-2.ts';
 import { extensionFault } from './extensions-2.ts';
 import { METADATA, OASIS, XLIFF_2, XLIFF_22 } from './namespaces-2.ts';
@@ -53,7 +55,7 @@ interface OpenFrame {
 class Reader2 implements XmlVisitor {
   readonly frames = new Set(['xliff', 'file', 'group']);
   private readonly xliff: XliffPackage;
-  private readonly placeOf: ReturnType<typeof placesIn>;
+  private readonly lines: LineIndex;
   private readonly fileIds: Once;
   private readonly paths: Once;
   private unitIds: Once;
@@ -71,11 +73,11 @@ class Reader2 implements XmlVisitor {
   constructor(text: string, xliff: XliffPackage, taker: Taker) {
     this.xliff = xliff;
     this.taker = taker;
-    this.placeOf = placesIn(text);
-    this.fileIds = new Once('file with the id', text);
-    this.paths = new Once('file of the document', text);
-    this.unitIds = new Once('unit with the id', text);
-    this.groupIds = new Once('group with the id', text);
+    this.lines = lineIndex(text);
+    this.fileIds = new Once('file with the id', this.lines);
+    this.paths = new Once('file of the document', this.lines);
+    this.unitIds = new Once('unit with the id', this.lines);
+    this.groupIds = new Once('group with the id', this.lines);
   }
 
   result(): Languages2 | FormatFault {
@@ -152,7 +154,7 @@ class Reader2 implements XmlVisitor {
     const fault = this.unitIds.fault(id, unit.at) ?? unitFault(view) ?? extensionFault(unit.children, new Set());
     if (fault !== null) return fault;
     this.noteFlows(unit);
-    const caught = catchUnit2(view, this.placeOf(unit.at));
+    const caught = catchUnit2(view, placeAt(this.lines, unit.at));
     if ('message' in caught) return caught;
     this.caught.push(caught);
     if (this.caught.length >= PORTION) this.readTexts();
