@@ -2,7 +2,7 @@ import type { Range } from '../model/range.ts';
 import type { SrxLanguage, SrxPattern, SrxRule, SrxRules } from '../model/srx.ts';
 import { PatternFault } from './srx-fault.ts';
 import { readPattern } from './srx-pattern.ts';
-import { isXmlFault, readXml, type XmlElement } from './xml-tree.ts';
+import { readXml, type XmlTree } from './xml-tree.ts';
 
 /** What is wrong with an SRX file. With an error nothing of it can be used, with a warning all but that place. */
 export interface SrxProblem {
@@ -29,7 +29,7 @@ const NOTHING: SrxPattern = { type: 'sequence', parts: [] };
 export async function readSrx(text: string): Promise<SrxFile> {
   if (text.length > MAX_LENGTH) return refused(0, `Expected at most ${MAX_LENGTH} characters of SRX, found ${text.length}`);
   const root = await readXml(text);
-  if (isXmlFault(root)) return refused(root.at, root.message);
+  if ('message' in root) return refused(root.at, root.message);
   if (root.name !== 'srx' || root.namespace !== NAMESPACE)
     return refused(0, `Expected the element \`srx\` of the namespace \`${NAMESPACE}\`, found \`${root.name}\``);
   const version = root.attributes.get('version');
@@ -38,7 +38,7 @@ export async function readSrx(text: string): Promise<SrxFile> {
   return { rules: rulesOf(root, problems), problems };
 }
 
-function rulesOf(root: XmlElement, problems: SrxProblem[]): SrxRules {
+function rulesOf(root: XmlTree, problems: SrxProblem[]): SrxRules {
   const header = child(root, 'header');
   const body = child(root, 'body');
   const named = new Map<string, readonly SrxRule[]>();
@@ -58,7 +58,7 @@ function rulesOf(root: XmlElement, problems: SrxProblem[]): SrxRules {
 }
 
 function languageOf(
-  map: XmlElement,
+  map: XmlTree,
   named: ReadonlyMap<string, readonly SrxRule[]>,
   problems: SrxProblem[],
 ): readonly SrxLanguage[] {
@@ -75,7 +75,7 @@ function languageOf(
   return languages === null ? [] : [{ languages, name, rules }];
 }
 
-function ruleOf(rule: XmlElement, problems: SrxProblem[]): readonly SrxRule[] {
+function ruleOf(rule: XmlTree, problems: SrxProblem[]): readonly SrxRule[] {
   const breaks = rule.attributes.get('break') ?? 'yes';
   if (breaks !== 'yes' && breaks !== 'no') {
     const message = `Expected \`break="yes"\` or \`break="no"\` on \`rule\`, found ${quoted(breaks)}`;
@@ -94,7 +94,7 @@ function ruleOf(rule: XmlElement, problems: SrxProblem[]): readonly SrxRule[] {
 }
 
 /** One side of a rule; {@link NOTHING} where it is missing or empty, null where it cannot be used. */
-function sideOf(element: XmlElement | undefined, problems: SrxProblem[]): SrxPattern | null {
+function sideOf(element: XmlTree | undefined, problems: SrxProblem[]): SrxPattern | null {
   if (element === undefined || element.text === '') return NOTHING;
   const { content, text } = element;
   return patternOf(text, (at, message) => {
@@ -118,11 +118,11 @@ function refused(at: number, message: string): SrxFile {
   return { rules: null, problems: [{ severity: 'error', range: { start: at, end: at }, message }] };
 }
 
-function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+function child(element: XmlTree | undefined, name: string): XmlTree | undefined {
   return children(element, name)[0];
 }
 
-function children(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+function children(element: XmlTree | undefined, name: string): readonly XmlTree[] {
   return (element?.children ?? []).filter((each) => each.name === name && each.namespace === NAMESPACE);
 }
 

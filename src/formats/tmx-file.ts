@@ -3,6 +3,7 @@ import type { Content } from '../model/content.ts';
 import type { FormatFault } from '../model/hand-off.ts';
 import { SegmentBuilder } from './tmx-segment.ts';
 import type { Property } from './tmx-text.ts';
+import { MAX_DEPTH, TOO_DEEP, tooLong, wellFormed } from './xml-limits.ts';
 
 /** A translation memory as a file says it. Names of properties in lower case, in the order of the file; some come again. */
 export interface TmxFile {
@@ -46,9 +47,6 @@ const PARENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['prop', ['header', 'tu', 'tuv']],
   ['note', ['header', 'tu', 'tuv']],
 ]);
-const MAX_DEPTH = 64;
-/** In UTF-16 code units: some 300,000 sentences with their translations. */
-const MAX_LENGTH = 128 * 1024 * 1024;
 // The line that the standard has. What it names is never read, and nothing may be declared in it.
 const PLAIN_DOCTYPE =
   /^\s*tmx\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<>&[\]]*"|'[^'<>&[\]]*'))\s+(?:"[^"<>&[\]]*tmx\d*\.dtd"|'[^'<>&[\]]*tmx\d*\.dtd')\s*$/;
@@ -58,6 +56,8 @@ const PLAIN_DOCTYPE =
  * the standard has: any other can name files and define entities that grow without limit.
  */
 export async function readTmxFile(text: string): Promise<TmxFile | FormatFault> {
+  const fault = tooLong(text);
+  if (fault !== null) return fault;
   const { SaxesParser } = await import('saxes');
   return new TmxReader(new SaxesParser({ xmlns: false, position: true }), text).read();
 }
@@ -105,7 +105,7 @@ class TmxReader {
 
   read(): TmxFile | FormatFault {
     const { parser } = this;
-    parser.on('error', (error) => this.fail(`Expected well-formed XML, found: ${error.message.replace(/^\d+:\d+: |\.$/g, '')}`));
+    parser.on('error', (error) => this.fail(wellFormed(error.message)));
     parser.on('doctype', (doctype) => {
       if (!PLAIN_DOCTYPE.test(doctype))
         this.fail('Expected `<!DOCTYPE tmx SYSTEM "tmx14.dtd">` or no document type declaration, found another; delete it');
@@ -119,8 +119,6 @@ class TmxReader {
     parser.on('text', (text) => this.add(text));
     parser.on('cdata', (text) => this.add(text));
     parser.on('closetag', ({ name }) => this.close(name));
-    if (this.text.length > MAX_LENGTH)
-      return { at: MAX_LENGTH, message: `Expected at most ${MAX_LENGTH} characters, found ${this.text.length}` };
     parser.write(this.text).close();
     if (this.fault !== null) return this.fault;
     if (!this.hasBody) return { at: 0, message: 'Expected a translation memory (`<tmx>` with a `<body>`), found none' };
@@ -141,7 +139,7 @@ class TmxReader {
   private open(name: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.path.at(-1) ?? '';
     this.path.push(name);
-    if (this.path.length > MAX_DEPTH) this.fail(`Expected at most ${MAX_DEPTH} nested elements, found more`);
+    if (this.path.length > MAX_DEPTH) this.fail(TOO_DEEP);
     if (this.fault !== null) return;
     if (this.path.length === 1 && name !== 'tmx') this.fail(`Expected the element \`<tmx>\`, found \`<${name}>\``);
     if (this.segment !== null) this.segment.open(name, attributes);

@@ -1,5 +1,6 @@
 import type { SaxesParser as Parser } from 'saxes';
 import type { FormatFault } from '../model/hand-off.ts';
+import { MAX_DEPTH, TOO_DEEP, tooLong, wellFormed } from './xml-limits.ts';
 
 /** An element with all that is in it, in order. Comments and processing instructions are left out, CDATA is text. */
 export interface XmlElement {
@@ -26,10 +27,6 @@ export interface XmlVisitor {
   readonly onPart: (part: XmlElement) => FormatFault | null;
 }
 
-/** Elements in elements that are read. */
-const MAX_DEPTH = 64;
-/** In UTF-16 code units: some 130,000 sentences with all that is told of them. */
-const MAX_LENGTH = 128 * 1024 * 1024;
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
 /**
@@ -38,8 +35,8 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
  * entities that grow without limit.
  */
 export async function readXmlParts(text: string, visitor: XmlVisitor): Promise<FormatFault | null> {
-  if (text.length > MAX_LENGTH)
-    return { at: MAX_LENGTH, message: `Expected at most ${MAX_LENGTH} characters, found ${text.length}` };
+  const fault = tooLong(text);
+  if (fault !== null) return fault;
   const { SaxesParser } = await import('saxes');
   return new Gate(new SaxesParser({ xmlns: false, position: true }), text, visitor).read();
 }
@@ -150,7 +147,7 @@ class Gate {
     // No value of an attribute has a `<` in it.
     const at = this.text.lastIndexOf('<', this.parser.position - 1);
     this.at = at;
-    if (open.length >= MAX_DEPTH) this.stop(at, `Expected at most ${MAX_DEPTH} nested elements, found more`);
+    if (open.length >= MAX_DEPTH) this.stop(at, TOO_DEEP);
     const around = this.scopes.at(-1) ?? this.outermost;
     const scope = this.declared === null ? around : scopeIn(around, this.declared);
     const { name, namespace } = scope.names.get(spelled) ?? this.nameOf(spelled, scope);
@@ -232,11 +229,6 @@ function namespaceIn(scope: Scope, prefix: string): string | undefined {
 /** As {@link XmlElement.attributes} has it. */
 function attributeName(namespace: string, name: string): string {
   return namespace === XML ? `xml:${name}` : `{${namespace}}${name}`;
-}
-
-/** `2:3: unclosed tag: a` as hexapla words messages: the place is told apart. */
-function wellFormed(message: string): string {
-  return `Expected well-formed XML, found: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`;
 }
 
 /** All text in an element, decoded. */

@@ -1,33 +1,26 @@
 import type { SaxesParser as Parser, SaxesTagNS } from 'saxes';
+import type { FormatFault } from '../model/hand-off.ts';
 import type { Range } from '../model/range.ts';
+import { MAX_DEPTH, TOO_DEEP, wellFormed } from './xml-limits.ts';
 
-/** An element of an XML document. */
-export interface XmlElement {
+/** An element of an XML document, with the elements in it. */
+export interface XmlTree {
   /** Without its prefix. */
   readonly name: string;
   readonly namespace: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlElement[];
+  readonly children: readonly XmlTree[];
   /** The text directly inside it, decoded. */
   readonly text: string;
   /** What stands between its tags; empty, at its end, for an element without content. */
   readonly content: Range;
 }
 
-/** Why a text is no XML document that hexapla reads, and the offset at which that shows. */
-export interface XmlFault {
-  readonly at: number;
-  readonly message: string;
-}
-
-/** Elements in elements that are read. */
-const MAX_DEPTH = 64;
-
 interface OpenElement {
   readonly name: string;
   readonly namespace: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlElement[];
+  readonly children: XmlTree[];
   text: string;
   readonly start: number;
 }
@@ -36,31 +29,27 @@ interface OpenElement {
  * Reads a well-formed XML document with namespaces, up to the first fault. A document type declaration is a fault: it can
  * name files and define entities that grow without limit.
  */
-export async function readXml(text: string): Promise<XmlElement | XmlFault> {
+export async function readXml(text: string): Promise<XmlTree | FormatFault> {
   const { SaxesParser } = await import('saxes');
   const reader = new TreeReader(new SaxesParser({ xmlns: true, position: true }), text);
   return reader.read();
-}
-
-export function isXmlFault(result: XmlElement | XmlFault): result is XmlFault {
-  return 'at' in result;
 }
 
 class TreeReader {
   private readonly parser: Parser<{ xmlns: true; position: true }>;
   private readonly text: string;
   private readonly open: OpenElement[] = [];
-  private root: XmlElement | null = null;
-  private fault: XmlFault | null = null;
+  private root: XmlTree | null = null;
+  private fault: FormatFault | null = null;
 
   constructor(parser: Parser<{ xmlns: true; position: true }>, text: string) {
     this.parser = parser;
     this.text = text;
   }
 
-  read(): XmlElement | XmlFault {
+  read(): XmlTree | FormatFault {
     const { parser } = this;
-    parser.on('error', (error) => this.fail(sentence(error.message)));
+    parser.on('error', (error) => this.fail(wellFormed(error.message)));
     parser.on('doctype', () => this.fail('Expected no document type declaration, found `<!DOCTYPE`; delete it', '<!DOCTYPE'));
     parser.on('opentag', (tag) => this.start(tag));
     parser.on('text', (text) => this.addText(text));
@@ -77,7 +66,7 @@ class TreeReader {
   }
 
   private start(tag: SaxesTagNS): void {
-    if (this.open.length >= MAX_DEPTH) this.fail(`Expected at most ${MAX_DEPTH} nested elements, found more`);
+    if (this.open.length >= MAX_DEPTH) this.fail(TOO_DEEP);
     if (this.fault !== null) return;
     const attributes = new Map(Object.values(tag.attributes).map((attribute) => [attribute.name, attribute.value]));
     const start = this.parser.position;
@@ -99,9 +88,4 @@ class TreeReader {
     if (parent === undefined) this.root = closed;
     else parent.children.push(closed);
   }
-}
-
-/** `2:3: unclosed tag: a` as hexapla words messages: the place is told apart. */
-function sentence(message: string): string {
-  return `Expected well-formed XML, found: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`;
 }
