@@ -1,20 +1,8 @@
 import type { SaxesParser as Parser } from 'saxes';
 import type { FormatFault } from '../model/hand-off.ts';
+import type { XmlElement, XmlNode } from './xml-element.ts';
 import { MAX_DEPTH, TOO_DEEP, tooLong, wellFormed } from './xml-limits.ts';
-
-/** An element with all that is in it, in order. Comments and processing instructions are left out, CDATA is text. */
-export interface XmlElement {
-  /** Without its prefix. */
-  readonly name: string;
-  readonly namespace: string;
-  /** By their names as `attributeName` spells them: `id`, `xml:space`, `{urn:…}name`. */
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlNode[];
-  /** Offset of its `<`. */
-  readonly at: number;
-}
-
-export type XmlNode = string | XmlElement;
+import { attributeName, namespaceIn, outermostScope, type Scope, scopeIn } from './xml-scope.ts';
 
 /**
  * Where elements go while a file is read. `frames` are the elements of the file's own namespace that are not kept as a whole;
@@ -26,8 +14,6 @@ export interface XmlVisitor {
   readonly onClose: (frame: XmlElement) => FormatFault | null;
   readonly onPart: (part: XmlElement) => FormatFault | null;
 }
-
-const XML = 'http://www.w3.org/XML/1998/namespace';
 
 /**
  * Reads a well-formed XML document with namespaces to its last byte, and hands over its parts. The first fault ends it: what was
@@ -55,18 +41,6 @@ interface OpenElement extends XmlElement {
   children: XmlNode[];
 }
 
-/**
- * Namespaces by their prefixes, that of the prefix `` for elements without one: those that an element declares, and those around it.
- * A copy for each element would let ten thousand of them in an element with ten thousand prefixes fill the memory.
- */
-interface Scope {
-  readonly own: ReadonlyMap<string, string>;
-  readonly around: Scope | null;
-  /** What elements are called by how they are spelled, for those that were met. */
-  readonly names: Map<string, Pick<XmlElement, 'name' | 'namespace'>>;
-}
-
-const NOTHING: readonly never[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** Of all elements without any: most have none or one, and an array that grows takes room for seventeen. */
 const NO_CHILDREN: XmlNode[] = [];
@@ -78,7 +52,7 @@ class Gate {
   private readonly open: OpenElement[] = [];
   /** Of each of {@link open}, and around all of them. */
   private readonly scopes: Scope[] = [];
-  private readonly outermost = scopeIn(null, new Map([['xml', XML]]));
+  private readonly outermost = outermostScope();
   /** How many of {@link open}, from the outermost, are frames. */
   private frames = 0;
   private at = 0;
@@ -212,45 +186,4 @@ class Gate {
     if (element.children === NO_CHILDREN) element.children = [node];
     else element.children.push(node);
   }
-}
-
-function scopeIn(around: Scope | null, own: ReadonlyMap<string, string>): Scope {
-  return { own, around, names: new Map() };
-}
-
-function namespaceIn(scope: Scope, prefix: string): string | undefined {
-  for (let each: Scope | null = scope; each !== null; each = each.around) {
-    const namespace = each.own.get(prefix);
-    if (namespace !== undefined) return namespace;
-  }
-  return undefined;
-}
-
-/** As {@link XmlElement.attributes} has it. */
-function attributeName(namespace: string, name: string): string {
-  return namespace === XML ? `xml:${name}` : `{${namespace}}${name}`;
-}
-
-/** All text in an element, decoded. */
-export function textOf(element: XmlElement): string {
-  const [first, ...others] = element.children;
-  if (first === undefined) return '';
-  if (typeof first === 'string' && others.length === 0) return first;
-  return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
-}
-
-/** The elements directly in `element`, of its own namespace and with a name. */
-export function childrenNamed({ children, namespace }: XmlElement, name: string): readonly XmlElement[] {
-  return elementsNamed(children, namespace, name);
-}
-
-/** The elements among `nodes` of a namespace and with a name. */
-export function elementsNamed(nodes: readonly XmlNode[], namespace: string, name: string): readonly XmlElement[] {
-  let found: XmlElement[] | null = null;
-  for (const node of nodes) {
-    if (typeof node === 'string' || node.name !== name || node.namespace !== namespace) continue;
-    if (found === null) found = [node];
-    else found.push(node);
-  }
-  return found ?? NOTHING;
 }

@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 import type { UnitView } from './unit-view-2.ts';
 
 /** Parts of a reference into a file, by what may come behind them: file, group, unit, then one leaf. */

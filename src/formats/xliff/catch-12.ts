@@ -1,5 +1,5 @@
 import type { FormatFault, HandOffPlace } from '../../model/hand-off.ts';
-import { childrenNamed, type XmlElement } from '../xml-parts.ts';
+import { childrenNamed, type XmlElement } from '../xml-element.ts';
 import type { FileHeader } from './dialect-12.ts';
 import type { WashedText } from './package.ts';
 import { isLayout, type Said12, wash12 } from './wash-12.ts';

@@ -1,5 +1,5 @@
 import type { FormatFault, HandOffPlace } from '../../model/hand-off.ts';
-import { elementsNamed, type XmlElement } from '../xml-parts.ts';
+import { elementsNamed, type XmlElement } from '../xml-element.ts';
 import { MATCHES } from './namespaces-2.ts';
 import type { WashedText } from './package.ts';
 import type { UnitView } from './unit-view-2.ts';

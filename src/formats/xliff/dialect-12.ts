@@ -1,5 +1,5 @@
 import type { Content } from '../../model/content.ts';
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 /** What files of one kind of XLIFF 1.2 say in a way of their own. */
 export interface Dialect12 {

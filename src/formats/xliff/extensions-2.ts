@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import type { XmlNode } from '../xml-parts.ts';
+import type { XmlNode } from '../xml-element.ts';
 import { OASIS } from './namespaces-2.ts';
 
 /** Whether elements that are nobody's we know have ids of their own where they stand; `met` are those up to now. */

@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 /** What both halves of a code have to say alike, and what they say when they do not. */
 const ALIKE = ['canCopy', 'canDelete', 'canOverlap', 'canReorder'];

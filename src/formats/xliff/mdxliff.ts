@@ -1,6 +1,6 @@
 import type { Code, CodeKind, Content } from '../../model/content.ts';
 import type { HandBackFormat } from '../../model/hand-off.ts';
-import { textOf, type XmlElement } from '../xml-parts.ts';
+import { textOf, type XmlElement } from '../xml-element.ts';
 import type { Dialect12, FileHeader } from './dialect-12.ts';
 import { read12 } from './read-12.ts';
 import { versionIn } from './version.ts';

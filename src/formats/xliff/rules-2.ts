@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 import { anchorFault } from './anchors-2.ts';
 import { halfFault } from './halves-2.ts';
 import type { PartView, UnitView } from './unit-view-2.ts';

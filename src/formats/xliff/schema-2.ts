@@ -1,6 +1,6 @@
 import type { FormatFault } from '../../model/hand-off.ts';
 import { isLocale } from '../../model/locale.ts';
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 import { FORMAT_STYLE, OASIS, XLIFF_2, XLIFF_22 } from './namespaces-2.ts';
 
 // What the schemas of XLIFF 2 say of single elements, as a table.

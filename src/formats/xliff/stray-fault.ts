@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 /** What is wrong with an element that stands where XLIFF of no version has one. */
 export function strayFault({ at, name }: XmlElement): FormatFault {

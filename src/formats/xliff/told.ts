@@ -2,7 +2,7 @@ import { BLOCK_KINDS } from '../../model/doc.ts';
 import type { UnitContext } from '../../model/hand-off.ts';
 import { addToGroup } from '../../text/add-to-group.ts';
 import { oneOf } from '../../text/one-of.ts';
-import { textOf, type XmlElement } from '../xml-parts.ts';
+import { textOf, type XmlElement } from '../xml-element.ts';
 
 /** What is told of a unit besides its texts, by types; of each type in the order of the file. */
 export type Told = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import type { State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
 import type { HandOffUnit, TranslationMatch } from '../../model/hand-off.ts';
-import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
+import { childrenNamed, textOf, type XmlElement } from '../xml-element.ts';
 import type { CaughtUnit } from './catch-12.ts';
 import { content12, readCodeRights } from './content-12.ts';
 import type { Dialect12 } from './dialect-12.ts';

@@ -2,7 +2,7 @@ import { STATES, type State } from '../../model/bitext.ts';
 import type { Content } from '../../model/content.ts';
 import type { HandOffUnit, TranslationMatch } from '../../model/hand-off.ts';
 import { oneOf } from '../../text/one-of.ts';
-import { childrenNamed, elementsNamed, textOf, type XmlElement, type XmlNode } from '../xml-parts.ts';
+import { childrenNamed, elementsNamed, textOf, type XmlElement, type XmlNode } from '../xml-element.ts';
 import type { CaughtPart, CaughtUnit2 } from './catch-2.ts';
 import { content2 } from './content-2.ts';
 import { readCodeRights } from './content-12.ts';

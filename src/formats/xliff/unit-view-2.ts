@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml-parts.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 /** What is around a unit in its file. */
 export interface UnitScope {

@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import { textOf, type XmlElement } from '../xml-parts.ts';
+import { textOf, type XmlElement } from '../xml-element.ts';
 import { OpenCodes } from './open-codes.ts';
 import { bareText, type Washed, washedElement, washedText } from './washed.ts';
 

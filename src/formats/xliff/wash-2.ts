@@ -1,5 +1,5 @@
 import type { FormatFault } from '../../model/hand-off.ts';
-import type { XmlElement, XmlNode } from '../xml-parts.ts';
+import type { XmlElement, XmlNode } from '../xml-element.ts';
 import { bareText, type Washed, washedElement, washedText } from './washed.ts';
 
 const CODES = new Set(['ph', 'pc', 'sc', 'ec']);

@@ -1,5 +1,5 @@
 import type { HandOffFormat } from '../../model/hand-off.ts';
-import { childrenNamed, textOf, type XmlElement } from '../xml-parts.ts';
+import { childrenNamed, textOf, type XmlElement } from '../xml-element.ts';
 import type { Dialect12, FileHeader } from './dialect-12.ts';
 import { normalHandOff } from './normal-hand-off.ts';
 import { prove } from './proof.ts';
