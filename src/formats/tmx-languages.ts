@@ -5,14 +5,20 @@ import type { TmxUnit, TmxVariant } from './tmx-file.ts';
  * The text of a unit in a language: of the tag as it is (`fr-FR`, `FR_fr`), else of any other of the same language and script
  * (`fr`, `fr-CA`; not `zh-TW` for `zh-CN`) that is none of `others`; null: there is none. Of several the first one counts.
  */
-export function variantIn({ variants }: TmxUnit, tag: Locale, others: readonly Locale[] = []): TmxVariant | null {
-  const [wanted, language] = [normal(tag), languageOf(tag)];
+export function variantIn(unit: TmxUnit, tag: Locale, others: readonly Locale[] = []): TmxVariant | null {
+  const language = languageOf(tag);
   const taken = others.map(normal);
   return (
-    variants.find((variant) => normal(variant.language) === wanted) ??
-    variants.find((variant) => languageOf(variant.language) === language && !taken.includes(normal(variant.language))) ??
+    exactVariantIn(unit, tag) ??
+    unit.variants.find((variant) => languageOf(variant.language) === language && !taken.includes(normal(variant.language))) ??
     null
   );
+}
+
+/** The text of a unit in the language of the tag as it is (`fr-FR`, `FR_fr`); null: there is none. */
+export function exactVariantIn({ variants }: TmxUnit, tag: Locale): TmxVariant | null {
+  const wanted = normal(tag);
+  return variants.find((variant) => normal(variant.language) === wanted) ?? null;
 }
 
 /** Whether two tags are of the same language and script, such as `en-US` and `en_GB`. */

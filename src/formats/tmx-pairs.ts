@@ -1,8 +1,9 @@
-import type { Code, Content, ContentPart } from '../model/content.ts';
+import type { Code, Content } from '../model/content.ts';
 import type { Locale } from '../model/locale.ts';
 import { markdownOf } from '../text/markdown-of.ts';
-import type { TmxFile, TmxUnit, TmxVariant } from './tmx-file.ts';
-import { isSameLanguage, variantIn } from './tmx-languages.ts';
+import { joinedTexts } from './joined-texts.ts';
+import type { TmxFile } from './tmx-file.ts';
+import { exactVariantIn, isSameLanguage, variantIn } from './tmx-languages.ts';
 
 /** Why a unit of a memory gives no pair. */
 export type TmxSkip = 'no source' | 'no translation' | 'same text';
@@ -25,7 +26,8 @@ export interface TmxLanguages {
  */
 export function tmxPairs(file: TmxFile, { sourceLocale, targetLocale, others }: TmxLanguages): readonly TmxPair[] {
   const print = printerFor(file);
-  const find = isSameLanguage(sourceLocale, targetLocale) ? exactly : variantIn;
+  // From `en-US` to `en-GB` the tags have to be those.
+  const find = isSameLanguage(sourceLocale, targetLocale) ? exactVariantIn : variantIn;
   return file.units.map((unit) => {
     const source = find(unit, sourceLocale);
     if (source === null) return 'no source';
@@ -36,11 +38,6 @@ export function tmxPairs(file: TmxFile, { sourceLocale, targetLocale, others }: 
     if (to.trim() === '') return 'no translation';
     return from === to ? 'same text' : { source: from, target: to };
   });
-}
-
-/** From `en-US` to `en-GB` the tags have to be those. */
-function exactly({ variants }: TmxUnit, tag: Locale): TmxVariant | null {
-  return variants.find(({ language }) => language.replaceAll('_', '-').toLowerCase() === tag.toLowerCase()) ?? null;
 }
 
 function printerFor({ datatype, tool }: TmxFile): (content: Content) => string {
@@ -64,14 +61,4 @@ function knownCode(code: Code): Code | null {
   if (closing === null || (kind !== 'bold' && kind !== 'italic')) return null;
   const sign = kind === 'bold' ? '**' : '*';
   return { ...code, data: sign, closing: sign };
-}
-
-function joinedTexts(parts: readonly ContentPart[]): readonly ContentPart[] {
-  const all: ContentPart[] = [];
-  for (const part of parts) {
-    const last = all.at(-1);
-    if (part.type === 'text' && last?.type === 'text') all[all.length - 1] = { type: 'text', text: last.text + part.text };
-    else all.push(part);
-  }
-  return all;
 }

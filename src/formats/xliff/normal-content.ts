@@ -1,4 +1,5 @@
-import type { Code, Content, ContentPart } from '../../model/content.ts';
+import type { Code, Content } from '../../model/content.ts';
+import { joinedTexts } from '../joined-texts.ts';
 
 /**
  * `content` as a file gives it back: no empty texts and no two in a row, the codes that it has in the order of their first use, and
@@ -7,7 +8,7 @@ import type { Code, Content, ContentPart } from '../../model/content.ts';
  */
 export function normalContent(content: Content, source: Content | null): Content {
   if (isBare(content) || (source === null && isNormal(content))) return content;
-  const parts = joinedParts(content.parts);
+  const parts = joinedTexts(content.parts);
   const own = new Map(content.codes.map((code) => [code.id, code]));
   const given = new Map((source ?? content).codes.map((code) => [code.id, code]));
   const types = new Map<string, Set<MarkType>>();
@@ -55,21 +56,6 @@ export function bareContent(text: string): Content {
 }
 
 type MarkType = 'alone' | 'open' | 'close';
-
-function joinedParts(parts: readonly ContentPart[]): readonly ContentPart[] {
-  const joined: ContentPart[] = [];
-  let text = '';
-  for (const part of parts) {
-    if (part.type === 'text') text += part.text;
-    else {
-      if (text !== '') joined.push({ type: 'text', text });
-      text = '';
-      joined.push(part);
-    }
-  }
-  if (text !== '') joined.push({ type: 'text', text });
-  return joined;
-}
 
 function shownOnlyAlone(code: Code): Code {
   return code.closing === null || code.shown === '' ? code : { ...code, shown: '' };
