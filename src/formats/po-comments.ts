@@ -1,5 +1,6 @@
-import type { BlockKind } from '../model/doc.ts';
+import { BLOCK_KINDS } from '../model/doc.ts';
 import type { HandOffUnit, UnitContext } from '../model/hand-off.ts';
+import { oneOf } from '../text/one-of.ts';
 import { poComment } from './po-string.ts';
 
 /** What the comments of an entry say of its unit. */
@@ -9,7 +10,6 @@ export interface PoComments {
   readonly notes: readonly string[];
 }
 
-const KINDS: readonly BlockKind[] = ['meta', 'heading', 'paragraph', 'item', 'cell', 'alt', 'html'];
 const NAMED = /^(kind|under|before|behind|note|hash): ?(.*)$/;
 
 /** What translators are told of a unit, a line each, with the name of what it is in front: editors keep these lines. */
@@ -33,11 +33,10 @@ export function readUnitComments(lines: readonly string[]): PoComments {
     return name === '' ? [] : [{ name, text }];
   });
   const all = (wanted: string) => said.filter(({ name }) => name === wanted).map(({ text }) => text);
-  const kind = all('kind')[0];
   return {
     hash: all('hash').find((text) => /^[0-9a-f-]{1,129}$/.test(text)) ?? null,
     context: {
-      kind: KINDS.find((known) => known === kind) ?? null,
+      kind: oneOf(BLOCK_KINDS, all('kind')[0]),
       headings: all('under'),
       before: all('before')[0] ?? null,
       behind: all('behind')[0] ?? null,

@@ -4,12 +4,15 @@ import type { HandOffUnit } from '../model/hand-off.ts';
 import { oneOf } from '../text/one-of.ts';
 import type { Property } from './tmx-text.ts';
 
+/** Names the document of a unit, and, of the whole file, each document that it has. */
+export const DOCUMENT = 'x-document';
+
 /** What a hand-off says of a unit besides its texts and notes, as properties of its `<tu>`. */
 export function unitProperties(path: string, unit: HandOffUnit): readonly Property[] {
   const { markdown, hash, state, subState, context } = unit;
   const { kind, line, headings, before, behind } = context;
   const all: readonly (readonly [string, string | null])[] = [
-    ['x-document', path],
+    [DOCUMENT, path],
     ['x-hash', hash],
     ['x-markdown', markdown],
     ['x-state', state],

@@ -5,11 +5,10 @@ import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { placeAt } from './place-at.ts';
 import { readTmxFile, type TmxFile, type TmxUnit } from './tmx-file.ts';
 import { isSameLanguage, variantIn } from './tmx-languages.ts';
-import { propertyOf, readUnitProperties, unitProperties } from './tmx-properties.ts';
+import { DOCUMENT, propertyOf, readUnitProperties, unitProperties } from './tmx-properties.ts';
 import { type Property, type TmxEntry, tmxText } from './tmx-text.ts';
 
 const TARGET = 'x-target-language';
-const DOCUMENT = 'x-document';
 
 /**
  * TMX 1.4: what a hand-off has of translations. A unit with one that is more than a draft is a `<tu>` with its id, which comes
