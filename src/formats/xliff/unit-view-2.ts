@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml-element.ts';
+import { childrenNamed, type XmlElement } from '../xml-element.ts';
 
 /** What is around a unit in its file. */
 export interface UnitScope {
@@ -32,12 +32,10 @@ export class UnitView {
   private firstById: ReadonlyMap<string, XmlElement> | null = null;
 
   constructor(unit: XmlElement, scope: UnitScope) {
-    const [parts, data, notes]: [PartView[], XmlElement[], XmlElement[]] = [[], [], []];
+    const parts: PartView[] = [];
     for (const node of unit.children) {
       if (typeof node === 'string' || node.namespace !== unit.namespace) continue;
       if (node.name === 'segment' || node.name === 'ignorable') parts.push(partView(node));
-      else if (node.name === 'originalData') addNamed(data, node, 'data');
-      else if (node.name === 'notes') addNamed(notes, node, 'note');
     }
     const sides: [XmlElement[], XmlElement[]] = [[], []];
     for (const { source, target } of parts) {
@@ -47,8 +45,8 @@ export class UnitView {
     this.unit = unit;
     this.scope = scope;
     this.parts = parts;
-    this.data = data;
-    this.notes = notes;
+    this.data = childrenNamed(unit, 'originalData').flatMap((original) => childrenNamed(original, 'data'));
+    this.notes = childrenNamed(unit, 'notes').flatMap((all) => childrenNamed(all, 'note'));
     this.sides = sides;
   }
 
@@ -71,18 +69,9 @@ export class UnitView {
 }
 
 function partView(element: XmlElement): PartView {
-  let [source, target]: (XmlElement | null)[] = [null, null];
-  for (const node of element.children) {
-    if (typeof node === 'string' || node.namespace !== element.namespace) continue;
-    if (node.name === 'source') source ??= node;
-    if (node.name === 'target') target ??= node;
-  }
-  return { element, source: source ?? null, target: target ?? null };
-}
-
-function addNamed(found: XmlElement[], { children, namespace }: XmlElement, name: string): void {
-  for (const node of children)
-    if (typeof node !== 'string' && node.name === name && node.namespace === namespace) found.push(node);
+  const [source = null] = childrenNamed(element, 'source');
+  const [target = null] = childrenNamed(element, 'target');
+  return { element, source, target };
 }
 
 function addInlines(found: XmlElement[], { children }: XmlElement): void {
