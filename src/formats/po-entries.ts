@@ -80,11 +80,11 @@ class PoReader {
   }
 
   finish(at: number): PoFile | FormatFault {
-    return this.end({ at }, 'the end of the file') ?? { entries: this.entries, obsolete: this.obsolete };
+    return this.end(at, 'the end of the file') ?? { entries: this.entries, obsolete: this.obsolete };
   }
 
   private comment({ sign, text, at }: Extract<PoToken, { type: 'comment' }>): FormatFault | null {
-    const fault = this.end({ at }, 'a comment');
+    const fault = this.end(at, 'a comment');
     if (sign === '.') this.extracted = added(this.extracted, text);
     if (sign === ':') this.references = added(this.references, text);
     if (sign === ',') {
@@ -96,7 +96,7 @@ class PoReader {
 
   /** What was said before an obsolete entry was said of it. */
   private old({ value, at }: Extract<PoToken, { type: 'obsolete' }>): FormatFault | null {
-    const fault = this.end({ at }, 'an obsolete entry');
+    const fault = this.end(at, 'an obsolete entry');
     this.forget();
     this.obsolete.push(value);
     return fault;
@@ -115,7 +115,7 @@ class PoReader {
   }
 
   private previousWord({ name, at }: Extract<PoToken, { type: 'keyword' }>): FormatFault | null {
-    const fault = this.end({ at }, 'an older text (`#|`)');
+    const fault = this.end(at, 'an older text (`#|`)');
     this.previousKeyword = name;
     return fault;
   }
@@ -131,7 +131,7 @@ class PoReader {
   }
 
   /** Closes the entry that is open, if one is. */
-  private end({ at }: { readonly at: number }, found: string): FormatFault | null {
+  private end(at: number, found: string): FormatFault | null {
     if (this.keyword === '') return null;
     if (!this.values.has('msgstr')) return this.unexpected(at, found);
     this.close();

@@ -1,9 +1,8 @@
 import { InputError } from '../model/errors.ts';
+import type { FormatFault } from '../model/hand-off.ts';
 
-/** A string of a PO file, or why it is none and the offset at which that shows. `end` is behind its closing quote. */
-export type PoString =
-  | { readonly type: 'string'; readonly value: string; readonly end: number }
-  | { readonly type: 'fault'; readonly at: number; readonly message: string };
+/** A string of a PO file, or why it is none. `end` is behind its closing quote. */
+export type PoString = { readonly value: string; readonly end: number } | FormatFault;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
@@ -38,12 +37,18 @@ export function readPoString(text: string, start: number): PoString {
     value += plain;
     at += plain.length;
     const sign = text[at];
-    if (sign === '"') return { type: 'string', value, end: at + 1 };
+    if (sign === '"') return { value, end: at + 1 };
     if (sign !== '\\')
-      return fault(at, `Expected \`"\` at the end of a string, found the end of the ${sign === undefined ? 'file' : 'line'}`);
+      return {
+        at,
+        message: `Expected \`"\` at the end of a string, found the end of the ${sign === undefined ? 'file' : 'line'}`,
+      };
     const { character, length } = escapeAt(text, at);
     if (character === null)
-      return fault(at, `Expected an escape that PO knows, such as \`\\n\` or \`\\\\\`, found \`${text.slice(at, at + length)}\``);
+      return {
+        at,
+        message: `Expected an escape that PO knows, such as \`\\n\` or \`\\\\\`, found \`${text.slice(at, at + length)}\``,
+      };
     value += character;
     at += length;
   }
@@ -103,8 +108,4 @@ export function refuseUnheld(text: string, place: string): void {
   if (found === undefined) return;
   const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
   throw new InputError(`${place}: Expected text that PO can hold, found the character ${name}`);
-}
-
-function fault(at: number, message: string): PoString {
-  return { type: 'fault', at, message };
 }
