@@ -4,8 +4,8 @@ import type { XmlElement } from '../xml-element.ts';
 /** What files of one kind of XLIFF 1.2 say in a way of their own. */
 export interface Dialect12 {
   readonly header: (header: XmlElement) => FileHeader;
-  /** A source whose codes are told in the dialect's way. */
-  readonly source: (source: Content) => Content;
+  /** A text whose codes are told in the dialect's way. */
+  readonly content: (content: Content) => Content;
 }
 
 /** What the header of a file says of the document. */

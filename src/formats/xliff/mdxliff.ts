@@ -7,7 +7,7 @@ import { versionIn } from './version.ts';
 
 const EXTENSIONS = 'urn:microsoft:content:schema:xliffextensions';
 
-const MDXLIFF: Dialect12 = { header: headerOf, source: withKinds };
+const MDXLIFF: Dialect12 = { header: headerOf, content: withKinds };
 
 /** XLIFF 1.2 as the tool mdxliff made it of Markdown: only read. Codes hold raw Markdown, and do not say what it is. */
 export const mdxliff: HandBackFormat = {

@@ -119,8 +119,8 @@ function typeFault({ attributes, at }: XmlElement): FormatFault | null {
   const subType = attributes.get('subType');
   if (subType === undefined) return null;
   const type = attributes.get('type');
-  const isHis = !subType.startsWith('xlf:') || SUB_TYPES.get(subType) === type;
-  return type !== undefined && isHis
+  const isIts = !subType.startsWith('xlf:') || SUB_TYPES.get(subType) === type;
+  return type !== undefined && isIts
     ? null
     : { at, message: `Expected a \`type\` that has \`${subType}\`, found \`${type ?? ''}\`` };
 }

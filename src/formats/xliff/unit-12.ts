@@ -29,7 +29,7 @@ interface Pair {
 
 /** The unit of a `<trans-unit>`, once its texts are read. */
 export function unit12(
-  { element, target, offers, texts: _, header, place }: CaughtUnit,
+  { element, target, offers, header, place }: CaughtUnit,
   read: readonly ReadText<Said12>[],
   dialect: Dialect12,
 ): HandOffUnit {
@@ -63,11 +63,11 @@ function stateIn(target: XmlElement, content: Content | null, isApproved: boolea
 
 function pairOf(read: ReadText<Said12> | undefined, told: Told, dialect: Dialect12): Pair {
   const rights = readCodeRights(first(told, 'x-code-rights') ?? '');
-  const source = dialect.source(content12(read?.source ?? [], rights));
+  const source = dialect.content(content12(read?.source ?? [], rights));
   const target = read?.target ?? null;
   return {
     source: normalContent(source, null),
-    target: target === null ? null : normalContent(dialect.source(content12(target, rights)), source),
+    target: target === null ? null : normalContent(dialect.content(content12(target, rights)), source),
   };
 }
 

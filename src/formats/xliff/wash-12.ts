@@ -43,8 +43,8 @@ class Washing {
   readonly said: Said12[] = [];
   private readonly isSource: boolean;
   private readonly isLaidOut: boolean;
-  /** Offsets of codes by what they are and their ids. */
-  private readonly met = new Map<string, number>();
+  /** Codes by what they are and their ids. */
+  private readonly met = new Set<string>();
   /** Ids of opening codes by what ties them to closing ones. */
   private readonly tied = new Map<string, string>();
   private readonly open = new OpenCodes();
@@ -116,7 +116,7 @@ class Washing {
     if (!this.isSource) return;
     const key = `${tag === 'ept' ? '/' : ''}${id}`;
     if (this.met.has(key)) this.fail(at, `Expected one code with the id \`${id}\` in the source, found another: \`<${name}>\``);
-    this.met.set(key, at);
+    this.met.add(key);
   }
 
   private fail(at: number, message: string): string {

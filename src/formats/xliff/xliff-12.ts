@@ -8,7 +8,7 @@ import { requireDocuments } from './require-documents.ts';
 import { versionIn } from './version.ts';
 import { HASH_NOTE, PROFILE_NOTE, write12 } from './write-12.ts';
 
-const OWN: Dialect12 = { header: headerOf, source: (source) => source };
+const OWN: Dialect12 = { header: headerOf, content: (content) => content };
 
 /** XLIFF 1.2, written by the strict schema: what most tools of translators read. Other tools' files are read, too. */
 export const xliff12: HandOffFormat = {
