@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model/doc.ts';
-import { labelKeys } from '../text/content-scanner.ts';
 import { type ContentSyntax, syntaxOf } from '../text/content-syntax.ts';
+import { labelKeys } from '../text/label-keys.ts';
 import { isMdx } from './read-source.ts';
 
 /** How the text of a unit is written in the document at `path`. */

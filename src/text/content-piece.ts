@@ -1,6 +1,7 @@
 import type { Code } from '../model/content.ts';
 import type { Range } from '../model/range.ts';
 import type { InlineTag } from './inline-html.ts';
+import { singleLine } from './single-line.ts';
 
 /** A code before it has its id. */
 export type CodeDraft = Omit<Code, 'id'>;
@@ -16,6 +17,11 @@ export type TagPiece = Range & { readonly type: 'tag'; readonly tag: InlineTag }
 /** A code that stands alone. */
 export function aloneDraft(kind: Code['kind'], data: string, shown: string): CodeDraft {
   return { kind, data, closing: null, shown, canDelete: false, canReorder: true };
+}
+
+/** A code of `text` that stands alone; `shown` may have line ends. */
+export function alonePiece(kind: Code['kind'], text: string, { start, end }: Range, shown: string): ContentPiece {
+  return { type: 'alone', start, end, draft: aloneDraft(kind, text.slice(start, end), singleLine(shown)) };
 }
 
 /** A code around text. */

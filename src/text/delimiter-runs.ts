@@ -1,5 +1,5 @@
 import type { CodeKind } from '../model/content.ts';
-import { type CodeDraft, pairDraft } from './content-piece.ts';
+import { type CodeDraft, type ContentPiece, pairDraft } from './content-piece.ts';
 
 /** Signs of emphasis in a row. Those that found partners are in `closes`, from its left, and `opens`, from its right. */
 export interface DelimiterRun {
@@ -66,6 +66,21 @@ export function pairRuns(runs: readonly DelimiterRun[]): void {
     }
     if (run.canOpen && run.left > 0) open.push({ run, id });
   });
+}
+
+/** The pieces that a run is after it was paired, by their start: what it closes, signs that found no partner, what it opens. */
+export function runPieces({ sign, start, left, closes, opens }: DelimiterRun): readonly ContentPiece[] {
+  const pieces: ContentPiece[] = [];
+  let at = start;
+  const add = (type: 'open' | 'close', draft: CodeDraft): void => {
+    pieces.push({ type, start: at, end: at + draft.data.length, draft });
+    at += draft.data.length;
+  };
+  for (const draft of closes) add('close', draft);
+  if (left > 0) pieces.push({ type: 'text', start: at, end: at + left, text: sign.repeat(left) });
+  at += left;
+  for (const draft of [...opens].reverse()) add('open', draft);
+  return pieces;
 }
 
 /** Runs that could do both pair only where their lengths do not add up to a multiple of three. */

@@ -1,14 +1,13 @@
-import { aloneDraft, type ContentPiece, type TagPiece } from './content-piece.ts';
+import { alonePiece, type ContentPiece, type TagPiece } from './content-piece.ts';
 import type { ContentSyntax } from './content-syntax.ts';
 import { referenceAt } from './entities.ts';
-import { imgTag } from './image-tags.ts';
+import { htmlPiece, unknownReference } from './html-piece.ts';
 import { InlineHtmlReader } from './inline-html.ts';
 import { placeholderAt } from './placeholders.ts';
 import { singleLine } from './single-line.ts';
 
 const NONE: ReadonlyMap<number, number> = new Map();
 const SPECIAL = /[&<{$%@[:]/g;
-const ENTITY = /&[A-Za-z][A-Za-z0-9]{1,30};/y;
 
 /** The pieces of what holds no Markdown: text, its placeholders, and references and tags where the syntax has them. */
 export function htmlPieces(
@@ -39,8 +38,7 @@ class PieceReader {
   read(at: number): number | null {
     const { text, syntax } = this;
     const placeholder = placeholderAt(text, at);
-    const isComment = placeholder.startsWith('{/*');
-    if (placeholder !== '') return this.alone(isComment ? 'comment' : 'placeholder', at, at + placeholder.length, placeholder);
+    if (placeholder !== '') return this.placeholder(at, placeholder);
     if (text[at] === '&' && syntax !== 'text') return this.reference(at);
     return text[at] === '<' && syntax === 'html' ? this.tag(at) : null;
   }
@@ -55,40 +53,27 @@ class PieceReader {
       this.pieces.push({ type: 'text', start: this.from, end, text: singleLine(this.text.slice(this.from, end)) });
   }
 
-  private alone(kind: Parameters<typeof aloneDraft>[0], start: number, end: number, shown: string): number {
-    this.plain(start);
-    this.pieces.push({ type: 'alone', start, end, draft: aloneDraft(kind, this.text.slice(start, end), singleLine(shown)) });
-    this.from = end;
-    return end;
+  private placeholder(at: number, placeholder: string): number | null {
+    const kind = placeholder.startsWith('{/*') ? 'comment' : 'placeholder';
+    return this.piece(alonePiece(kind, this.text, { start: at, end: at + placeholder.length }, placeholder));
   }
 
   private reference(at: number): number | null {
     const found = referenceAt(this.text, at);
-    if (found === null) {
-      ENTITY.lastIndex = at;
-      const named = ENTITY.exec(this.text)?.[0];
-      return named === undefined ? null : this.alone('html', at, at + named.length, named);
-    }
-    this.plain(at);
-    this.pieces.push({ type: 'text', start: at, end: at + found.length, text: singleLine(found.value) });
-    this.from = at + found.length;
-    return this.from;
+    if (found === null) return this.piece(unknownReference(this.text, at));
+    return this.piece({ type: 'text', start: at, end: at + found.length, text: singleLine(found.value) });
   }
 
   private tag(at: number): number | null {
     const found = this.html.at(at);
-    if (found === null) return null;
-    const { end, tag } = found;
-    const raw = this.text.slice(at, end);
-    if (tag === null) return this.alone(raw.startsWith('<!--') ? 'comment' : 'html', at, end, '');
-    if (tag.name === 'br') return this.alone('break', at, end, ' ');
-    if (tag.name === 'img') {
-      const { alt } = imgTag(raw, 0);
-      return this.alone('image', at, end, alt === null ? '' : raw.slice(alt.start, alt.end));
-    }
-    this.plain(at);
-    this.pieces.push({ type: 'tag', start: at, end, tag });
-    this.from = end;
-    return end;
+    return found === null ? null : this.piece(htmlPiece(this.text, at, found));
+  }
+
+  private piece(piece: ContentPiece | TagPiece | null): number | null {
+    if (piece === null) return null;
+    this.plain(piece.start);
+    this.pieces.push(piece);
+    this.from = piece.end;
+    return piece.end;
   }
 }

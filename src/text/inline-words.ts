@@ -1,4 +1,5 @@
 import type { InlineToken } from './inline-tokens.ts';
+import { matchAt } from './match-at.ts';
 
 /** Scripts that put no space between words; the marks after them continue a run but start none. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
@@ -60,9 +61,4 @@ function numberAt(text: string, at: number): string {
   if (digits === '' || matchAt(AFTER_NUMBER, text, at + minus.length + digits.length) === '') return minus + digits;
   const last = Math.max(...Array.from('.,:٫٬', (sign) => digits.lastIndexOf(sign)));
   return last === -1 ? '' : minus + digits.slice(0, last);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/text/content-of.ts';
-import { labelKeys } from '../../src/text/content-scanner.ts';
+import { labelKeys } from '../../src/text/label-keys.ts';
 import { joinWraps } from '../../src/text/wraps.ts';
 import { parsedTextAndCode, textAndCode } from './content-agreement.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentLike } from '../../src/text/content-like.ts';
 import { contentOf } from '../../src/text/content-of.ts';
-import { labelKeys } from '../../src/text/content-scanner.ts';
+import { labelKeys } from '../../src/text/label-keys.ts';
 import { rowOf } from './content-row.ts';
 
 describe('contentLike', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/text/content-of.ts';
-import { labelKeys } from '../../src/text/content-scanner.ts';
 import type { ContentSyntax } from '../../src/text/content-syntax.ts';
 import { syntaxOf } from '../../src/text/content-syntax.ts';
+import { labelKeys } from '../../src/text/label-keys.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
 import { codesOf, rowOf } from './content-row.ts';
 
@@ -78,6 +78,7 @@ const MDX: readonly Row[] = [
 const HTML: readonly Row[] = [
   ['a <b>c</b> *d* `e` &amp; \\f', 'a ‹1›c‹/1› *d* `e` & \\f', ['bold <b> … </b>']],
   ['<code>a</code> <br> <!-- b -->', '‹1/› ‹2/› ‹3/›', ['code <code>a</code> = a', 'break <br> =  ', 'comment <!-- b --> = ']],
+  ['<img src="a" alt="b"> c </img>', '‹1/› c ‹2/›', ['image <img src="a" alt="b"> = b', 'html </img> = ']],
 ];
 
 const TEXT: readonly Row[] = [
