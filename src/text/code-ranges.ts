@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { codeSpanFinder } from './code-span-finder.ts';
 
 /** A code span of bare Markdown: its range, and how many backticks stand at each end of it. */
 export interface CodeRange extends Range {
@@ -10,49 +11,16 @@ export interface CodeRange extends Range {
  * (CommonMark 0.31.2, section 6.1); a backslash takes the first backtick of an opening run. Linear, whatever the text.
  */
 export function codeRanges(text: string): readonly CodeRange[] {
-  const runs = backtickRuns(text);
-  if (runs.length < 2) return [];
-  const closer = closerFinder(runs);
+  if (!text.includes('`')) return [];
+  const codeSpan = codeSpanFinder(text);
   const found: CodeRange[] = [];
-  for (let index = 0; index < runs.length; index += 1) {
-    const run = runs[index];
-    if (run === undefined) break;
-    const start = isEscaped(text, run.start) ? run.start + 1 : run.start;
-    const ticks = run.end - start;
-    const close = ticks === 0 ? -1 : closer(ticks, index);
-    const end = runs[close]?.end;
-    if (end === undefined) continue;
-    found.push({ start, end, ticks });
-    index = close;
+  for (let at = text.indexOf('`'); at !== -1; at = text.indexOf('`', at)) {
+    const start = isEscaped(text, at) ? at + 1 : at;
+    const { end, ticks } = text[start] === '`' ? codeSpan(start) : { end: -1, ticks: 0 };
+    if (end !== -1) found.push({ start, end, ticks });
+    at = end === -1 ? start + ticks : end;
   }
   return found;
-}
-
-function backtickRuns(text: string): Range[] {
-  const runs: Range[] = [];
-  for (let start = text.indexOf('`'); start !== -1; start = text.indexOf('`', start)) {
-    let end = start + 1;
-    while (text[end] === '`') end += 1;
-    runs.push({ start, end });
-    start = end;
-  }
-  return runs;
-}
-
-/** Finds the first run of `ticks` backticks behind the run `after`, which must not go back. */
-function closerFinder(runs: readonly Range[]): (ticks: number, after: number) => number {
-  const byLength = new Map<number, { readonly indexes: number[]; next: number }>();
-  runs.forEach(({ start, end }, index) => {
-    const known = byLength.get(end - start);
-    if (known === undefined) byLength.set(end - start, { indexes: [index], next: 0 });
-    else known.indexes.push(index);
-  });
-  return (ticks, after) => {
-    const same = byLength.get(ticks);
-    if (same === undefined) return -1;
-    while ((same.indexes[same.next] ?? Number.POSITIVE_INFINITY) <= after) same.next += 1;
-    return same.indexes[same.next] ?? -1;
-  };
 }
 
 function isEscaped(text: string, at: number): boolean {
