@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBilingual } from '../../src/formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../../src/formats/front-matter.ts';
-import { spliced } from '../../src/merge/piece-text.ts';
 import { locale } from '../../src/model/locale.ts';
 import type { Range } from '../../src/model/range.ts';
+import { spliced } from '../../src/text/spliced.ts';
 
 /** A pair as a bilingual document holds it. */
 export interface CorpusPair {
@@ -75,7 +75,7 @@ export async function readPairs(
 /** A bilingual document with its targets alone, and without the anchors of its headings. */
 export function plainOf(text: string, pairs: readonly CorpusPair[]): string {
   const edits = pairs.map(({ range, target }) => ({ range, text: target }));
-  return spliced(text, { start: 0, end: text.length }, edits).replaceAll(/^([ \t>]*#{1,6} +)<a name="[^"]*"><\/a>/gm, '$1');
+  return spliced(text, edits).replaceAll(/^([ \t>]*#{1,6} +)<a name="[^"]*"><\/a>/gm, '$1');
 }
 
 /** A document without the front-matter lines that name what it was translated from. */

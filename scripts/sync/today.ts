@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLocaleRecord } from '../../src/formats/records.ts';
-import { spliced } from '../../src/merge/piece-text.ts';
+import { spliced } from '../../src/text/spliced.ts';
 import { untranslatedIn, withoutUntranslated } from '../../src/text/untranslated-marks.ts';
 import { type CorpusDocument, corpusDocuments, plainOf, readPairs } from './corpus.ts';
 import { SyncProject } from './project.ts';
@@ -118,7 +118,7 @@ async function translationsIn(content: string, form: Form, tag: string): Promise
 async function readable(text: string, form: Form, tag: string): Promise<string> {
   const { standing } = untranslatedIn(text);
   const edits = standing.map(({ mark }) => ({ range: mark, text: '' }));
-  const unmarked = spliced(text, { start: 0, end: text.length }, edits);
+  const unmarked = spliced(text, edits);
   return form === 'plain' ? unmarked : plainOf(unmarked, (await readPairs(unmarked, tag)).pairs);
 }
 

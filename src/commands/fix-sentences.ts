@@ -1,6 +1,6 @@
 import { type CarriedChange, carriedChanges, withChanges } from '../compare/carry-over.ts';
 import type { Comparison, UnitStatus } from '../model/comparison.ts';
-import type { Range } from '../model/range.ts';
+import { spliced, type TextEdit, withoutOverlaps } from '../text/spliced.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { Write } from '../workspace/write-files.ts';
 import type { Compared } from './run-documents.ts';
@@ -26,17 +26,16 @@ export function fixSentences(compared: readonly Compared[], isAsked: (comparison
       const edit = status.type === 'stale' && isAsked(comparison, status) ? editFor(status, text) : null;
       return edit === null ? [] : [edit];
     });
+    // Two sentences of one pair cannot both be replaced: the first is, and the next run takes the other.
     const distinct = withoutOverlaps(edits);
     if (distinct.length === 0) continue;
-    writes.push({ path, text: edited(text, distinct), followsLink: true });
+    writes.push({ path, text: spliced(text, distinct), followsLink: true });
     sentences += distinct.length;
   }
   return { writes, sentences };
 }
 
-interface Edit {
-  readonly range: Range;
-  readonly text: string;
+interface Edit extends TextEdit {
   /** The translation by then. */
   readonly target: string;
 }
@@ -77,26 +76,4 @@ function editedSpans(
   return (
     slice.slice(0, start) + target + slice.slice(end, lookup) + parts.join(pair.now) + slice.slice(lookup + pair.source.length)
   );
-}
-
-/** Two sentences of one pair cannot both be replaced: the first is, and the next run takes the other. */
-function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
-  let end = -1;
-  return [...edits]
-    .sort((a, b) => a.range.start - b.range.start)
-    .filter(({ range }) => {
-      if (range.start < end) return false;
-      end = range.end;
-      return true;
-    });
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { range, text: own } of edits) {
-    result += text.slice(at, range.start) + own;
-    at = range.end;
-  }
-  return result + text.slice(at);
 }

@@ -4,7 +4,6 @@ import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
 import { merge } from '../merge/merge.ts';
 import type { MergeOrigin, MergePlace } from '../merge/merge-input.ts';
-import { spliced } from '../merge/piece-text.ts';
 import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
 import type { Comparison, Form } from '../model/comparison.ts';
@@ -16,6 +15,7 @@ import { sameTextKey } from '../text/keys.ts';
 import { lineIndex } from '../text/lines.ts';
 import { sentenceGap } from '../text/sentence-gap.ts';
 import { headingSlug } from '../text/slugs.ts';
+import { spliced } from '../text/spliced.ts';
 import { untranslatedMark } from '../text/untranslated-marks.ts';
 import { bilingualHeld } from './bilingual-held.ts';
 import type { Filling } from './filling.ts';
@@ -133,7 +133,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
 /** A document with other texts where these stand. */
 function inPlace(text: string, held: readonly HeldText[]): string {
   const edits = held.flatMap(({ range, text: own }) => (own === null ? [] : [{ range, text: own }]));
-  return spliced(text, { start: 0, end: text.length }, edits);
+  return spliced(text, edits);
 }
 
 /** Where things stood in the sentences of an older source; nowhere for certain where that had a sentence twice. */

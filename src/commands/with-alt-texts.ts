@@ -1,9 +1,9 @@
 import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../formats/front-matter.ts';
-import { spliced } from '../merge/piece-text.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
 import { addToGroup } from '../text/add-to-group.ts';
+import { spliced } from '../text/spliced.ts';
 import { untranslatedIn } from '../text/untranslated-marks.ts';
 import { type Reading, readDoc } from './read-source.ts';
 
@@ -29,20 +29,16 @@ export async function withAltTexts(
     return range == null ? [] : [{ range, text: alt.text, alt }];
   });
   edits.sort((a, b) => a.range.start - b.range.start);
-  const edited = replaced(text, edits);
+  const edited = spliced(text, edits);
   // The marks of images that waited for these texts stand for nothing any more.
   const marks = untranslatedIn(edited).outdated.map((range) => ({ range, text: '' }));
-  const after = replaced(edited, marks);
+  const after = spliced(edited, marks);
   const found = await placesIn(after, { path, reading });
   const isProven = edits.every(({ alt }) => {
     const range = found.get(alt.destination)?.[alt.nth];
     return range != null && after.slice(range.start, range.end) === alt.text;
   });
   return isProven ? { text: after, placed: edits.map(({ alt }) => alt.unit) } : { text, placed: [] };
-}
-
-function replaced(text: string, edits: Parameters<typeof spliced>[2]): string {
-  return spliced(text, { start: 0, end: text.length }, edits);
 }
 
 /** Where the alternative texts of images stand by their destinations; null for an image without one. */

@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { spliced } from '../text/spliced.ts';
 import { untranslatedIn } from '../text/untranslated-marks.ts';
 import { type FrontMatter, type FrontMatterValue, readFrontMatter } from './front-matter.ts';
 
@@ -39,7 +40,8 @@ export async function withFrontMatterValues(
   const edits = open.map((value) => ({ range: wholeScalar(text, value), text: printScalar(values.get(value.key) ?? '', value) }));
   const gone = marks.filter((mark) => open.some(({ range }) => isIn(range, mark.text)));
   const all = [...edits, ...gone.map(({ mark }) => ({ range: mark, text: '' }))];
-  const after = edited(text, all);
+  all.sort((a, b) => a.range.start - b.range.start);
+  const after = spliced(text, all);
   const placed = new Set(open.map(({ key }) => key));
   return isProven(before, await readFrontMatter(after), values, placed) ? { text: after, placed } : { text, placed: new Set() };
 }
@@ -62,16 +64,6 @@ function printScalar(value: string, { style, key }: Pick<FrontMatterValue, 'styl
   const isPlain = style !== 'single-quoted' && WORDS.test(value) && !KEYWORD.test(value) && !ENDS_PLAIN.test(value);
   const isItem = /\.\d+$/.test(key);
   return isPlain && !(isItem && OF_LIST.test(value)) ? value : `'${value.replaceAll("'", "''")}'`;
-}
-
-function edited(text: string, edits: readonly { readonly range: Range; readonly text: string }[]): string {
-  let result = '';
-  let at = 0;
-  for (const { range, text: own } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
-    result += text.slice(at, range.start) + own;
-    at = range.end;
-  }
-  return result + text.slice(at);
 }
 
 /** Whether the front matter reads as it did, but for the values that are other ones now. */

@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
 import { addToGroup } from '../text/add-to-group.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { splicedIn, type TextEdit } from '../text/spliced.ts';
 import { AltTexts } from './alt-texts.ts';
 import { FrameBalance } from './frame-balance.ts';
 import { FrameChanges } from './frame-changes.ts';
@@ -9,7 +10,7 @@ import type { PieceMatch } from './match-pieces.ts';
 import type { MergeInput } from './merge-input.ts';
 import { OwnPieces } from './own-pieces.ts';
 import { hasOwnFrame } from './own-text.ts';
-import { pieceInSource, pieceInTarget, spliced } from './piece-text.ts';
+import { pieceInSource, pieceInTarget } from './piece-text.ts';
 import { joinedSegments, type Segment, textOf, textOfSource } from './segments.ts';
 import { type Framed, frameCounts, isDelimiterRow, isTight } from './sides.ts';
 import { tied } from './tied.ts';
@@ -98,7 +99,7 @@ class Merger {
     const own = piece.places.filter((place) => held[place]?.sources.length === 0);
     for (const place of own) this.free.delete(place);
     const elsewhere = piece.places.filter((place) => (held[place]?.sources.length ?? 0) > 0);
-    const text = spliced(
+    const text = splicedIn(
       target.document.text,
       piece.body,
       elsewhere.map((place) => ({ range: held[place]?.range ?? piece.body, text: '' })),
@@ -163,7 +164,7 @@ class Merger {
     const now = items.flatMap((item) => (item.type === 'held' ? [item.at] : item.type === 'none' ? [] : [-1]));
     const isSame = now.length === own.places.length && now.every((place, at) => place === own.places[at]);
     const edits = own.places.flatMap((place) => editOf(held[place]));
-    if (isSame && !isChanged) return spliced(target.document.text, own.body, edits);
+    if (isSame && !isChanged) return splicedIn(target.document.text, own.body, edits);
     const staying = own.places.filter((place) => held[place]?.sources.length === 0 && held[place]?.fate === 'stays');
     const inTarget = isChanged && staying.length === 0 ? null : pieceInTarget({ ...this.input, piece, own, items });
     if (inTarget !== null) for (const place of staying) this.free.delete(place);
@@ -211,7 +212,7 @@ class Merger {
   }
 }
 
-function editOf(held: Held | undefined): Parameters<typeof spliced>[2] {
+function editOf(held: Held | undefined): readonly TextEdit[] {
   return held === undefined || held.text === null ? [] : [{ range: held.range, text: held.text }];
 }
 

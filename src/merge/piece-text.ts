@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
 import { addToGroup } from '../text/add-to-group.ts';
 import { endsWide } from '../text/sentence-gap.ts';
+import { splicedIn, type TextEdit } from '../text/spliced.ts';
 import { imageEnd } from './alt-texts.ts';
 import type { Held, Item } from './held.ts';
 import type { MergeStyle } from './merge-input.ts';
@@ -20,17 +21,6 @@ interface PieceInput {
 const HARD_BREAK = /(?: {2,}|\\)\r?\n|<br\b/i;
 /** What may stand between two sentences: anything else belongs to one of them. */
 const PLAIN_GAP = /^(?:[\s>]|<br\s*\/?>)*$/i;
-
-/** `text` from `body.start` to `body.end` with each of the edits, which are in order, made. */
-export function spliced(text: string, body: Range, edits: readonly { readonly range: Range; readonly text: string }[]): string {
-  let result = '';
-  let at = body.start;
-  for (const { range, text: own } of edits) {
-    result += text.slice(at, range.start) + own;
-    at = range.end;
-  }
-  return result + text.slice(at, body.end);
-}
 
 /**
  * The piece `own` of the localized document with other sentences between its first and its last; null where what stands
@@ -81,7 +71,7 @@ function withLoose({ held, items }: PieceInput, own: Framed): readonly Exclude<I
 export function pieceInSource(input: PieceInput & { readonly alts: (destination: string, alt: Range) => string | null }): string {
   const { source, piece, places, items, style } = input;
   const { text } = source.document;
-  const edits: { range: Range; text: string }[] = [...altEdits(input)];
+  const edits: TextEdit[] = [...altEdits(input)];
   const all = placed(piece, places);
   const itemsAt = new Map<number, Item[]>();
   for (const item of items) if (item.type !== 'none') addToGroup(itemsAt, item.place, item);
@@ -100,7 +90,7 @@ export function pieceInSource(input: PieceInput & { readonly alts: (destination:
     if (shown !== '') front = shown;
   }
   edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return lineEnds(spliced(text, piece.body, edits), style);
+  return lineEnds(splicedIn(text, piece.body, edits), style);
 }
 
 function placed(
@@ -121,13 +111,7 @@ function anchorOf({ source, piece, style }: PieceInput, first: Range): string {
 }
 
 /** The alternative texts of images that stand in no sentence: their translation, or a mark behind the image that has none. */
-function altEdits({
-  source,
-  piece,
-  places,
-  alts,
-  style,
-}: Parameters<typeof pieceInSource>[0]): readonly { range: Range; text: string }[] {
+function altEdits({ source, piece, places, alts, style }: Parameters<typeof pieceInSource>[0]): readonly TextEdit[] {
   const { text, blocks } = source.document;
   const ranges = piece.places.flatMap((place) => places[place] ?? []);
   return piece.blocks.flatMap((at) =>

@@ -3,10 +3,10 @@ import { newPage } from '../../src/commands/new-page.ts';
 import { type Reading, readUnits } from '../../src/commands/read-source.ts';
 import { readBilingual } from '../../src/formats/bilingual-markdown.ts';
 import { readFrontMatter } from '../../src/formats/front-matter.ts';
-import { spliced } from '../../src/merge/piece-text.ts';
 import { locale } from '../../src/model/locale.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { openParser, TooComplexError } from '../../src/text/parser.ts';
+import { spliced } from '../../src/text/spliced.ts';
 
 const LOCALE = locale('fr-FR');
 const onFallback = (reason: string) => {
@@ -94,5 +94,5 @@ async function withoutSources(text: string): Promise<string> {
   const frontMatter = await readFrontMatter(text);
   const { bitext } = readBilingual({ path: 'a.md', text, sourceLocale: reading.locale, targetLocale: LOCALE, frontMatter });
   const edits = bitext.pairs.flatMap(({ range, target }) => (range === null ? [] : [{ range, text: target ?? '' }]));
-  return spliced(text, { start: 0, end: text.length }, edits).replaceAll(/<a name="[^"]*"><\/a>(?=\S)/g, '');
+  return spliced(text, edits).replaceAll(/<a name="[^"]*"><\/a>(?=\S)/g, '');
 }
