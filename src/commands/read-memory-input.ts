@@ -4,6 +4,7 @@ import type { HandOff } from '../model/hand-off.ts';
 import type { Locale } from '../model/locale.ts';
 import type { MemoryPair } from '../model/memory.ts';
 import { markdownOf } from '../text/markdown-of.ts';
+import { unheldCharacter } from '../text/unheld-character.ts';
 import type { Project } from '../workspace/project.ts';
 import { readInput } from '../workspace/read-input.ts';
 import { handOffSyntax } from './hand-off-syntax.ts';
@@ -31,9 +32,6 @@ interface Options {
 
 /** Hand-offs whose translations a memory can use; those in `tmx` are read as any memory is. */
 const HAND_OFFS = ['xliff', 'xliff2', 'po', 'mdxliff'] as const;
-
-/** The characters that no document should hold; a memory may have any. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
 /**
  * Reads a translation memory, or a hand-off that came back.
@@ -63,12 +61,17 @@ function sorted(texts: readonly TmxPair[], origin: string) {
   const pairs: MemoryPair[] = [];
   const skipped = new Map<string, number>();
   for (const text of texts) {
-    const reason =
-      typeof text === 'string' ? REASONS[text] : ILLEGAL.test(text.source + text.target) ? 'with control characters' : null;
+    const reason = reasonAgainst(text);
     if (reason !== null) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
     else if (typeof text !== 'string') pairs.push({ ...text, origin, context: null });
   }
   return { pairs, skipped };
+}
+
+/** Why a text gives no pair; null: it gives one. A memory may have characters that no document should hold. */
+function reasonAgainst(text: TmxPair): string | null {
+  if (typeof text === 'string') return REASONS[text];
+  return unheldCharacter(text.source + text.target) === null ? null : 'with control characters';
 }
 
 async function tmxTexts(path: string, text: string, { project, locales }: Options) {

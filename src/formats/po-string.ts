@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors.ts';
 import type { FormatFault } from '../model/hand-off.ts';
+import { unheldCharacter } from '../text/unheld-character.ts';
 
 /** A string of a PO file, or why it is none. `end` is behind its closing quote. */
 export type PoString = { readonly value: string; readonly end: number } | FormatFault;
@@ -21,12 +22,6 @@ const PLAIN = /[^"\\\r\n]*/y;
 const BYTES = /(?:\\[23][0-7]{2})+/y;
 const NUMBER = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8}))/y;
 const ESCAPED = /["\\\t\n\r]/g;
-// The characters that XML cannot hold either: all formats take the same documents.
-const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
-
-/** Code units that may be part of such a character: looked for first, which is faster. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 /** Reads the string whose opening quote stands at `start`. */
 export function readPoString(text: string, start: number): PoString {
@@ -103,9 +98,6 @@ export function poComment(text: string): string {
  * @throws InputError for a control character or half a character
  */
 export function refuseUnheld(text: string, place: string): void {
-  if (!SUSPECT.test(text)) return;
-  const found = ILLEGAL.exec(text)?.[0]?.codePointAt(0);
-  if (found === undefined) return;
-  const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
-  throw new InputError(`${place}: Expected text that PO can hold, found the character ${name}`);
+  const unheld = unheldCharacter(text);
+  if (unheld !== null) throw new InputError(`${place}: Expected text that PO can hold, found the character ${unheld}`);
 }
