@@ -1,3 +1,4 @@
+import { isInSpanAttribute, numericReference, OPENING_BRACE } from './escape-signs.ts';
 import { lineLeadSign } from './line-lead-signs.ts';
 import { placeholderAt } from './placeholders.ts';
 
@@ -5,8 +6,6 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const HTML_SPECIAL = /[&<>{}$%@[:-]/g;
 const ALT_SPECIAL = /[&<>"'[\]`*_~{}|\\$%@:!]/g;
 const BEFORE_REFERENCE = /[#A-Za-z]/;
-const OPENING_BRACE = /[{%:#./<]/;
-const SPAN_ATTRIBUTE = /^data-[ts]tu-id/i;
 const WORD = /[\p{L}\p{N}]/u;
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['<', '&lt;'],
@@ -36,7 +35,7 @@ export function escapedAlt(text: string, opening: '[' | '"' | "'" | null): strin
 }
 
 function reference(sign: string): string {
-  return NAMES.get(sign) ?? `&#${sign.codePointAt(0) ?? 0xfffd};`;
+  return NAMES.get(sign) ?? numericReference(sign);
 }
 
 function isPlainInHtml(text: string, sign: string, at: number): boolean {
@@ -49,10 +48,7 @@ function isPlainInHtml(text: string, sign: string, at: number): boolean {
     case '>':
       return before !== '-';
     case '-':
-      return (
-        !SPAN_ATTRIBUTE.test(text.slice(Math.max(0, at - 4), at + 7)) &&
-        !SPAN_ATTRIBUTE.test(text.slice(Math.max(0, at - 8), at + 3))
-      );
+      return !isInSpanAttribute(text, at);
     case '{':
       return before !== '{' && next !== '' && !OPENING_BRACE.test(next) && placeholderAt(text, at) === '';
     case '}':

@@ -1,3 +1,4 @@
+import { isInSpanAttribute, numericReference, OPENING_BRACE } from './escape-signs.ts';
 import { placeholderAt } from './placeholders.ts';
 
 /** Where a text stands in the Markdown that is written. */
@@ -20,9 +21,7 @@ const ESCAPED = /[!-/:-~]/g;
 const REFERENCE = /&(?:#|[A-Za-z])[A-Za-z0-9]{0,40};/y;
 const WORD = /[^\s\p{P}\p{S}]/u;
 const ATTRIBUTES = /\{(?::|[ \t]*[#.])/y;
-const OPENING_BRACE = /[{%:#./<]/;
 const BEFORE_BRACE = /[{)\]*"'>`]/;
-const SPAN_ATTRIBUTE = /^data-[ts]tu-id/i;
 
 /** A text as Markdown that reads as that text and nothing else, with as few escapes as that takes. */
 export function escapedMarkdown(text: string, place: TextPlace): string {
@@ -38,11 +37,6 @@ export function fullyEscapedMarkdown(text: string, { forced, after }: Pick<TextP
     if (sign === '{' && at === text.length - 1 && after.startsWith('{')) return numericReference(sign);
     return NAMES.get(sign) ?? `\\${sign}`;
   });
-}
-
-/** `&#105;` for `i`. */
-export function numericReference(character: string): string {
-  return `&#${character.codePointAt(0) ?? 0xfffd};`;
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -124,7 +118,7 @@ class Escaping {
         case '}':
           return !this.place.isMdx && this.isIdleBrace(sign, at);
         case '-':
-          return !SPAN_ATTRIBUTE.test(this.text.slice(Math.max(0, at - 4), at + 7)) && !this.isInSpanAttribute(at);
+          return !isInSpanAttribute(this.text, at);
         case '$':
         case '%':
         case '@':
@@ -173,10 +167,6 @@ class Escaping {
     if (sign === '}') return before !== '}' && before !== '%' && next !== '}';
     if (this.isReadByGenerator(at)) return false;
     return !OPENING_BRACE.test(next) && !BEFORE_BRACE.test(before) && placeholderAt(this.all, at + this.offset) === '';
-  }
-
-  private isInSpanAttribute(at: number): boolean {
-    return SPAN_ATTRIBUTE.test(this.text.slice(Math.max(0, at - 8), at + 3));
   }
 
   /** Brackets around what the source shows in brackets, where nothing makes a link of them. */

@@ -1,7 +1,8 @@
 import type { Code } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
 import { withOneBlankAtEnd } from './content-of.ts';
-import { escapedMarkdown, fullyEscapedMarkdown, numericReference } from './escape-markdown.ts';
+import { escapedMarkdown, fullyEscapedMarkdown } from './escape-markdown.ts';
+import { numericReference } from './escape-signs.ts';
 import { lineLeadSign } from './line-lead-signs.ts';
 import { isSigned, type SoundPart } from './sound-parts.ts';
 import { delimitedAddress, typedAddresses } from './typed-addresses.ts';
