@@ -1,5 +1,6 @@
 import type { Code, Content } from '../model/content.ts';
 import { withOneBlankAtEnd, withoutBlanksAtEnd } from './content-of.ts';
+import { isEmphasis } from './content-piece.ts';
 import { isSigned, type SoundPart } from './sound-parts.ts';
 import { linkedAddress, typedAddresses } from './typed-addresses.ts';
 
@@ -88,7 +89,7 @@ function isLinkedAddress(parts: readonly SoundPart[], index: number): boolean {
 function codeKey(type: 'alone' | 'open' | 'close', code: Code, strictness: KeyStrictness): string {
   if (code.kind === 'address') return strictness === 'exact' ? addressKey(code.shown) : code.shown;
   if (code.kind === 'placeholder' && strictness === 'lenient') return code.data;
-  const isEmphasis = /^(?:bold|italic|strike)$/.test(code.kind) && (isSigned(code) || code.data.startsWith('<'));
-  const data = isEmphasis || code.kind === 'break' ? '' : `${code.data}\u0002${code.closing}`;
+  const isMarked = isEmphasis(code.kind) && (isSigned(code) || code.data.startsWith('<'));
+  const data = isMarked || code.kind === 'break' ? '' : `${code.data}\u0002${code.closing}`;
   return `\u0001${type} ${code.kind} ${data}\u0003`;
 }

@@ -1,6 +1,6 @@
 import type { Code, Content, ContentPart } from '../model/content.ts';
 import { type ContentReading, contentPieces, tidyParts } from './content-of.ts';
-import type { CodeDraft } from './content-piece.ts';
+import { type CodeDraft, isEmphasis } from './content-piece.ts';
 import { labelsOf } from './markdown-of.ts';
 import { singleLine } from './single-line.ts';
 
@@ -51,6 +51,6 @@ class SourceCodes {
 }
 
 function signature({ kind, data, closing, shown }: CodeDraft): string {
-  if (/^(?:bold|italic|strike)$/.test(kind)) return kind;
+  if (isEmphasis(kind)) return kind;
   return JSON.stringify(kind === 'address' ? [kind, shown] : [kind, data, closing]);
 }

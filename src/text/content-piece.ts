@@ -1,4 +1,4 @@
-import type { Code } from '../model/content.ts';
+import type { Code, CodeKind } from '../model/content.ts';
 import type { Range } from '../model/range.ts';
 import type { InlineTag } from './inline-html.ts';
 import { singleLine } from './single-line.ts';
@@ -15,19 +15,23 @@ export type ContentPiece =
 export type TagPiece = Range & { readonly type: 'tag'; readonly tag: InlineTag };
 
 /** A code that stands alone. */
-export function aloneDraft(kind: Code['kind'], data: string, shown: string): CodeDraft {
+export function aloneDraft(kind: CodeKind, data: string, shown: string): CodeDraft {
   return { kind, data, closing: null, shown, canDelete: false, canReorder: true };
 }
 
 /** A code of `text` that stands alone; `shown` may have line ends. */
-export function alonePiece(kind: Code['kind'], text: string, { start, end }: Range, shown: string): ContentPiece {
+export function alonePiece(kind: CodeKind, text: string, { start, end }: Range, shown: string): ContentPiece {
   return { type: 'alone', start, end, draft: aloneDraft(kind, text.slice(start, end), singleLine(shown)) };
 }
 
+/** Whether a kind of code is emphasis, however it is written. */
+export function isEmphasis(kind: CodeKind): boolean {
+  return kind === 'bold' || kind === 'italic' || kind === 'strike';
+}
+
 /** A code around text. */
-export function pairDraft(kind: Code['kind'], data: string, closing: string): CodeDraft {
-  const canDelete = kind === 'bold' || kind === 'italic' || kind === 'strike';
-  return { kind, data, closing, shown: '', canDelete, canReorder: true };
+export function pairDraft(kind: CodeKind, data: string, closing: string): CodeDraft {
+  return { kind, data, closing, shown: '', canDelete: isEmphasis(kind), canReorder: true };
 }
 
 /** What a reader sees of pieces, without those of tags. */

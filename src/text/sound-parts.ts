@@ -1,4 +1,5 @@
 import type { Code, Content } from '../model/content.ts';
+import { isEmphasis } from './content-piece.ts';
 import { singleLine } from './single-line.ts';
 
 /** A part of a content with its code: what Markdown is written from. */
@@ -24,7 +25,7 @@ export function soundParts({ parts }: Content, codes: readonly Code[]): readonly
 
 /** Whether a code is emphasis that is written with signs. */
 export function isSigned({ kind, data }: Code): boolean {
-  return /^(?:bold|italic|strike)$/.test(kind) && /^[*_~]/.test(data);
+  return isEmphasis(kind) && /^[*_~]/.test(data);
 }
 
 function balanced(parts: readonly SoundPart[]): readonly SoundPart[] {
