@@ -95,7 +95,7 @@ function rows(units: readonly Unit[], index: number): readonly string[] {
   return units.map(({ kind, key, source, text }, at) =>
     at === index
       ? `${kind} ${key} = ${collapsed(text)}`
-      : `${kind} ${key} ${source.includes('a.png') ? '' : source} ${at === index ? '' : collapsed(text)}`,
+      : `${kind} ${key} ${source.includes('a.png') ? '' : source} ${collapsed(text)}`,
   );
 }
 
