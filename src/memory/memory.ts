@@ -1,4 +1,5 @@
 import type { MemoryContext, MemoryMatch, MemoryPair } from '../model/memory.ts';
+import { addToGroup } from '../text/add-to-group.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { AlikeTexts } from './alike-texts.ts';
 import { Translations } from './translations.ts';
@@ -41,13 +42,17 @@ class IndexedMemory implements Memory {
   readonly size: number;
   private readonly sources = new Map<string, Translations>();
   private index: { readonly texts: readonly string[]; readonly alike: AlikeTexts } | null = null;
-  private groups: Groups | null = null;
+  /** Texts that are the same but for how they are written, by their key. */
+  private byKey: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(pairs: Iterable<MemoryPair>) {
     let size = 0;
     for (const pair of pairs) {
-      const known = this.sources.get(pair.source) ?? new Translations();
-      if (known.isEmpty) this.sources.set(pair.source, known);
+      let known = this.sources.get(pair.source);
+      if (known === undefined) {
+        known = new Translations();
+        this.sources.set(pair.source, known);
+      }
       if (known.add(pair)) size += 1;
     }
     this.size = size;
@@ -73,13 +78,9 @@ class IndexedMemory implements Memory {
 
   /** The text itself, then others that are the same but for how they are written. */
   private sameTexts(source: string): readonly Translations[] {
-    this.groups ??= grouped(this.sources.keys());
-    const { byText, byKey } = this.groups;
-    const group = byText.get(source) ?? byKey.get(sameTextKey(source)) ?? [];
-    const own = this.sources.get(source);
-    const others = group.length > 1 || own === undefined ? group.filter((text) => text !== source) : [];
-    const known = others.flatMap((text) => this.sources.get(text) ?? []);
-    return [...(own === undefined ? [] : [own]), ...known];
+    this.byKey ??= groupedByKey(this.sources.keys());
+    const others = (this.byKey.get(sameTextKey(source)) ?? []).filter((text) => text !== source);
+    return [source, ...others].flatMap((text) => this.sources.get(text) ?? []);
   }
 
   private addFuzzy({ source }: MemoryQuery, { least, limit }: MemoryLimits, matches: Matches): void {
@@ -129,21 +130,8 @@ function indexed(sources: Iterable<string>) {
   return { texts, alike: new AlikeTexts(texts) };
 }
 
-/** Texts that are the same but for how they are written, by each of them and by their key. */
-interface Groups {
-  readonly byText: ReadonlyMap<string, readonly string[]>;
-  readonly byKey: ReadonlyMap<string, readonly string[]>;
-}
-
-function grouped(texts: Iterable<string>): Groups {
-  const byText = new Map<string, string[]>();
-  const byKey = new Map<string, string[]>();
-  for (const text of texts) {
-    const key = sameTextKey(text);
-    const group = byKey.get(key) ?? [];
-    if (group.length === 0) byKey.set(key, group);
-    group.push(text);
-    byText.set(text, group);
-  }
-  return { byText, byKey };
+function groupedByKey(texts: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const text of texts) addToGroup(groups, sameTextKey(text), text);
+  return groups;
 }

@@ -8,10 +8,6 @@ export class Translations {
   /** The first pair in each context. */
   private byContext: Map<string, MemoryPair> | null = null;
 
-  get isEmpty(): boolean {
-    return this.byTarget.size === 0;
-  }
-
   /** Takes a pair; whether its translation is new. */
   add(pair: MemoryPair): boolean {
     if (pair.context !== null) {
