@@ -1,8 +1,10 @@
 import type { Severity, UnitStatus } from '../model/comparison.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import type { Ack } from '../model/records.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { authorName } from '../workspace/author.ts';
 import { today } from '../workspace/clock.ts';
+import { projectPath } from '../workspace/project-path.ts';
 import { writeFiles } from '../workspace/write-files.ts';
 import { ackedSource, keyOf, pairKey, textsToday } from './acknowledged.ts';
 import { compareDocuments } from './compare-project.ts';
@@ -31,9 +33,10 @@ export async function ack(session: Session, command: AckCommand): Promise<Outcom
     throw new UsageError(`Expected a severity (\`cosmetic\`, \`minor\`, \`major\`), found \`${severity}\``);
   if (command.locales.length === 0)
     throw new UsageError('Expected `--locale TAG`: an acknowledgement is for one language, found none');
-  const asked = command.paths.map(askedFor);
-  const paths = [...new Set(asked.map(({ path }) => path))];
+  const named = command.paths.map(askedFor);
+  const paths = [...new Set(named.map(({ path }) => path))];
   const { project, documents, reading } = await openSelected(session, { paths, locales: command.locales });
+  const asked = named.map((one) => ({ ...one, path: projectPath(project.root, one.path) }));
   const { compared, findings, records } = await compareDocuments(project, documents, {
     session,
     reading,
@@ -50,7 +53,7 @@ export async function ack(session: Session, command: AckCommand): Promise<Outcom
   const unmet = asked.find(({ id }) => id !== null && !signed.some(({ ids }) => ids.has(id)));
   if (unmet?.id != null)
     throw new InputError(
-      `${unmet.path}#${unmet.id}: Expected the id of a stale or unknown unit, found none; \`hexapla status ${unmet.path}\` lists them`,
+      `${unmet.path}#${unmet.id}: Expected the id of a stale or unknown unit, found none; \`hexapla status ${shellWord(unmet.path)}\` lists them`,
     );
   writeFiles(
     project.root,
@@ -90,7 +93,7 @@ function isAsked(
   const { unit, pair } = status;
   const here = asked.filter(({ path }) =>
     [comparison.source, comparison.target, open.document.expectedTarget].some(
-      (own) => own !== null && (own === path || path === '' || path === '.' || own.startsWith(`${path}/`)),
+      (own) => own !== null && (own === path || path === '' || own.startsWith(`${path}/`)),
     ),
   );
   return here.some(({ id }) => id === null || id === unit.id || id === pair.id);

@@ -1,8 +1,9 @@
 import type { CheckFinding, CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { TextView } from './check-text-finding.ts';
 import { type Shown, shown } from './terminal.ts';
-import { type Step, shellWord, stepLines } from './text-next.ts';
+import { type Step, stepLines } from './text-next.ts';
 
 /** What to do next: for the first finding about a stale, and the first about a missing translation. */
 export function nextLines({ findings }: CheckReport, view: TextView): Shown[] {

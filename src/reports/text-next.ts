@@ -1,10 +1,8 @@
+import { shellWord } from '../text/shell-word.ts';
 import { aligned } from './aligned.ts';
 import { counted } from './figures.ts';
 import type { DocumentStatus } from './status-document.ts';
 import { type Ink, type Shown, shown } from './terminal.ts';
-
-/** What a shell takes as one plain word, letters of all scripts among it. */
-const PLAIN_WORD = /^[\p{L}\p{N}_./@%+=:,][\p{L}\p{N}_./@%+=:,-]*$/u;
 
 /** A command that helps, and what it helps with. */
 export interface Step {
@@ -44,10 +42,4 @@ function translateStep(worst: readonly DocumentStatus[]): Step[] {
 
 function commandFor(name: 'diff' | 'status', { source, locale }: DocumentStatus): Shown {
   return shown`hexapla ${name} ${shellWord(source ?? '')} --locale ${locale}`;
-}
-
-/** A path as a POSIX shell takes it for one word and for no option, whatever its file name holds. */
-export function shellWord(path: string): string {
-  const named = path.startsWith('-') ? `./${path}` : path;
-  return PLAIN_WORD.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
 }

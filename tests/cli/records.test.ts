@@ -206,6 +206,14 @@ describe('ack', () => {
     expect(await flags(root)).toEqual(STALE);
   });
 
+  test('takes a path in any of its forms: one that begins with a dash needs a folder before it', async () => {
+    const root = await repository(guideInPlainFrench(''));
+    write(root, SOURCE, NEWER);
+    const id = (await status(root)).documents[0]?.units.find((unit) => unit.status === 'stale')?.id;
+    expect(await hexapla(root, ['ack', `./${SOURCE}#${id}`, '--locale', 'fr-FR'])).toMatchObject({ code: 0 });
+    expect(await flags(root)).toEqual([]);
+  });
+
   test('takes a whole folder, of one severity', async () => {
     const root = await repository(guideInPlainFrench(''));
     write(root, SOURCE, NEWER.replace('It burns the coffee.', 'It burns the coffee!'));

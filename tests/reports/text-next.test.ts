@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { statusDocument } from '../../src/reports/status-document.ts';
 import { statusText } from '../../src/reports/text.ts';
-import { shellWord } from '../../src/reports/text-next.ts';
 import { ALL_CURRENT, comparison, EVERY_STATUS, report } from './fixture.ts';
 
 const render = (of: Report, options: { colour: boolean; width: number; allUnits: boolean }): string =>
@@ -11,28 +9,6 @@ const render = (of: Report, options: { colour: boolean; width: number; allUnits:
 
 const text = (source: string) =>
   render(report([comparison(EVERY_STATUS, { source })]), { colour: false, width: 120, allUnits: false });
-
-describe('shellWord', () => {
-  it.each([
-    ['source-docs/a.md', 'source-docs/a.md'],
-    ['docs/日本語/é.md', 'docs/日本語/é.md'],
-    ['two words.md', "'two words.md'"],
-    ["it's.md", "'it'\\''s.md'"],
-    ['-rf.md', './-rf.md'],
-    ['$(id).md', "'$(id).md'"],
-    ['~root.md', "'~root.md'"],
-    ['', "''"],
-  ])('%j is %s', (path, word) => {
-    expect(shellWord(path)).toBe(word);
-  });
-
-  it.each(['a; touch b', '`id`', '$(id)', 'a\nb', "'\"'", '*', '!!', '#x', '=ls', '\\', '(a)'])(
-    'a shell reads %j as one word',
-    (path) => {
-      expect(execFileSync('sh', ['-c', `printf %s ${shellWord(path)}`], { encoding: 'utf8' })).toBe(path);
-    },
-  );
-});
 
 describe('what to do next', () => {
   it('names the commands with paths fit to be pasted', () => {

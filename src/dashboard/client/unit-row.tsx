@@ -7,6 +7,7 @@ import type {
   LocalizedUnit,
 } from '../../model/dashboard.ts';
 import { printable } from '../../text/printable.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { Command } from './command.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { useWords } from './language.ts';
@@ -176,13 +177,8 @@ function Ack({
   return (
     <details class="ack" open={isOpen}>
       <summary>{say('ack')}</summary>
-      <Command text={`hexapla ack ${quoted(`${path}#${id}`)} --locale ${quoted(locale)}`} />
+      <Command text={`hexapla ack ${shellWord(`${path}#${id}`)} --locale ${shellWord(locale)}`} />
       <p class="quiet">{say('ackNote')}</p>
     </details>
   );
-}
-
-/** An argument for a shell of POSIX. */
-function quoted(argument: string): string {
-  return /^[\w./,:@%+-][\w./,:@%+#-]*$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }

@@ -99,7 +99,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     ];
     expect(await shown()).toEqual([['using '], ['you use '], 'Rincez la bouilloire avant de l’utiliser.']);
     expect(await unit.locator('.command code').textContent()).toMatch(
-      /^hexapla ack source-docs\/kettle\.md#[0-9a-f]{5}-\d+ --locale fr-FR$/,
+      /^hexapla ack 'source-docs\/kettle\.md#[0-9a-f]{5}-\d+' --locale fr-FR$/,
     );
     const address = page.url();
     await open(page, address);
