@@ -27,6 +27,7 @@ export type Loaded<T> =
 interface Waiting {
   readonly promise: Promise<unknown>;
   readonly resolve: (data: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface TrustedTypesHost {
@@ -38,14 +39,15 @@ interface TrustedTypesHost {
 
 const ADDRESS = /^data\/[a-z0-9-]+\.js\?[0-9a-f]*$/;
 const files = new Map<string, Waiting>();
-const ready = new Map<string, unknown>();
+/** Names of the files that handed over what they hold. */
+const ready = new Set<string>();
 const host: typeof window & TrustedTypesHost = window;
 const policy = host.trustedTypes?.createPolicy('hexapla-data', { createScriptURL: checked }) ?? { createScriptURL: checked };
 
 /** Takes what data files hand over: a page that is opened from disk can run scripts beside it, and read nothing else. */
 export function listen(): void {
   host.hexapla = (name, data) => {
-    ready.set(name, data);
+    ready.add(name);
     waitingFor(name).resolve(data);
   };
 }
@@ -53,25 +55,18 @@ export function listen(): void {
 /** The data of a file; rejects when there is none. */
 export function load<K extends keyof Files>(kind: K, ...rest: readonly (string | number)[]): Promise<Files[K]> {
   const name = [kind, ...rest].join('-');
-  const known = files.get(name);
+  if (!files.has(name)) addScript(name);
   // Each file hands over what its name says: both were written by one build.
-  if (known !== undefined) return known.promise as Promise<Files[K]>;
-  const waiting = waitingFor(name);
-  if (kind === 'overview') return waiting.promise as Promise<Files[K]>;
-  return Promise.race([waiting.promise, addScript(name)]) as Promise<Files[K]>;
+  return waitingFor(name).promise as Promise<Files[K]>;
 }
 
 /** The overview, whose script is in the page itself. */
 export function loadOverview(): Promise<DashboardOverview> {
-  const fails = new Promise<never>((_, reject) => {
-    // Its error may have come before anybody could listen for it; at `load` every script of the page ran or failed.
-    const check = () => {
-      if (!ready.has('overview')) reject(new Error('overview'));
-    };
-    if (document.readyState === 'complete') check();
-    else window.addEventListener('load', check);
-  });
-  return Promise.race([load('overview'), fails]);
+  const { promise } = waitingFor('overview');
+  // Its error may have come before anybody could listen for it; at `load` every script of the page ran or failed.
+  if (document.readyState === 'complete') failUnlessReady('overview');
+  else window.addEventListener('load', () => failUnlessReady('overview'), { once: true });
+  return promise as Promise<DashboardOverview>;
 }
 
 /** What a component needs to know of data that is on its way; loads again when `key` changes. */
@@ -97,29 +92,33 @@ function waitingFor(name: string): Waiting {
   const known = files.get(name);
   if (known !== undefined) return known;
   let resolve: Waiting['resolve'] = () => undefined;
-  const promise = new Promise<unknown>((done) => {
-    resolve = done;
+  let reject: Waiting['reject'] = () => undefined;
+  const promise = new Promise<unknown>((done, fail) => {
+    [resolve, reject] = [done, fail];
   });
-  const made = { promise, resolve };
+  const made = { promise, resolve, reject };
   files.set(name, made);
   return made;
 }
 
-function addScript(name: string): Promise<never> {
-  return new Promise((_, reject) => {
-    const script = document.createElement('script');
-    script.addEventListener('error', () => {
-      files.delete(name);
-      script.remove();
-      reject(new Error(name));
-    });
-    script.addEventListener('load', () => {
-      script.remove();
-      if (!ready.has(name)) reject(new Error(name));
-    });
-    script.src = policy.createScriptURL(`data/${name}.js?${build()}`);
-    document.head.append(script);
-  });
+function addScript(name: string): void {
+  const script = document.createElement('script');
+  const end = () => {
+    script.remove();
+    failUnlessReady(name);
+  };
+  script.addEventListener('error', end);
+  // A file that was cut off is loaded, and hands over nothing.
+  script.addEventListener('load', end);
+  script.src = policy.createScriptURL(`data/${name}.js?${build()}`);
+  document.head.append(script);
+}
+
+/** Tells all who wait for a file that it is not to be had; whoever asks later asks again. */
+function failUnlessReady(name: string): void {
+  if (ready.has(name)) return;
+  files.get(name)?.reject(new Error(name));
+  files.delete(name);
 }
 
 function build(): string {

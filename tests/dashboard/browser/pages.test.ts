@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -43,6 +44,8 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('h1').first().waitFor();
   await page.locator('.notice.loading').waitFor({ state: 'detached' });
+  // Keys are listened for a frame after the page is drawn.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
 }
 
 describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from disk'), () => {
@@ -115,12 +118,12 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     await page.locator('.unit.target.stale').waitFor();
     await page.keyboard.press('m');
     await page.locator('.unit.target.missing').waitFor();
-    const before = page.url();
+    const before = await page.evaluate('location.href');
     await page.keyboard.press('?');
     await page.getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
-    expect(page.url()).toBe(before);
+    expect(await page.evaluate('location.href')).toBe(before);
     await context.close();
   });
 
@@ -199,6 +202,34 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     await other.page.goto(`${broken.address}index.html`);
     await other.page.locator('[role=alert]').waitFor();
     await other.context.close();
+    broken.done();
+  });
+
+  it('says so again, at each visit, also when it was asked for while it was on its way', async () => {
+    const broken = await builtSite({ ...PROJECT, '.hexapla/history.ndjson': `${HISTORY}\n` });
+    const findings = join(broken.root, 'site/data/findings-0-0.js');
+    writeFileSync(findings, readFileSync(findings, 'utf8').slice(0, -20));
+    const { page, context } = await watchedPage(browser, broken.address);
+    let abort: () => void = () => undefined;
+    const aborted = new Promise<void>((done) => {
+      abort = done;
+    });
+    await page.route('**/history.js*', async (route) => {
+      await aborted;
+      await route.abort();
+    });
+    await page.goto(`${broken.address}index.html#/`);
+    await page.locator('.locales').waitFor();
+    await page.goto(`${broken.address}index.html#/history`);
+    await page.locator('.notice.loading').waitFor();
+    abort();
+    await expect.poll(() => page.locator('[role=alert]').allTextContents()).toEqual([expect.stringContaining('data/history.js')]);
+    await open(page, `${broken.address}index.html#/findings`);
+    await page.locator('[role=alert]').waitFor();
+    await page.locator('nav a', { hasText: 'Documents' }).click();
+    await page.locator('nav a', { hasText: 'Findings' }).click();
+    await expect.poll(() => page.locator('[role=alert]').count()).toBe(1);
+    await context.close();
     broken.done();
   });
 
