@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../../src/dashboard/client/save-csv.ts';
+import { csvText } from '../../src/text/csv.ts';
 
 describe('csvText', () => {
   it.each([
@@ -17,6 +17,8 @@ describe('csvText', () => {
     ["it's", "it's"],
     [null, ''],
     [-3, '-3'],
+    ['a\x1b[31m', 'a\\x1b[31m'],
+    ['\x07=1', '\\x07=1'],
   ])('%j is the cell %j', (value, cell) => {
     expect(csvText([[value, 'end']])).toBe(`${cell},end\r\n`);
   });
