@@ -1,6 +1,7 @@
 import type { CheckFinding, CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Finding } from '../model/report.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Draft } from './draft.ts';
 import { isAtLeast, type Policy } from './policy.ts';
 
@@ -68,8 +69,4 @@ function byWeight(a: Known, b: Known): number {
 
 function changeRank({ texts }: Known): number {
   return Math.min(CHANGE_RANK.cosmetic, ...texts.map(({ severity }) => CHANGE_RANK[severity]));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

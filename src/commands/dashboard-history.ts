@@ -2,6 +2,7 @@ import { figuresOf } from '../dashboard/server/figures.ts';
 import { readHistory } from '../formats/history.ts';
 import type { DashboardHistory, HistoryRow } from '../model/dashboard.ts';
 import type { HistoryPoint } from '../model/history-point.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Project } from '../workspace/project.ts';
 import { isFinding, located, type Session } from './session.ts';
 import { historyPath } from './settle-texts.ts';
@@ -20,7 +21,7 @@ export function projectHistory(session: Session, { files, config, locales }: Pro
   }
   const { points, problems } = readHistory(content.text);
   for (const { line, message } of problems) session.note(`${path}:${line}:1 history: ${message}`);
-  const sorted = [...points].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const sorted = [...points].sort((a, b) => compareText(a.date, b.date));
   const shown = sorted.length > MOST_POINTS ? lastOfDays(sorted) : sorted;
   return {
     points: shown.map((point): HistoryRow => {

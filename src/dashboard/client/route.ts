@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pairId } from '../../model/ids.ts';
 
 /** Where a reader is: all of it is in the address, so that it can be sent to somebody. */
 export interface Route {
@@ -11,7 +12,6 @@ export interface Route {
 }
 
 const PAGES = { '': 'overview', documents: 'documents', work: 'work', findings: 'findings', history: 'history' } as const;
-const UNIT = /^[0-9a-f]{5}-p?[1-9][0-9]{2,}$/;
 const MOVED = 'hexapla-moved';
 
 /** The route of an address such as `#/doc/fr-FR/docs/a.md/d53db-128?show=stale`. */
@@ -22,7 +22,7 @@ export function routeOf(hash: string): Route {
   if (page === 'doc') {
     const [locale = '', ...parts] = rest.map(decoded);
     const last = parts.at(-1) ?? '';
-    const unit = parts.length > 1 && UNIT.test(last) ? last : null;
+    const unit = parts.length > 1 ? pairId(last) : null;
     return { ...base, page: 'document', locale, unit, path: (unit === null ? parts : parts.slice(0, -1)).join('/') };
   }
   const known = new Map<string, Route['page']>(Object.entries(PAGES)).get(page);

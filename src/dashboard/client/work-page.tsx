@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DashboardOverview, WorkRow } from '../../model/dashboard.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { byUrgency } from '../../text/urgency.ts';
 import { load } from './data.ts';
 import { LocaleSelect } from './documents-page.tsx';
 import { Select, TextFilter } from './filters.tsx';
@@ -162,16 +164,12 @@ function fits({ severity, q }: Asked): (item: WorkRow) => boolean {
     (text === '' || item[0].toLowerCase().includes(text) || item[7].toLowerCase().includes(text));
 }
 
-const RANK = { major: 0, minor: 1, missing: 2, cosmetic: 3 } as const;
-
 function sorted(items: readonly WorkRow[], sort: string): readonly WorkRow[] {
-  const rank = (item: WorkRow) => RANK[item[4] ?? 'missing'];
-  const byUrgency = (a: WorkRow, b: WorkRow) => rank(a) - rank(b) || b[5] - a[5];
   const orders: Readonly<Record<string, (a: WorkRow, b: WorkRow) => number>> = {
     urgency: byUrgency,
     words: (a, b) => b[5] - a[5],
     age: (a, b) => (a[8] ?? Number.POSITIVE_INFINITY) - (b[8] ?? Number.POSITIVE_INFINITY) || byUrgency(a, b),
-    path: (a, b) => (a[0] < b[0] ? -1 : Number(a[0] > b[0])),
+    path: (a, b) => compareText(a[0], b[0]),
   };
   return items.toSorted(orders[sort] ?? byUrgency);
 }

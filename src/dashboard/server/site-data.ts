@@ -11,10 +11,11 @@ import type {
 } from '../../model/dashboard.ts';
 import { DASHBOARD_VERSION } from '../../model/dashboard.ts';
 import type { Locale } from '../../model/locale.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
+import { byUrgency } from '../../text/urgency.ts';
 import { dataFile, documentFileName, type SiteFile } from './data-file.ts';
 import { sumFigures } from './figures.ts';
-import { byUrgency } from './urgency.ts';
 
 /** Rows in one file: some hundred kilobytes. */
 const CHUNK = 2000;
@@ -175,8 +176,4 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 function bySeverity(a: DashboardFinding, b: DashboardFinding): number {
   return RANK[a[1]] - RANK[b[1]] || compareText(a[2], b[2]) || (a[3] ?? 0) - (b[3] ?? 0);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { dataFile, documentFileName, type SiteFile } from '../../../src/dashboard/server/data-file.ts';
 import { indexPage } from '../../../src/dashboard/server/index-page.ts';
 import { SiteData } from '../../../src/dashboard/server/site-data.ts';
-import { byUrgency } from '../../../src/dashboard/server/urgency.ts';
 import type { DashboardOverview, WorkRow } from '../../../src/model/dashboard.ts';
 import { locale } from '../../../src/model/locale.ts';
 import { PAYLOADS } from '../payloads.ts';
@@ -97,31 +96,6 @@ function collision(): readonly [string, string] {
     seen.set(name, path);
   }
 }
-
-describe('byUrgency', () => {
-  it('puts first what changed most, then what is longest', () => {
-    const row = (path: string, severity: 'major' | 'minor' | 'cosmetic' | null, words: number): WorkRow => [
-      path,
-      0,
-      null,
-      severity === null ? 'missing' : 'stale',
-      severity,
-      words,
-      1,
-      '',
-      null,
-    ];
-    const rows = [
-      row('a', null, 90),
-      row('b', 'cosmetic', 99),
-      row('c', 'minor', 3),
-      row('d', 'major', 2),
-      row('e', 'major', 5),
-      row('f', null, 90),
-    ];
-    expect(rows.sort(byUrgency).map(([path]) => path)).toEqual(['e', 'd', 'c', 'a', 'f', 'b']);
-  });
-});
 
 describe('indexPage', () => {
   it('has no script and no style of its own, and a strict policy', () => {

@@ -1,4 +1,5 @@
-import type { WorkRow } from '../../model/dashboard.ts';
+import type { WorkRow } from '../model/dashboard.ts';
+import { compareText } from './compare-text.ts';
 
 const SEVERITY = { major: 0, minor: 1, cosmetic: 3 } as const;
 /** What is missing comes after what says something else than its source, and before what changed only in its commas. */
@@ -11,8 +12,4 @@ export function byUrgency(a: WorkRow, b: WorkRow): number {
 
 function rank([, , , , severity]: WorkRow): number {
   return severity === null ? MISSING : SEVERITY[severity];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
