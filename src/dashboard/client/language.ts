@@ -1,3 +1,4 @@
+import { oneOf } from '../../text/one-of.ts';
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import { useSetting } from './settings.ts';
@@ -8,6 +9,10 @@ export type MessageName = keyof typeof en;
 /** The languages of the pages, each by its own name. */
 export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 type Language = keyof typeof LANGUAGES;
+const TAGS = Object.keys(LANGUAGES) as readonly Language[];
+
+/** What the product of a share may be too small by: 0.58 × 100 is 57.99999999999999. */
+const ROUNDING = 1e-9;
 
 const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageName, string>>>> = { en, fr };
 
@@ -34,10 +39,11 @@ const made = new Map<Language, Words>();
 
 /** The words of the language that the reader chose, else of the first one that they prefer. */
 export function useWords(): Words {
-  return wordsIn(languageOf(useSetting('language', preferred())));
+  return wordsIn(oneOf(TAGS, useSetting('language', preferred())) ?? 'en');
 }
 
-function wordsIn(language: Language): Words {
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
   const known = made.get(language) ?? makeWords(language);
   made.set(language, known);
   return known;
@@ -69,8 +75,8 @@ function makeWords(language: Language): Words {
     change: (value) => changes.format(value).replace('-', '\u2212'),
     percent(share) {
       if (share === 0 || share === 1) return percents.format(share);
-      const cut = Math.min(0.999, Math.max(0.001, Math.floor(share * 1000) / 1000));
-      return cut > 0.99 || cut < 0.01 ? tenths.format(cut) : percents.format(Math.floor(cut * 100) / 100);
+      const cut = Math.min(0.999, Math.max(0.001, Math.floor(share * 1000 + ROUNDING) / 1000));
+      return cut > 0.99 || cut < 0.01 ? tenths.format(cut) : percents.format(Math.floor(cut * 100 + ROUNDING) / 100);
     },
     date: (date) => dates.format(new Date(date)),
     moment: (date) => moments.format(new Date(date)),
@@ -85,10 +91,6 @@ function makeWords(language: Language): Words {
   };
 }
 
-function preferred(): string {
-  return navigator.languages.map((tag) => tag.split('-')[0] ?? '').find((tag) => tag in LANGUAGES) ?? 'en';
-}
-
-function languageOf(name: string): Language {
-  return name === 'fr' ? 'fr' : 'en';
+function preferred(): Language {
+  return navigator.languages.map((tag) => oneOf(TAGS, tag.split('-')[0])).find((tag) => tag !== null) ?? 'en';
 }
