@@ -7,9 +7,9 @@ const CHANGED = 'hexapla-settings';
 /** What a reader chose for all visits; null: nothing yet. */
 export function setting(name: string): string | null {
   try {
-    return localStorage.getItem(`hexapla.${name}`) ?? kept.get(name) ?? null;
+    return kept.get(name) ?? localStorage.getItem(`hexapla.${name}`);
   } catch {
-    return kept.get(name) ?? null;
+    return null;
   }
 }
 
