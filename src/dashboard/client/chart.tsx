@@ -28,7 +28,7 @@ export function Chart({
 }) {
   const { number, date, say } = useWords();
   const all = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const top = niceTop(Math.max(1, ...all));
+  const top = niceTop(all.reduce((most, value) => Math.max(most, value), 1));
   const [first, last] = [Date.parse(times[0] ?? ''), Date.parse(times.at(-1) ?? '')];
   const x = (time: string) => LEFT + (last === first ? 1 : (Date.parse(time) - first) / (last - first)) * (width - LEFT - RIGHT);
   const y = (value: number) => TOP + (1 - value / top) * (height - TOP - BOTTOM);

@@ -6,6 +6,7 @@ import type {
   LocalizedDocument,
   LocalizedUnit,
 } from '../../model/dashboard.ts';
+import { addToGroup } from '../../text/add-to-group.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { CompletenessBar, FreshnessBar } from './bar.tsx';
 import { load, useLoaded } from './data.ts';
@@ -214,8 +215,7 @@ function kindOf(unit: LocalizedUnit): Show | 'current' {
 function byUnit({ findings }: LocalizedDocument): ReadonlyMap<string, LocalizedDocument['findings']> {
   const found = new Map<string, LocalizedDocument['findings'][number][]>();
   for (const finding of findings) {
-    const key = finding[6] ?? '';
-    found.set(key, [...(found.get(key) ?? []), finding]);
+    addToGroup(found, finding[6] ?? '', finding);
   }
   return found;
 }
