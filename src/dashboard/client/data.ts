@@ -41,7 +41,7 @@ const ADDRESS = /^data\/[a-z0-9-]+\.js\?[0-9a-f]*$/;
 const files = new Map<string, Waiting>();
 /** Names of the files that handed over what they hold. */
 const ready = new Set<string>();
-const host: typeof window & TrustedTypesHost = window;
+const host: typeof globalThis & TrustedTypesHost = globalThis;
 const policy = host.trustedTypes?.createPolicy('hexapla-data', { createScriptURL: checked }) ?? { createScriptURL: checked };
 
 /** Takes what data files hand over: a page that is opened from disk can run scripts beside it, and read nothing else. */

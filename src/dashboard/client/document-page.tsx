@@ -13,6 +13,7 @@ import { load, useLoaded } from './data.ts';
 import { factsOf } from './facts.ts';
 import { FindingNote } from './finding-note.tsx';
 import { useWords } from './language.ts';
+import { nameOf } from './locale-name.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import { ask, documentAddress, goTo, listAddress, type Route } from './route.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -146,7 +147,8 @@ function Header({
   show,
   unit,
 }: Pick<Props, 'document' | 'localized' | 'overview'> & { readonly show: Show; readonly unit: string | null }) {
-  const { say, number, name } = useWords();
+  const words = useWords();
+  const { say, number } = words;
   const facts = factsOf(localized.figures);
   const counts: Readonly<Record<Show, number>> = { ...facts, all: localized.units.length };
   return (
@@ -164,7 +166,8 @@ function Header({
             href={documentAddress({ path: document.path, locale, unit })}
             aria-current={locale === localized.locale ? 'page' : undefined}
           >
-            {overview.locales.find(({ tag }) => tag === locale)?.label ?? name(locale)} <span class="tag">{locale}</span>
+            {nameOf(overview.locales.find(({ tag }) => tag === locale) ?? { tag: locale, label: null }, words)}{' '}
+            <span class="tag">{locale}</span>
           </a>
         ))}
       </nav>

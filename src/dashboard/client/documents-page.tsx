@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { DashboardLocale, DashboardOverview, DocumentCell, DocumentRow } from '../../model/dashboard.ts';
+import type { CsvTable } from '../../text/csv.ts';
+import { CsvButton } from './csv-button.tsx';
 import { load, useLoaded } from './data.ts';
 import { type Facts, factsOf, freshness } from './facts.ts';
 import { type Choice, Select, TextFilter } from './filters.tsx';
 import { useWords } from './language.ts';
+import { LocaleSelect } from './locale-select.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import { ask, documentAddress, type Route } from './route.ts';
-import { saveCsv } from './save-csv.ts';
 import { Path } from './shown-text.tsx';
 import { Sign } from './sign.tsx';
 import { Cell, Head, VirtualRows } from './virtual-rows.tsx';
@@ -77,21 +79,7 @@ function Matrix({
         <p class="found" role="status">
           {say('documents.found', { n: rows.length })}
         </p>
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() =>
-            saveCsv(
-              'documents.csv',
-              csvRows(
-                rows,
-                columns.map(({ locale, at }) => ({ tag: locale.tag, at })),
-              ),
-            )
-          }
-        >
-          {say('csv')}
-        </button>
+        <CsvButton name="documents.csv" rows={async () => documentsCsv(rows, columns)} />
       </div>
       {rows.length === 0 ? (
         <Notice kind="empty" title={say(entries.length === 0 ? 'empty.documents' : 'empty.filter')} />
@@ -139,15 +127,6 @@ function Table({ rows, columns, sort }: { readonly rows: readonly Entry[]; reado
 function orderOf(name: string, sort: string): 'ascending' | 'descending' | 'none' {
   if (sort !== name && sort !== `-${name}`) return 'none';
   return (sort === name) === (name === 'path') ? 'ascending' : 'descending';
-}
-
-/** All languages, or one. */
-export function LocaleSelect({ overview, value }: { readonly overview: DashboardOverview; readonly value: string }) {
-  const { say, name } = useWords();
-  const choices = overview.locales.map(({ tag, label }) => ({ value: tag, label: `${label ?? name(tag)} (${tag})` }));
-  return (
-    <Select name="locale" label={say('locale')} value={value} choices={[{ value: '', label: say('allLocales') }, ...choices]} />
-  );
 }
 
 function DocumentCells({ entry, columns }: { readonly entry: Entry | undefined; readonly columns: Columns }) {
@@ -256,13 +235,10 @@ function sorted(entries: readonly Entry[], sort: string, { locales }: DashboardO
 
 const FIGURES = ['units', 'current', 'stale', 'cosmetic', 'missing', 'unknown', 'orphaned'] as const;
 
-function csvRows(
-  entries: readonly Entry[],
-  columns: readonly { readonly tag: string; readonly at: number }[],
-): readonly (readonly (string | number | null)[])[] {
+function documentsCsv(entries: readonly Entry[], columns: Columns): CsvTable {
   const header = ['document', 'locale', 'hasTranslation', ...FIGURES, 'wordsToDo', 'findings'];
   const rows = entries.flatMap(({ path, cells }) =>
-    columns.flatMap(({ tag, at }) => {
+    columns.flatMap(({ locale: { tag }, at }) => {
       const cell = cells[at] ?? null;
       if (cell === null) return [];
       const { facts, hasTarget, findings } = cell;

@@ -1,11 +1,11 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { Chart, type Series } from './chart.tsx';
 import { load, useLoaded } from './data.ts';
-import { LocaleSelect } from './documents-page.tsx';
 import { completeness, type Facts, freshness } from './facts.ts';
 import { type Point, pointsOf } from './history-points.ts';
 import { useWords } from './language.ts';
 import { LocaleName } from './locale-name.tsx';
+import { LocaleSelect } from './locale-select.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import type { Route } from './route.ts';
 

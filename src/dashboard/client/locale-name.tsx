@@ -1,12 +1,19 @@
 import type { DashboardLocale } from '../../model/dashboard.ts';
-import { useWords } from './language.ts';
+import { useWords, type Words } from './language.ts';
 
-/** A language by the name that the project gives it, else by that in the reader's language, with its tag. */
-export function LocaleName({ locale }: { readonly locale: Pick<DashboardLocale, 'tag' | 'label'> }) {
-  const { name } = useWords();
+type Named = Pick<DashboardLocale, 'tag' | 'label'>;
+
+/** What a language is called: as the project calls it, else as the reader's language does. */
+export function nameOf({ tag, label }: Named, { name }: Words): string {
+  return label ?? name(tag);
+}
+
+/** A language by its name, with its tag. */
+export function LocaleName({ locale }: { readonly locale: Named }) {
+  const words = useWords();
   return (
     <span class="locale-name">
-      <bdi lang={locale.label === null ? undefined : locale.tag}>{locale.label ?? name(locale.tag)}</bdi>{' '}
+      <bdi lang={locale.label === null ? undefined : locale.tag}>{nameOf(locale, words)}</bdi>{' '}
       <span class="tag">{locale.tag}</span>
     </span>
   );

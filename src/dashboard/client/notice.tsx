@@ -27,6 +27,18 @@ export function Notice({
   );
 }
 
+/** Says that something is on its way. */
+export function LoadingNotice() {
+  const { say } = useWords();
+  return <Notice kind="loading" title={`${say('loading')}…`} />;
+}
+
+/** Says which data file could not be read. */
+export function FailedNotice({ name }: { readonly name: string }) {
+  const { say } = useWords();
+  return <Notice kind="error" title={say('failed')} text={say('failed.hint', { name: `data/${name}.js` })} />;
+}
+
 /** What is drawn of data once it is there; until then, how far it is. */
 export function WhenLoaded<T>({
   loaded,
@@ -35,8 +47,6 @@ export function WhenLoaded<T>({
   readonly loaded: Loaded<T>;
   readonly children: (data: T) => ComponentChildren;
 }) {
-  const { say } = useWords();
   if (loaded.state === 'ready') return <>{children(loaded.data)}</>;
-  if (loaded.state === 'loading') return <Notice kind="loading" title={`${say('loading')}…`} />;
-  return <Notice kind="error" title={say('failed')} text={say('failed.hint', { name: `data/${loaded.name}.js` })} />;
+  return loaded.state === 'loading' ? <LoadingNotice /> : <FailedNotice name={loaded.name} />;
 }

@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
+/** Reads a part of a long list. */
+export type Part<T> = () => Promise<readonly T[]>;
+
 /** A long list as far as it is read. */
 export interface Parts<T> {
   readonly items: readonly T[];
   /** Whether more of it is on its way. */
   readonly isLoading: boolean;
+  /** Whether that is all of it. */
+  readonly isWhole: boolean;
   /** The file that could not be read; null: none. */
   readonly failed: string | null;
   /** Reads the next part. */
@@ -18,7 +23,7 @@ interface Read<T> {
 }
 
 /** Reads a list of files one after the other: `least` of them at once, the others as they are asked for. Another `key` is another list. */
-export function useParts<T>(key: string, parts: readonly (() => Promise<readonly T[]>)[], least: number): Parts<T> {
+export function useParts<T>(key: string, parts: readonly Part<T>[], least: number): Parts<T> {
   const [read, setRead] = useState<Read<T>>({ key, items: [], count: 0 });
   const [wanted, setWanted] = useState({ key, count: 0 });
   const [failure, setFailure] = useState({ key, name: '' });
@@ -38,5 +43,11 @@ export function useParts<T>(key: string, parts: readonly (() => Promise<readonly
     };
   }, [key, known.count, goal, failed]);
   const more = useCallback(() => setWanted({ key, count: known.count + 1 }), [key, known.count]);
-  return { items: known.items, isLoading: failed === null && known.count < goal, failed, more };
+  const isLoading = failed === null && known.count < goal;
+  return { items: known.items, isLoading, isWhole: known.count >= parts.length, failed, more };
+}
+
+/** All of a list; rejects with the name of a file that cannot be read. */
+export async function allOf<T>(parts: readonly Part<T>[]): Promise<readonly T[]> {
+  return (await Promise.all(parts.map((part) => part()))).flat();
 }

@@ -1,34 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SiteFile } from '../../../src/dashboard/server/data-file.ts';
-import { indexPage } from '../../../src/dashboard/server/index-page.ts';
-import { SiteData } from '../../../src/dashboard/server/site-data.ts';
 import { locale } from '../../../src/model/locale.ts';
 import { PAYLOADS } from '../payloads.ts';
 import { documentOf, projectOf } from '../site.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
+import { writeSite } from './written-site.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const ASSETS = fileURLToPath(new URL('../../../dist/dashboard', import.meta.url));
-
 /** A site in which every text is `payload`. */
 function hostileSite(root: string, payload: string): void {
-  const write = ({ path, text }: SiteFile): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  const tags = [locale('fr-FR')];
-  const data = new SiteData({ write, paths: [payload], tags });
-  data.add(documentOf({ path: payload, text: payload }));
-  data.addFindings([[payload, 'error', payload, 1, null, null, payload, payload]]);
-  data.finish(projectOf({ tags, text: payload }));
-  write(indexPage('0'));
-  cpSync(ASSETS, join(root, 'assets'), { recursive: true });
+  writeSite(root, {
+    documents: [documentOf({ path: payload, text: payload })],
+    findings: [[payload, 'error', payload, 1, null, null, payload, payload]],
+    project: projectOf({ tags: [locale('fr-FR')], text: payload }),
+  });
 }
 
 describe.skipIf(CHROMIUM === null)(inChromium('pages of hostile documents'), () => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { allOf } from '../../../src/dashboard/client/parts.ts';
+import { type AskedWork, foundWork } from '../../../src/dashboard/client/work-rows.ts';
+import type { WorkRow } from '../../../src/model/dashboard.ts';
+
+const row = (path: string, severity: WorkRow[4], since: number | null = null): WorkRow => [
+  path,
+  0,
+  null,
+  severity === null ? 'missing' : 'stale',
+  severity,
+  3,
+  1,
+  'text',
+  since,
+];
+const ROWS = [row('c', 'cosmetic'), row('d', 'minor', 20), row('b', null), row('a', 'major', 30)];
+const found = (asked: Partial<AskedWork>) =>
+  foundWork(ROWS, { locale: '', status: '', severity: '', q: '', sort: 'urgency', ...asked }).map(([path]) => path);
+
+describe('foundWork', () => {
+  it('leaves out what is cosmetic unless it is asked for', () => {
+    expect([found({}), found({ severity: 'cosmetic' })]).toEqual([['a', 'd', 'b'], ['c']]);
+  });
+
+  it.each([
+    ['age', ['d', 'a', 'b']],
+    ['path', ['a', 'b', 'd']],
+  ] as const)('sorts by %s', (sort, order) => {
+    expect(found({ sort })).toEqual(order);
+  });
+});
+
+describe('allOf', () => {
+  it('is all of a list, in its order, however far it was read', async () => {
+    expect(await allOf([async () => [1, 2], async () => [3]])).toEqual([1, 2, 3]);
+  });
+});
