@@ -1,5 +1,5 @@
 import { type Reading, readDoc } from '../../src/commands/read-source.ts';
-import { codeFences } from '../../src/formats/code-fences.ts';
+import { codeFences } from '../../src/text/code-fences.ts';
 import { lineIndex } from '../../src/text/lines.ts';
 
 /** What a document consists of, in order: its blocks with the levels of headings, and its fenced code. */

@@ -1,4 +1,3 @@
-import { codeFences } from '../formats/code-fences.ts';
 import { PairIds, pairIdIn, printPair } from '../formats/print-pair.ts';
 import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
@@ -11,6 +10,7 @@ import { type PairId, prefixOf } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Range } from '../model/range.ts';
 import type { Unit } from '../model/unit.ts';
+import { codeFences } from '../text/code-fences.ts';
 import { sameTextKey } from '../text/keys.ts';
 import { lineIndex } from '../text/lines.ts';
 import { sentenceGap } from '../text/sentence-gap.ts';

@@ -1,9 +1,9 @@
 import type { Range } from '../model/range.ts';
+import { codeFences } from '../text/code-fences.ts';
 import { codeRanges } from '../text/code-ranges.ts';
 import { maskExtensions } from '../text/extensions.ts';
+import { indentedCode } from '../text/indented-code.ts';
 import { lineIndex } from '../text/lines.ts';
-import { codeFences } from './code-fences.ts';
-import { indentedCode } from './indented-code.ts';
 import { offsetsAround, PAIR, withoutPairs } from './without-pairs.ts';
 
 /** Prose of a bilingual document that stands in no span: translated, but nothing says from what. */

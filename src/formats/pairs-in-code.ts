@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { fenceAt } from './code-fences.ts';
+import { fenceAt } from '../text/code-fences.ts';
 import { isInCodeSpan } from './code-runs.ts';
 import type { SpanPair } from './span-scanner.ts';
 

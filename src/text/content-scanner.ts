@@ -8,7 +8,7 @@ import { delimiterRunAt } from './delimiter-runs.ts';
 import { referenceAt } from './entities.ts';
 import { inlineDirectives } from './extension-rules.ts';
 import { htmlPiece, unknownReference } from './html-piece.ts';
-import { imageDirective } from './image-tags.ts';
+import { imageDirective, isImageDirective } from './image-tags.ts';
 import { InlineHtmlReader } from './inline-html.ts';
 import { matchAt } from './match-at.ts';
 import { placeholderAt } from './placeholders.ts';
@@ -131,9 +131,10 @@ export class ContentScanner {
   private directive(at: number, end: number, isShown: boolean): number {
     const raw = this.text.slice(at, end);
     if (raw.startsWith('{/*')) return this.items.alone('comment', at, end, '');
-    const alt = raw.startsWith(':::image') ? imageDirective(raw, 0).alt : null;
+    const isImage = isImageDirective(raw);
+    const alt = isImage ? imageDirective(raw, 0).alt : null;
     const shown = alt === null ? raw : raw.slice(alt.start, alt.end);
-    return this.items.alone('placeholder', at, end, isShown && !(alt === null && raw.startsWith(':::image')) ? shown : '');
+    return this.items.alone('placeholder', at, end, isShown && !(alt === null && isImage) ? shown : '');
   }
 
   private expression(at: number): number | null {

@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { codeRanges } from './code-ranges.ts';
 
 /** A line that a site generator reads as no text of the reader's, as one of its authors wrote it. */
 interface LineRule {
@@ -114,15 +115,25 @@ function isTemplates(content: string): boolean {
   return at > 0 && at === text.length;
 }
 
-/** Template tags that end on the line; attributes (`{: … }`) only where `kinds` names them. */
+/**
+ * Template tags that end on the line; attributes (`{: … }`) only where `kinds` names them. A code span that does not hold all of a tag holds
+ * none: `{{` is how people write of one.
+ */
 function* templates(content: string, kinds: typeof TEMPLATES = TEMPLATES.slice(0, 3)): Generator<Range> {
-  const without = new Set<string>();
+  const spans = content.includes('{') ? codeRanges(content) : [];
+  const closings = new Map<string, number>();
+  let span = 0;
   for (let at = content.indexOf('{'); at !== -1; at = content.indexOf('{', at)) {
-    const kind = kinds.find(([opening]) => content.startsWith(opening, at) && !without.has(opening));
-    const [opening = '', closing = ''] = kind ?? [];
-    const close = kind === undefined ? -1 : content.indexOf(closing, at + opening.length);
-    if (close === -1) {
-      without.add(opening);
+    const [opening = '', closing = ''] = kinds.find(([own]) => content.startsWith(own, at)) ?? [];
+    const from = at + Math.max(1, opening.length);
+    let close = closings.get(closing) ?? 0;
+    if (close !== -1 && close < from) {
+      close = closing === '' ? -1 : content.indexOf(closing, from);
+      closings.set(closing, close);
+    }
+    while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= at) span += 1;
+    const { start, end: spanEnd } = spans[span] ?? { start: content.length, end: content.length };
+    if (close === -1 || (start < at && close >= spanEnd)) {
       at += 1;
       continue;
     }

@@ -11,6 +11,11 @@ const SRC = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const ALT_TEXT = /\salt-text\s*=\s*(?:"([^"]*)"|'([^']*)')/di;
 const SOURCE = /\ssource\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
+/** Whether `raw` begins as an image directive does; `:::image[E]` is another container, with a title. */
+export function isImageDirective(raw: string): boolean {
+  return /^:::image[ \t]/.test(raw);
+}
+
 /** Reads `raw`, an `<img>` tag that starts at offset `start`. */
 export function imgTag(raw: string, start: number): ImageTag {
   return imageTag(raw, start, SRC, ALT);

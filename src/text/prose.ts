@@ -2,7 +2,7 @@ import { BREAK, IMAGE, type Prose } from '../model/doc.ts';
 import { bracketEnds } from './brackets.ts';
 import { codeRanges } from './code-ranges.ts';
 import { isBlockElement } from './html-elements.ts';
-import { type ImageTag, imageDirective, imgTag } from './image-tags.ts';
+import { type ImageTag, imageDirective, imgTag, isImageDirective } from './image-tags.ts';
 import { endOf, type MdastNode, startOf } from './mdast.ts';
 import { ProseBuilder } from './prose-builder.ts';
 import { lineStart, readText, type TextInput } from './prose-text.ts';
@@ -163,7 +163,7 @@ class ProseReader {
     if (code !== null) this.builder.nestCode(code[1] === '/' ? -1 : 1);
     if (name === 'br' || isBlockElement(name)) this.builder.emit(' ', start, BREAK);
     else if (name === 'img') this.imageTag(imgTag(raw, start), start, raw);
-    else if (raw.startsWith(':::image')) this.imageTag(imageDirective(raw, start), start, raw);
+    else if (isImageDirective(raw)) this.imageTag(imageDirective(raw, start), start, raw);
     else if (raw.startsWith('</')) this.builder.close();
     else if (/^<[A-Za-z]/.test(raw)) this.builder.open(start);
   }

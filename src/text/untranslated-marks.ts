@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { codePlaces } from './code-places.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** How a comment is written where the mark stands. */
@@ -13,6 +14,7 @@ export interface Untranslated {
 const MARK = /(<!--|\{\/\*|\r?\n[ \t]*#) hexapla: (?:not translated|notice) (\d{1,6}) ([0-9a-f]{8})(?: -->| \*\/\}|(?=\r?\n|$))/g;
 /** What both sorts of marks begin with. */
 const PROBE = ' hexapla: not';
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * The mark that goes directly behind `text`, source text in a localized file. It says how long the text is and what it was, so
@@ -39,7 +41,10 @@ function markOf(what: 'not translated' | 'notice', text: string, style: MarkStyl
   }
 }
 
-/** The marks of a localized file, in order: those whose text is still what they say, and all others. */
+/**
+ * The marks of a localized file, in order: those whose text is still what they say, and all others. A mark in code is an example of one, and
+ * so is one of YAML outside the front matter.
+ */
 export function untranslatedIn(text: string): {
   readonly standing: readonly Untranslated[];
   readonly outdated: readonly Range[];
@@ -47,11 +52,16 @@ export function untranslatedIn(text: string): {
   if (!text.includes(PROBE)) return { standing: [], outdated: [] };
   const standing: Untranslated[] = [];
   const outdated: Range[] = [];
+  const bodyAt = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  const isCode = codePlaces(text, bodyAt);
   let from = 0;
-  for (const { 0: mark, 2: length = '', 3: name, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, 1: opening = '', 2: length = '', 3: name, index } of text.matchAll(MARK)) {
     const range = { start: index, end: index + mark.length };
     const start = index - Number(length);
-    if (start >= from && fingerprint(text.slice(start, index)) === name) {
+    const isStanding = start >= from && fingerprint(text.slice(start, index)) === name;
+    const isExample = opening.endsWith('#') ? index >= bodyAt : isCode(isStanding ? { start, end: range.end } : range);
+    if (isExample) continue;
+    if (isStanding) {
       standing.push({ text: { start, end: index }, mark: range });
       from = range.end;
     } else outdated.push(range);
@@ -79,7 +89,11 @@ export function withoutUntranslated(text: string): string {
   return result + text.slice(result.length);
 }
 
-/** A text without any mark; what the marks stood behind stays. */
+/** A part of a localized file without any mark; what the marks stood behind stays, and so do examples of them in code. */
 export function withoutMarks(text: string): string {
-  return text.includes(PROBE) ? text.replaceAll(MARK, '') : text;
+  if (!text.includes(PROBE)) return text;
+  const isCode = codePlaces(text, 0);
+  return text.replaceAll(MARK, (mark: string, opening: string, _length, _name, index: number) =>
+    opening.endsWith('#') || !isCode({ start: index, end: index + mark.length }) ? '' : mark,
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rows } from './markdown-reading.ts';
+import { read, rows } from './markdown-reading.ts';
 
 type Row = readonly [name: string, markdown: string, units: readonly string[]];
 
@@ -288,5 +288,15 @@ describe.each([
 ])('units of %s', (_, table) => {
   it.each(table)('%s', async (_name, markdown, units) => {
     expect(await rows(markdown)).toEqual(units);
+  });
+});
+
+describe('a container that is called image', () => {
+  it('is its title, once', async () => {
+    const { doc } = await read(':::image[Hay]\nOats.\n:::');
+    expect(doc.blocks.map(({ range, prose }) => [range.start, prose.text])).toEqual([
+      [9, 'Hay'],
+      [14, 'Oats.'],
+    ]);
   });
 });

@@ -26,6 +26,8 @@ describe('a masked document', () => {
     'Hay {{ oats',
     'Hay {% oats }}',
     '- [!NOTE]: x',
+    'Write `{{` and `}}`, or `{/*` and `*/}`.',
+    'Write `{{ a` and b }}.',
   ];
   it.each(UNCHANGED)('is the same for %j', (text) => {
     expect(maskExtensions(text)).toEqual({ text, hidden: [], titles: new Map(), admonitions: new Set() });
@@ -42,6 +44,8 @@ describe('a masked document', () => {
     ['  === "Hay"', '  - ***    '],
     ['Hay {{ a }} b', 'Hay xxxxxxx b'],
     ['{{{ a }}} b', 'xxxxxxxxx b'],
+    ['a `{{ b }}` c', 'a `xxxxxxx` c'],
+    ['a `{{` {{ "`" }} b', 'a `{{` xxxxxxxxx b'],
     ['{{ a }}', '       '],
     ['- {{ a }}', '- xxxxxxx'],
     ['# Hay {#hay}', '# Hay       '],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { untranslatedIn, untranslatedMark, withoutUntranslated } from '../../src/text/untranslated-marks.ts';
+import { untranslatedIn, untranslatedMark, withoutMarks, withoutUntranslated } from '../../src/text/untranslated-marks.ts';
 
 const around = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '\r\n', '<!--', '-->', '#', '本', '|') });
 const sentence = fc.string({ unit: fc.constantFrom('word', ' ', '`code`', '本', '.', '[x](y)'), minLength: 1 });
@@ -46,6 +46,32 @@ describe('source text that waits for a translation', () => {
   test('makes no code of the paragraph that it begins', () => {
     const text = `New.${untranslatedMark('New.', 'markdown')} Ancien.`;
     expect(/^ {4}/.test(withoutUntranslated(text))).toBe(false);
+  });
+
+  test.each([
+    ['a fence', (own: string) => `Ancien.\n\n\`\`\`markdown\n${own} Le four.\n\`\`\`\n`],
+    ['a fence of an item', (own: string) => `- Ancien.\n\n  ~~~\n  ${own}\n  ~~~\n`],
+    ['a code span', (own: string) => `Ancien : \`${own}\`, par exemple.\n`],
+  ])('in %s is an example', (_name, page) => {
+    for (const own of ['A.', 'B.']) {
+      const text = page(`${own}${untranslatedMark('A.', 'markdown')}`);
+      expect(untranslatedIn(text)).toEqual({ standing: [], outdated: [] });
+      expect([withoutUntranslated(text), withoutMarks(text)]).toEqual([text, text]);
+    }
+  });
+
+  test('stands where a backtick of its own is paired with one behind it', () => {
+    const own = 'Press the ` key.';
+    const text = `${own}${untranslatedMark(own, 'markdown')} Puis la touche \`.\n`;
+    expect(untranslatedIn(text).standing).toHaveLength(1);
+  });
+
+  test('of YAML is an example below the front matter', () => {
+    const own = `title: A${untranslatedMark('title: A', 'yaml')}`;
+    const text = `---\n${own}\n---\n\n\`\`\`yaml\n${own}\n\`\`\`\n`;
+    const { standing, outdated } = untranslatedIn(text);
+    expect([standing.map(({ text: range }) => range.start), outdated]).toEqual([[4], []]);
+    expect(withoutMarks(own)).toBe('title: A');
   });
 
   test('may stand in the front matter', () => {

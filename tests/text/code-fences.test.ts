@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { codeFences, fenceAt } from '../../src/formats/code-fences.ts';
+import { codeFences, fenceAt } from '../../src/text/code-fences.ts';
 import { lineIndex } from '../../src/text/lines.ts';
 
 // A text, and the fenced blocks in it as `first line-last line`.

@@ -1,8 +1,8 @@
 import type { Range } from '../model/range.ts';
-import type { LineIndex } from '../text/lines.ts';
 import { type Containers, enterItems, leaveItems } from './containers.ts';
 import { endsInLine, type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { isLineEnd, matchesAt, readLead } from './line-lead.ts';
+import type { LineIndex } from './lines.ts';
 
 /** An open fence, and the containers it stands in. */
 interface Fence {
@@ -53,7 +53,7 @@ export function codeFences(text: string, lines: LineIndex, from: number): readon
   return fences;
 }
 
-/** The one of `fences` that holds `offset`, by binary search; null when none does. */
+/** The one of `fences`, or of other ranges in order that do not overlap, that holds `offset`, by binary search; null when none does. */
 export function fenceAt(fences: readonly Range[], offset: number): Range | null {
   let low = 0;
   let high = fences.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indentedCode } from '../../src/formats/indented-code.ts';
+import { indentedCode } from '../../src/text/indented-code.ts';
 import { lineIndex } from '../../src/text/lines.ts';
 
 describe('indentedCode', () => {

@@ -1,6 +1,6 @@
 import type { Range } from '../model/range.ts';
-import type { LineIndex } from '../text/lines.ts';
 import { isLineEnd, readBlanks, readLead } from './line-lead.ts';
+import type { LineIndex } from './lines.ts';
 
 const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t])/y;
 /** Columns of indentation that make code of a line (CommonMark 0.31.2, section 4.4). */
