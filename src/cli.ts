@@ -4,7 +4,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Outcome, Session } from './commands/session.ts';
-import { HexaplaError } from './model/errors.ts';
+import { HexaplaError, UsageError } from './model/errors.ts';
 import type { EngineName } from './text/parser.ts';
 import { printableLines } from './text/printable.ts';
 import { PARSE_ARGUMENT } from './workspace/parse-argument.ts';
@@ -30,6 +30,14 @@ interface AlignOptions {
 }
 
 const repeated = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+/** An option whose second value would silently win over its first. */
+const once =
+  (flag: string) =>
+  (value: string, earlier?: string): string => {
+    if (earlier === undefined) return value;
+    throw new UsageError(`Expected one \`${flag}\`, found \`${earlier}\` and \`${value}\``);
+  };
 
 /** An option may be given without the name of a remote. */
 const remoteOf = (push: string | true | undefined): string | null => (push === true ? 'origin' : (push ?? null));
@@ -434,14 +442,27 @@ function addDashboard(root: Command, finish: Finish): void {
   addIndex(dashboard, finish);
 }
 
+const DASHBOARD_BUILD_HELP = `
+In the CI of a pull request, in a clone with its base (the check ends with 1 when it fails; the site shows why):
+  $ hexapla check --changed-from origin/main --format json --output check.json || true
+  $ hexapla dashboard build -o site --check check.json    then keep site as an artefact: its page #/change tells of the change`;
+
+/** What commander makes of the options of `dashboard build`. */
+interface DashboardBuildOptions {
+  readonly output: string;
+  readonly check?: string | null;
+}
+
 function addDashboardBuild(dashboard: Command, finish: Finish): void {
   dashboard
     .command('build')
     .description('write the dashboard as a static site that works from disk and under any address')
     .requiredOption('-o, --output <dir>', 'the folder that the site goes to; other files in it stay')
-    .action(async ({ output }: { output: string }, command: Command) => {
+    .option('--check <file>', 'show what a check of a change found: its JSON', once('--check'))
+    .addHelpText('after', DASHBOARD_BUILD_HELP)
+    .action(async ({ output, check = null }: DashboardBuildOptions, command: Command) => {
       const { dashboardBuild } = await import('./commands/dashboard-build.ts');
-      finish(await dashboardBuild(session(command), { output }));
+      finish(await dashboardBuild(session(command), { output, check }));
     });
 }
 

@@ -1,7 +1,9 @@
 import { ALL_RULES } from '../checks/all-rules.ts';
 import type { SiteFile } from '../dashboard/server/data-file.ts';
 import { indexPage } from '../dashboard/server/index-page.ts';
-import { type ProjectFacts, SiteData } from '../dashboard/server/site-data.ts';
+import { ReportedChange } from '../dashboard/server/reported-change.ts';
+import { type DocumentFacts, type ProjectFacts, SiteData } from '../dashboard/server/site-data.ts';
+import { readCheckReport } from '../formats/check-report.ts';
 import { localeBadge } from '../reports/locale-badge.ts';
 import { direction } from '../text/direction.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -9,6 +11,7 @@ import { buildTime } from '../workspace/clock.ts';
 import { headCommit } from '../workspace/git-refs.ts';
 import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project } from '../workspace/project.ts';
+import { readInput } from '../workspace/read-input.ts';
 import { dashboardAssets, projectName, SiteFolder } from '../workspace/site-folder.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { projectHistory } from './dashboard-history.ts';
@@ -24,16 +27,19 @@ import type { Outcome, Session } from './session.ts';
 export interface DashboardBuildCommand {
   /** The folder of the site. */
   readonly output: string;
+  /** A report of `check` in JSON; null: none. */
+  readonly check: string | null;
 }
 
 /** Writes the dashboard as a static site, which needs no server and asks nobody for anything. */
-export async function dashboardBuild(session: Session, { output }: DashboardBuildCommand): Promise<Outcome> {
+export async function dashboardBuild(session: Session, { output, check }: DashboardBuildCommand): Promise<Outcome> {
+  const change = check === null ? null : new ReportedChange(readCheckReport(readInput(session.root, check), check));
   const selected = await openSelected(session, { paths: [], locales: [] });
   const assets = dashboardAssets(session.program);
   const folder = new SiteFolder(session.root, output);
   try {
     for (const file of assets) folder.write(file);
-    await writeData(session, selected, folder.write);
+    await writeData(session, selected, { change, write: folder.write });
     folder.finish();
   } finally {
     folder.discard();
@@ -45,7 +51,7 @@ export async function dashboardBuild(session: Session, { output }: DashboardBuil
 async function writeData(
   session: Session,
   { project, documents, reading }: Selected,
-  write: (file: SiteFile) => void,
+  { change, write }: { readonly change: ReportedChange | null; readonly write: (file: SiteFile) => void },
 ): Promise<void> {
   const open = await openPolicy(
     project,
@@ -54,12 +60,17 @@ async function writeData(
   const records = await openProjectRecords(project);
   const adopted = await withRenames(project, documents, { reading, records });
   const ages = await openDebtAges(project, reading);
-  const pages = new DashboardPages(project, adopted, { reading, open, ages, take: (facts) => data.add(facts) });
+  const take = (facts: DocumentFacts) => {
+    change?.see(facts);
+    data.add(facts);
+  };
+  const pages = new DashboardPages(project, adopted, { reading, open, ages, take });
   const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
   const { results, findings } = await compared(pages, { session, project, adopted, reading, records }).finally(ages.close);
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
   data.addFindings(await pages.judged(told));
-  const overview = data.finish(await projectFacts(session, project));
+  const facts = await projectFacts(session, project);
+  const overview = data.finish(change === null ? facts : { ...facts, change: change.finish(write) });
   for (const locale of overview.locales) write({ path: `badges/${locale.tag}.svg`, text: localeBadge(locale) });
   write(indexPage(fingerprint(JSON.stringify(overview))));
 }

@@ -1,5 +1,6 @@
 import type { Basis, Origin, State } from './bitext.ts';
 import type { ChangeKind, Form, Severity, UnitStatus } from './comparison.ts';
+import type { DashboardChange } from './dashboard-change.ts';
 import type { BlockKind } from './doc.ts';
 import type { Locale } from './locale.ts';
 import type { Finding } from './report.ts';
@@ -75,6 +76,8 @@ export interface DashboardOverview {
   readonly chunks: { readonly documents: number };
   /** How many recorded runs the history has. */
   readonly points: number;
+  /** What `check` said of a change; left out where the site was built without. */
+  readonly change?: DashboardChange;
 }
 
 /** A document in all locales: `figures` null where it does not belong to the locale. */

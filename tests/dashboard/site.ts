@@ -2,6 +2,7 @@ import type { DocumentFacts, ProjectFacts } from '../../src/dashboard/server/sit
 import type { Figures, LocalizedUnit } from '../../src/model/dashboard.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { locale } from '../../src/model/locale.ts';
+import type { ReportedCheck } from '../../src/model/reported-check.ts';
 
 /** Two sentences, one stale with two words and one missing with three. */
 export const FIGURES: Figures = [2, 0, 1, 0, 0, 1, 0, 0, 0, 2, 0, 3, 0, 0];
@@ -65,5 +66,39 @@ export function projectOf({ tags, text }: { readonly tags: readonly Locale[]; re
     locales: tags.map((tag) => ({ tag, label: text, direction: 'ltr' })),
     summaries: new Map([[text, text]]),
     history: { points: [['2024-02-01T00:00:00Z', text, tags.map(() => FIGURES)]] },
+  };
+}
+
+/** A report of `check` in which every text is `text`, with a finding in the document and one elsewhere. */
+export function reportOf(text: string): ReportedCheck {
+  const fr = locale('fr-FR');
+  const finding = (path: string): ReportedCheck['findings'][number] => ({
+    rule: text,
+    severity: 'error',
+    path,
+    line: 1,
+    unit: text,
+    locales: [fr],
+    message: text,
+    related: [{ path: text, line: 1, locale: fr, message: text }],
+    texts: [
+      {
+        severity: 'minor',
+        changes: ['number'],
+        words: [
+          { type: 'same', text },
+          { type: 'added', text },
+        ],
+      },
+    ],
+  });
+  return {
+    base: { ref: text, commit: text },
+    documents: 1,
+    fails: true,
+    failOn: 'error',
+    findings: [finding(text), { ...finding(`${text} elsewhere`), rule: 'stale' }],
+    locales: [{ locale: fr, stale: 1, missing: 1, orphaned: 1, words: 1, translated: 1 }],
+    tolerated: [{ why: text, count: 1 }],
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { printable } from '../../text/printable.ts';
+import { ChangePage } from './change-page.tsx';
 import { loadOverview, useLoaded } from './data.ts';
 import { DocumentPage } from './document-page.tsx';
 import { DocumentsPage } from './documents-page.tsx';
@@ -21,6 +22,7 @@ const PAGES = [
   ['work', 'work'],
   ['findings', 'findings'],
   ['history', 'history'],
+  ['change', 'change'],
 ] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -32,6 +34,7 @@ export function App() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const theme = useSetting('theme', 'system');
   const project = loaded.state === 'ready' ? printable(loaded.data.project) : '';
+  const hasChange = loaded.state === 'ready' && loaded.data.change !== undefined;
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -59,7 +62,7 @@ export function App() {
           <bdi>{project === '' ? 'hexapla' : project}</bdi>
         </a>
         <nav aria-label={say('nav')}>
-          {PAGES.map(([name, page]) => (
+          {PAGES.filter(([name]) => name !== 'change' || hasChange).map(([name, page]) => (
             <a key={name} href={listAddress(page)} aria-current={isAt(route, name) ? 'page' : undefined}>
               {say(name)}
             </a>
@@ -121,6 +124,8 @@ function Page({ overview, route }: { readonly overview: DashboardOverview; reado
       return <FindingsPage overview={overview} route={route} />;
     case 'history':
       return <HistoryPage overview={overview} route={route} />;
+    case 'change':
+      return <ChangePage overview={overview} route={route} />;
     case 'none':
       return (
         <>

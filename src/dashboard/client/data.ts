@@ -7,6 +7,7 @@ import type {
   FindingChunk,
   WorkChunk,
 } from '../../model/dashboard.ts';
+import type { ChangeChunk } from '../../model/dashboard-change.ts';
 
 /** What each data file holds, by the beginning of its name. */
 interface Files {
@@ -16,6 +17,7 @@ interface Files {
   findings: FindingChunk;
   work: WorkChunk;
   doc: DocumentFile;
+  change: ChangeChunk;
 }
 
 /** How far a file is. */

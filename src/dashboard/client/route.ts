@@ -3,7 +3,7 @@ import { pairId } from '../../model/ids.ts';
 
 /** Where a reader is: all of it is in the address, so that it can be sent to somebody. */
 export interface Route {
-  readonly page: 'overview' | 'documents' | 'document' | 'work' | 'findings' | 'history' | 'none';
+  readonly page: 'overview' | 'documents' | 'document' | 'work' | 'findings' | 'history' | 'change' | 'none';
   /** Of the page `document`. */
   readonly locale: string;
   readonly path: string;
@@ -11,7 +11,14 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-const PAGES = { '': 'overview', documents: 'documents', work: 'work', findings: 'findings', history: 'history' } as const;
+const PAGES = {
+  '': 'overview',
+  documents: 'documents',
+  work: 'work',
+  findings: 'findings',
+  history: 'history',
+  change: 'change',
+} as const;
 const MOVED = 'hexapla-moved';
 
 /** The route of an address such as `#/doc/fr-FR/docs/a.md/d53db-128?show=stale`. */

@@ -33,7 +33,7 @@ export type LocaleFacts = Pick<DashboardLocale, 'tag' | 'label' | 'direction'>;
 
 /** All of an overview that is not made of documents and findings. */
 export interface ProjectFacts
-  extends Pick<DashboardOverview, 'project' | 'date' | 'commit' | 'sourceLocale' | 'sourceDirection'> {
+  extends Pick<DashboardOverview, 'project' | 'date' | 'commit' | 'sourceLocale' | 'sourceDirection' | 'change'> {
   readonly locales: readonly LocaleFacts[];
   /** What each rule expects. */
   readonly summaries: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { locale } from '../../../src/model/locale.ts';
 import { PAYLOADS } from '../payloads.ts';
-import { documentOf, projectOf } from '../site.ts';
+import { documentOf, projectOf, reportOf } from '../site.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
 import { writeSite } from './written-site.ts';
 
@@ -18,6 +18,7 @@ function hostileSite(root: string, payload: string): void {
     documents: [documentOf({ path: payload, text: payload })],
     findings: [[payload, 'error', payload, 1, null, null, payload, payload]],
     project: projectOf({ tags: [locale('fr-FR')], text: payload }),
+    change: reportOf(payload),
   });
 }
 
@@ -38,7 +39,15 @@ describe.skipIf(CHROMIUM === null)(inChromium('pages of hostile documents'), () 
     const site = `${pathToFileURL(folder)}/`;
     const { page, context, faults } = await watchedPage(browser, site);
     const document = `#/doc/fr-FR/${payload.split('/').map(encodeURIComponent).join('/')}`;
-    for (const hash of ['#/', '#/documents', '#/work', `#/findings?rule=${encodeURIComponent(payload)}`, '#/history', document]) {
+    for (const hash of [
+      '#/',
+      '#/documents',
+      '#/work',
+      `#/findings?rule=${encodeURIComponent(payload)}`,
+      '#/history',
+      '#/change',
+      document,
+    ]) {
       await page.goto('about:blank');
       await page.goto(`${site}index.html${hash}`);
       await page.locator('h1').first().waitFor();

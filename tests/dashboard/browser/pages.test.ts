@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, historyLine, PROJECT, type Site } from '../workspace.ts';
+import { open, violations } from './audit.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -26,27 +26,6 @@ const PAGES = [
   '#/doc/fr-FR/gone.md',
   '#/nowhere',
 ];
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** Violations of WCAG 2.2 AA on the page as it is. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
-  const result: AxeResult = await page.evaluate(run);
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address);
-  await page.locator('h1').first().waitFor();
-  await page.locator('.notice.loading').waitFor({ state: 'detached' });
-  // Keys are listened for a frame after the page is drawn.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-}
 
 describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from disk'), () => {
   let browser: Browser;

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteFile } from '../../../src/dashboard/server/data-file.ts';
 import { indexPage } from '../../../src/dashboard/server/index-page.ts';
+import { ReportedChange } from '../../../src/dashboard/server/reported-change.ts';
 import { type DocumentFacts, type ProjectFacts, SiteData } from '../../../src/dashboard/server/site-data.ts';
 import type { DashboardFinding } from '../../../src/model/dashboard.ts';
+import type { ReportedCheck } from '../../../src/model/reported-check.ts';
 
 const ASSETS = fileURLToPath(new URL('../../../dist/dashboard', import.meta.url));
 
@@ -15,10 +17,12 @@ export function writeSite(
     documents,
     findings,
     project,
+    change = null,
   }: {
     readonly documents: readonly DocumentFacts[];
     readonly findings: readonly DashboardFinding[];
     readonly project: ProjectFacts;
+    readonly change?: ReportedCheck | null;
   },
 ): void {
   const write = ({ path, text }: SiteFile): void => {
@@ -27,9 +31,13 @@ export function writeSite(
   };
   const tags = project.locales.map(({ tag }) => tag);
   const data = new SiteData({ write, paths: documents.map(({ document }) => document.path), tags });
-  for (const document of documents) data.add(document);
+  const reported = change === null ? null : new ReportedChange(change);
+  for (const document of documents) {
+    data.add(document);
+    reported?.see(document);
+  }
   data.addFindings(findings);
-  data.finish(project);
+  data.finish(reported === null ? project : { ...project, change: reported.finish(write) });
   write(indexPage('0'));
   cpSync(ASSETS, join(root, 'assets'), { recursive: true });
 }
