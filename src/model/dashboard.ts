@@ -41,6 +41,18 @@ export interface DashboardLocale {
   readonly figures: Figures;
   /** How many chunks the lists of what is stale and of what is missing have. */
   readonly work: { readonly stale: number; readonly missing: number };
+  readonly ages: DebtByAge;
+}
+
+/** How old what is to do in a locale is. What changed only cosmetically is left out. */
+export interface DebtByAge {
+  /** How many rows of the work list are of each of `AGES`. */
+  readonly stale: readonly number[];
+  readonly missing: readonly number[];
+  /** Of what is stale and has a known age, since when half of it or more has been waiting, in seconds since 1970; null: nothing has. */
+  readonly median: number | null;
+  /** The same of what has been waiting longest. */
+  readonly oldest: number | null;
 }
 
 /** Findings of one rule, whose place in `rules` names its files. */

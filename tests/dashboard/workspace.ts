@@ -92,12 +92,25 @@ export interface Site {
   readonly done: () => void;
 }
 
+/** How a site is built. */
+interface Building {
+  /** Further options of the command. */
+  readonly args?: readonly string[];
+  /** What is done before. */
+  readonly prepare?: (root: string) => Promise<void>;
+  readonly now?: number;
+}
+
 /** Builds the dashboard of a project with the built command. */
-export async function builtSite(files: Readonly<Record<string, string>>): Promise<Site> {
+export async function builtSite(
+  files: Readonly<Record<string, string>>,
+  { args = [], prepare = async () => undefined, now = Date.UTC(2024, 2, 1) }: Building = {},
+): Promise<Site> {
   const root = mkdtempSync(join(tmpdir(), 'hexapla-dashboard-'));
   for (const [path, text] of Object.entries(files)) write(root, path, text);
-  const run = await hexapla(root, ['dashboard', 'build', '-o', 'site'], {
-    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2024, 2, 1) / 1000) },
+  await prepare(root);
+  const run = await hexapla(root, ['dashboard', 'build', '-o', 'site', ...args], {
+    env: { SOURCE_DATE_EPOCH: String(now / 1000) },
   });
   if (run.code !== 0) throw new Error(`The build ended with ${run.code}: ${run.stderr}`);
   return { root, address: `${pathToFileURL(join(root, 'site'))}/`, done: () => rmSync(root, { recursive: true, force: true }) };

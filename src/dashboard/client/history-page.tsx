@@ -1,7 +1,9 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { Chart, type Series } from './chart.tsx';
 import { load, useLoaded } from './data.ts';
+import { DebtAges } from './debt-ages.tsx';
 import { completeness, type Facts, freshness } from './facts.ts';
+import { FreshnessTimes } from './freshness-times.tsx';
 import { type Point, pointsOf } from './history-points.ts';
 import { useWords } from './language.ts';
 import { LocaleName } from './locale-name.tsx';
@@ -54,6 +56,7 @@ function Charts({
         <h2 id="debt">{say('debtWords')}</h2>
         <Chart label={say('debtWords')} times={times} series={debt} width={1150} height={300} />
       </section>
+      <FreshnessTimes points={points} overview={overview} places={shown.map(({ at }) => at)} />
       <div class="columns">
         {shown.map(({ own, at }) => (
           <section key={own.tag} class="card" aria-labelledby={`burn-${at}`}>
@@ -70,6 +73,7 @@ function Charts({
               ]}
             />
             <Shares points={points} at={at} />
+            <DebtAges locale={own} />
           </section>
         ))}
       </div>

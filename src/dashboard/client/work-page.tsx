@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
+import { AGES } from '../../text/debt-age.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { CsvButton } from './csv-button.tsx';
 import { Select, TextFilter } from './filters.tsx';
@@ -26,14 +27,16 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
     severity: query.get('severity') ?? '',
     sort: oneOf(SORTS, query.get('sort')) ?? 'urgency',
     q: query.get('q') ?? '',
+    age: oneOf(AGES, query.get('age')) ?? '',
+    now: Date.parse(overview.date) / 1000,
   };
   // Whoever sorts otherwise, or looks for something, wants all of it.
-  const isSifted = asked.sort !== 'urgency' || asked.q !== '' || asked.severity !== '';
+  const isSifted = asked.sort !== 'urgency' || asked.q !== '' || asked.severity + asked.age !== '';
   const parts = workParts(overview, asked);
   const key = [asked.locale, asked.status, asked.severity].join(' ');
   const least = isSifted ? parts.length : overview.locales.length * 2;
   const { items, isLoading, isWhole, failed, more } = useParts(key, parts, least);
-  const rows = useMemo(() => foundWork(items, asked), [items, asked.severity, asked.sort, asked.q]);
+  const rows = useMemo(() => foundWork(items, asked), [items, asked.severity, asked.sort, asked.q, asked.age]);
   return (
     <>
       <h1>{say('work')}</h1>
@@ -97,6 +100,12 @@ function WorkFilters({ asked, overview }: { readonly asked: AskedWork; readonly 
         label={say('severity')}
         value={asked.severity}
         choices={SEVERITIES.map((value) => ({ value, label: say(value === '' ? 'severity.usual' : value) }))}
+      />
+      <Select
+        name="age"
+        label={say('age')}
+        value={asked.age}
+        choices={[{ value: '', label: say('all') }, ...AGES.map((value) => ({ value, label: say(`age.${value}`) }))]}
       />
       <Select
         name="sort"

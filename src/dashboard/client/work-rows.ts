@@ -1,6 +1,7 @@
 import type { DashboardOverview, WorkRow } from '../../model/dashboard.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { CsvTable } from '../../text/csv.ts';
+import { type Age, ageOf } from '../../text/debt-age.ts';
 import { byUrgency } from '../../text/urgency.ts';
 import { load } from './data.ts';
 import type { Part } from './parts.ts';
@@ -11,6 +12,9 @@ export const SORTS = ['urgency', 'words', 'age', 'path'] as const;
 /** What a reader asks of the work list; `''`: all, of severities all but cosmetic. */
 export interface AskedWork extends Readonly<Record<'locale' | 'status' | 'severity' | 'q', string>> {
   readonly sort: (typeof SORTS)[number];
+  readonly age: Age | '';
+  /** When the site was built, in seconds since 1970. */
+  readonly now: number;
 }
 
 const ORDERS: Readonly<Record<AskedWork['sort'], (a: WorkRow, b: WorkRow) => number>> = {
@@ -39,11 +43,12 @@ export function workParts({ locales }: DashboardOverview, asked: AskedWork): rea
 }
 
 /** What fits the filters, in the order that is asked for. */
-export function foundWork(items: readonly WorkRow[], { severity, q, sort }: AskedWork): readonly WorkRow[] {
+export function foundWork(items: readonly WorkRow[], { severity, q, sort, age, now }: AskedWork): readonly WorkRow[] {
   const text = q.toLowerCase();
   return items
     .filter(
-      ([path, , , , weight, , , excerpt]) =>
+      ([path, , , , weight, , , excerpt, since]) =>
+        (age === '' || ageOf(since, now) === age) &&
         (severity === '' ? weight !== 'cosmetic' : weight === severity) &&
         (text === '' || path.toLowerCase().includes(text) || excerpt.toLowerCase().includes(text)),
     )

@@ -15,6 +15,7 @@ import { compareText } from '../../text/compare-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { byUrgency } from '../../text/urgency.ts';
 import { dataFile, documentFileName, type SiteFile } from './data-file.ts';
+import { debtByAge } from './debt-by-age.ts';
 import { sumFigures } from './figures.ts';
 
 /** Rows in one file: some hundred kilobytes. */
@@ -90,7 +91,7 @@ export class SiteData {
       version: DASHBOARD_VERSION,
       ...facts,
       documents: rows.length,
-      locales: locales.map((own, at) => this.localeWith(own, at, rows)),
+      locales: locales.map((own, at) => this.localeWith(own, { at, rows, now: Date.parse(facts.date) / 1000 })),
       rules: this.rulesWith(summaries),
       worst: [...this.documents]
         .sort((a, b) => b.toDo - a.toDo)
@@ -106,7 +107,10 @@ export class SiteData {
     return overview;
   }
 
-  private localeWith(own: LocaleFacts, at: number, rows: readonly DocumentRow[]): DashboardLocale {
+  private localeWith(
+    own: LocaleFacts,
+    { at, rows, now }: { readonly at: number; readonly rows: readonly DocumentRow[]; readonly now: number },
+  ): DashboardLocale {
     const inLocale = rows.map(([, isOrphan, cells]) => ({ isOrphan, cell: cells[at] ?? null }));
     const cells = inLocale.flatMap(({ isOrphan, cell }) => (isOrphan === 1 || cell === null ? [] : [cell]));
     const items = this.work.filter((item) => item[1] === at).sort(byUrgency);
@@ -122,6 +126,7 @@ export class SiteData {
       pagesMissing: cells.filter(([hasTarget]) => hasTarget === 0).length,
       figures: sumFigures(inLocale.flatMap(({ cell }) => (cell === null ? [] : [cell[2]]))),
       work: { stale: listed('stale'), missing: listed('missing') },
+      ages: debtByAge(items, now),
     };
   }
 

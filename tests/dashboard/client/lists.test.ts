@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allOf } from '../../../src/dashboard/client/parts.ts';
 import { type AskedWork, foundWork } from '../../../src/dashboard/client/work-rows.ts';
 import type { WorkRow } from '../../../src/model/dashboard.ts';
+import { AGES, type Age } from '../../../src/text/debt-age.ts';
 
 const row = (path: string, severity: WorkRow[4], since: number | null = null): WorkRow => [
   path,
@@ -16,7 +17,9 @@ const row = (path: string, severity: WorkRow[4], since: number | null = null): W
 ];
 const ROWS = [row('c', 'cosmetic'), row('d', 'minor', 20), row('b', null), row('a', 'major', 30)];
 const found = (asked: Partial<AskedWork>) =>
-  foundWork(ROWS, { locale: '', status: '', severity: '', q: '', sort: 'urgency', ...asked }).map(([path]) => path);
+  foundWork(ROWS, { locale: '', status: '', severity: '', q: '', sort: 'urgency', age: '', now: 40, ...asked }).map(
+    ([path]) => path,
+  );
 
 describe('foundWork', () => {
   it('leaves out what is cosmetic unless it is asked for', () => {
@@ -28,6 +31,20 @@ describe('foundWork', () => {
     ['path', ['a', 'b', 'd']],
   ] as const)('sorts by %s', (sort, order) => {
     expect(found({ sort })).toEqual(order);
+  });
+});
+
+describe('foundWork by age', () => {
+  const day = 86_400;
+  const aged = [6.9, 7, 89.9, 90, 365].map((days) => row(`${days}`, 'major', (1000 - days) * day));
+  const ofAge = (age: Age) =>
+    foundWork([...aged, row('nobody knows', null)], {
+      ...{ locale: '', status: '', severity: '', q: '', sort: 'path' },
+      ...{ age, now: 1000 * day },
+    }).map(([path]) => path);
+
+  it('has each row in one age', () => {
+    expect(AGES.map(ofAge)).toEqual([['6.9'], ['7'], ['89.9'], ['90'], ['365'], ['nobody knows']]);
   });
 });
 
