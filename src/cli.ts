@@ -445,12 +445,16 @@ function addDashboard(root: Command, finish: Finish): void {
 const DASHBOARD_BUILD_HELP = `
 In the CI of a pull request, in a clone with its base (the check ends with 1 when it fails; the site shows why):
   $ hexapla check --changed-from origin/main --format json --output check.json || true
-  $ hexapla dashboard build -o site --check check.json    then keep site as an artefact: its page #/change tells of the change`;
+  $ hexapla dashboard build -o site --check check.json    then keep site as an artefact: its page #/change tells of the change
+
+To translate first what readers see most:
+  $ hexapla dashboard build -o site --traffic views.csv`;
 
 /** What commander makes of the options of `dashboard build`. */
 interface DashboardBuildOptions {
   readonly output: string;
   readonly check?: string | null;
+  readonly traffic?: string | null;
 }
 
 function addDashboardBuild(dashboard: Command, finish: Finish): void {
@@ -459,10 +463,11 @@ function addDashboardBuild(dashboard: Command, finish: Finish): void {
     .description('write the dashboard as a static site that works from disk and under any address')
     .requiredOption('-o, --output <dir>', 'the folder that the site goes to; other files in it stay')
     .option('--check <file>', 'show what a check of a change found: its JSON', once('--check'))
+    .option('--traffic <file>', 'show how often pages are looked at: a CSV with the columns path and views', once('--traffic'))
     .addHelpText('after', DASHBOARD_BUILD_HELP)
-    .action(async ({ output, check = null }: DashboardBuildOptions, command: Command) => {
+    .action(async ({ output, check = null, traffic = null }: DashboardBuildOptions, command: Command) => {
       const { dashboardBuild } = await import('./commands/dashboard-build.ts');
-      finish(await dashboardBuild(session(command), { output, check }));
+      finish(await dashboardBuild(session(command), { output, check, traffic }));
     });
 }
 

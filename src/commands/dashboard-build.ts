@@ -20,6 +20,7 @@ import { openDebtAges } from './debt-ages.ts';
 import { openPolicy } from './open-policy.ts';
 import { openSelected, type Selected } from './open-project.ts';
 import type { Records } from './open-records.ts';
+import { openTraffic } from './page-traffic.ts';
 import { runDocuments, toldOnce } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
 
@@ -29,17 +30,22 @@ export interface DashboardBuildCommand {
   readonly output: string;
   /** A report of `check` in JSON; null: none. */
   readonly check: string | null;
+  /** A table of views of pages; null: none. */
+  readonly traffic: string | null;
 }
 
 /** Writes the dashboard as a static site, which needs no server and asks nobody for anything. */
-export async function dashboardBuild(session: Session, { output, check }: DashboardBuildCommand): Promise<Outcome> {
+export async function dashboardBuild(
+  session: Session,
+  { output, check, traffic: file }: DashboardBuildCommand,
+): Promise<Outcome> {
   const change = check === null ? null : new ReportedChange(readCheckReport(readInput(session.root, check), check));
   const selected = await openSelected(session, { paths: [], locales: [] });
   const assets = dashboardAssets(session.program);
   const folder = new SiteFolder(session.root, output);
   try {
     for (const file of assets) folder.write(file);
-    await writeData(session, selected, { change, write: folder.write });
+    await writeData(session, selected, { change, file, write: folder.write });
     folder.finish();
   } finally {
     folder.discard();
@@ -51,7 +57,11 @@ export async function dashboardBuild(session: Session, { output, check }: Dashbo
 async function writeData(
   session: Session,
   { project, documents, reading }: Selected,
-  { change, write }: { readonly change: ReportedChange | null; readonly write: (file: SiteFile) => void },
+  {
+    change,
+    file,
+    write,
+  }: { readonly change: ReportedChange | null; readonly file: string | null; readonly write: (file: SiteFile) => void },
 ): Promise<void> {
   const open = await openPolicy(
     project,
@@ -60,9 +70,10 @@ async function writeData(
   const records = await openProjectRecords(project);
   const adopted = await withRenames(project, documents, { reading, records });
   const ages = await openDebtAges(project, reading);
+  const traffic = file === null ? null : await openTraffic(session, { project, documents: adopted, file });
   const take = (facts: DocumentFacts) => {
     change?.see(facts);
-    data.add(facts);
+    data.add(traffic?.add(facts) ?? facts);
   };
   const pages = new DashboardPages(project, adopted, { reading, open, ages, take });
   const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
@@ -70,7 +81,11 @@ async function writeData(
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
   data.addFindings(await pages.judged(told));
   const facts = await projectFacts(session, project);
-  const overview = data.finish(change === null ? facts : { ...facts, change: change.finish(write) });
+  const overview = data.finish({
+    ...facts,
+    ...(change === null ? {} : { change: change.finish(write) }),
+    ...(traffic === null ? {} : { traffic: traffic.own }),
+  });
   for (const locale of overview.locales) write({ path: `badges/${locale.tag}.svg`, text: localeBadge(locale) });
   write(indexPage(fingerprint(JSON.stringify(overview))));
 }

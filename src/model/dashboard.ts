@@ -90,6 +90,8 @@ export interface DashboardOverview {
   readonly points: number;
   /** What `check` said of a change; left out where the site was built without. */
   readonly change?: DashboardChange;
+  /** For each locale whether the views of its pages are known: else those of the source stand for them. Left out without traffic. */
+  readonly traffic?: readonly boolean[];
 }
 
 /** A document in all locales: `figures` null where it does not belong to the locale. */
@@ -98,6 +100,8 @@ export type DocumentRow = readonly [
   path: string,
   isOrphan: 0 | 1,
   cells: readonly (DocumentCell | null)[],
+  /** In all languages together; left out where the site was built without traffic. */
+  views?: number,
 ];
 
 /** A document in one locale. */
@@ -124,6 +128,8 @@ export type WorkRow = readonly [
   excerpt: string,
   /** Since when the source is as it is, in seconds since 1970; null: not known. */
   since: number | null,
+  /** Of its page, see `traffic`; left out where the site was built without. */
+  views?: number,
 ];
 
 /** A part of the work list of one locale, what matters most first. */

@@ -7,7 +7,12 @@ const MISSING = 2;
 
 /** What to translate first: what changed most, then what is most to translate, then by place. */
 export function byUrgency(a: WorkRow, b: WorkRow): number {
-  return rank(a) - rank(b) || b[5] - a[5] || compareText(a[0], b[0]) || compareText(a[2] ?? '', b[2] ?? '');
+  return bySeverity(a, b) || b[5] - a[5] || compareText(a[0], b[0]) || compareText(a[2] ?? '', b[2] ?? '');
+}
+
+/** What changed most first. */
+export function bySeverity(a: WorkRow, b: WorkRow): number {
+  return rank(a) - rank(b);
 }
 
 function rank([, , , , severity]: WorkRow): number {

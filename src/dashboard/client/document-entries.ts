@@ -8,6 +8,8 @@ export interface Entry {
   /** In lower case, for a filter. */
   readonly lowerPath: string;
   readonly isOrphan: boolean;
+  /** In all languages together; null: the site was built without traffic. */
+  readonly views: number | null;
   /** By place in `locales` of the overview; null: it does not belong to the locale. */
   readonly cells: readonly (EntryCell | null)[];
 }
@@ -38,9 +40,9 @@ const TESTS: Readonly<Record<Show, (cell: EntryCell) => boolean>> = {
 };
 
 /** A document with its figures by name. */
-export function entryOf([path, isOrphan, cells]: DocumentRow): Entry {
+export function entryOf([path, isOrphan, cells, views]: DocumentRow): Entry {
   const own = cells.map((cell) => (cell === null ? null : cellOf(cell)));
-  return { path, lowerPath: path.toLowerCase(), isOrphan: isOrphan === 1, cells: own };
+  return { path, lowerPath: path.toLowerCase(), isOrphan: isOrphan === 1, views: views ?? null, cells: own };
 }
 
 function cellOf([hasTarget, findings, figures]: DocumentCell): EntryCell {
@@ -66,11 +68,12 @@ export function foundEntries(
   return entries.filter((entry) => (text === '' || entry.lowerPath.includes(text)) && fits(entry));
 }
 
-/** Documents by `path`, by what is `todo` in the locales that are shown, or in the one whose tag it is; with `-` the other way round. */
+/** Documents by `path`, by `views`, by what is `todo` in the locales that are shown, or in the one whose tag it is; with `-` the other way round. */
 export function sortedEntries(entries: readonly Entry[], sort: string, columns: Columns): readonly Entry[] {
   const name = sort.replace(/^-/, '');
   const turn = name === sort ? 1 : -1;
   if (name === 'path') return turn === 1 ? entries : entries.toReversed();
+  if (name === 'views') return entries.toSorted((a, b) => turn * ((b.views ?? 0) - (a.views ?? 0)));
   const column = columns.find(({ locale }) => locale.tag === name);
   const words = (entry: Entry) =>
     column === undefined ? toDoIn(entry, columns) : (entry.cells[column.at]?.facts.words.toDo ?? -1);

@@ -18,14 +18,15 @@ export function DocumentsTable({
   readonly sort: string;
 }) {
   const { say } = useWords();
+  const hasViews = rows.some(({ views }) => views !== null);
   const by = (name: string) => ({ order: orderOf(name, sort), by: () => ask({ sort: sort === name ? `-${name}` : name }) });
   return (
     <VirtualRows
       label={say('documents')}
       count={rows.length}
       height={ROW}
-      columns={`minmax(11rem, 3fr) 7.2rem repeat(${columns.length}, minmax(7.5rem, 1fr))`}
-      least={18.2 + 7.5 * columns.length}
+      columns={`minmax(11rem, 3fr) 7.2rem ${hasViews ? '6rem ' : ''}repeat(${columns.length}, minmax(7.5rem, 1fr))`}
+      least={(hasViews ? 24.2 : 18.2) + 7.5 * columns.length}
       card={null}
       header={
         <>
@@ -35,6 +36,11 @@ export function DocumentsTable({
           <Head kind="number" sort={by('todo')}>
             {say('toDo')}
           </Head>
+          {hasViews && (
+            <Head kind="number" sort={by('views')}>
+              {say('views')}
+            </Head>
+          )}
           {columns.map(({ locale }) => (
             <Head key={locale.tag} sort={by(locale.tag)}>
               {locale.tag}
@@ -67,6 +73,7 @@ function DocumentCells({ entry, columns }: { readonly entry: Entry | undefined; 
         {entry.isOrphan && <span class="chip orphaned">{say('noSource')}</span>}
       </Cell>
       <Cell kind="number">{toDo === 0 ? <span class="zero">0</span> : number(toDo)}</Cell>
+      {entry.views !== null && <Cell kind="number">{number(entry.views)}</Cell>}
       {columns.map(({ locale, at }) => (
         <HeatCell key={locale.tag} cell={entry.cells[at] ?? null} path={entry.path} tag={locale.tag} />
       ))}

@@ -9,7 +9,7 @@ import { Cell } from './virtual-rows.tsx';
 export function WorkCells({ item, overview }: { readonly item: WorkRow | undefined; readonly overview: DashboardOverview }) {
   const { say, number, days } = useWords();
   if (item === undefined) return null;
-  const [path, at, unit, status, severity, words, sentences, excerpt, since] = item;
+  const [path, at, unit, status, severity, words, sentences, excerpt, since, views = 0] = item;
   const locale = overview.locales[at]?.tag ?? '';
   return (
     <>
@@ -34,6 +34,18 @@ export function WorkCells({ item, overview }: { readonly item: WorkRow | undefin
       <Cell kind="path-cell">
         <Path path={path} />
       </Cell>
+      {overview.traffic !== undefined && <Views value={number(views)} />}
     </>
+  );
+}
+
+/** On a card, which has no head of its columns, with its name. */
+function Views({ value }: { readonly value: string }) {
+  const { say } = useWords();
+  return (
+    <Cell kind="number views">
+      <span class="views-label">{say('views')}: </span>
+      {value}
+    </Cell>
   );
 }

@@ -9,12 +9,14 @@ import { LocaleSelect } from './locale-select.tsx';
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx';
 import { allOf, useParts } from './parts.ts';
 import type { Route } from './route.ts';
+import { TrafficNote } from './traffic-note.tsx';
 import { Head, VirtualRows } from './virtual-rows.tsx';
 import { WorkCells } from './work-cells.tsx';
-import { type AskedWork, foundWork, SORTS, workCsv, workParts } from './work-rows.ts';
+import { type AskedWork, foundWork, SORTS, TRAFFIC_SORTS, workCsv, workParts } from './work-rows.ts';
 
 const ROW = 44;
 const COLUMNS = '7.5rem 6rem 5.5rem 5rem 6rem minmax(18rem, 3fr) minmax(12rem, 2fr)';
+const WITH_VIEWS = `${COLUMNS} 6rem`;
 const STATUSES = ['', 'stale', 'missing'] as const;
 const SEVERITIES = ['', 'major', 'minor', 'cosmetic'] as const;
 
@@ -48,15 +50,16 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
         </p>
         <CsvButton name="work-list.csv" rows={async () => workCsv(foundWork(await allOf(parts), asked), overview)} />
       </div>
+      <TrafficNote overview={overview} />
       {failed !== null && <FailedNotice name={failed} />}
       {rows.length > 0 ? (
         <VirtualRows
           label={say('work')}
           count={rows.length}
           height={ROW}
-          columns={COLUMNS}
-          least={60}
-          card={92}
+          columns={overview.traffic === undefined ? COLUMNS : WITH_VIEWS}
+          least={overview.traffic === undefined ? 60 : 66}
+          card={overview.traffic === undefined ? 92 : 114}
           onEnd={more}
           header={
             <>
@@ -67,6 +70,7 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
               <Head kind="number">{say('age')}</Head>
               <Head>{say('source')}</Head>
               <Head>{say('document')}</Head>
+              {overview.traffic !== undefined && <Head kind="number">{say('views')}</Head>}
             </>
           }
           row={(at) => <WorkCells item={rows[at]} overview={overview} />}
@@ -111,7 +115,10 @@ function WorkFilters({ asked, overview }: { readonly asked: AskedWork; readonly 
         name="sort"
         label={say('sort')}
         value={asked.sort}
-        choices={SORTS.map((value) => ({ value, label: say(`sort.${value}`) }))}
+        choices={SORTS.filter((value) => overview.traffic !== undefined || !TRAFFIC_SORTS.has(value)).map((value) => ({
+          value,
+          label: say(`sort.${value}`),
+        }))}
       />
     </>
   );

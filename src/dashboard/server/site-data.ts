@@ -27,6 +27,8 @@ const MOST_NAMED = 10;
 export interface DocumentFacts {
   readonly document: DashboardDocument;
   readonly work: readonly WorkRow[];
+  /** In all languages together; left out without traffic. */
+  readonly views?: number;
 }
 
 /** What is known of a locale but for its documents. */
@@ -34,7 +36,7 @@ export type LocaleFacts = Pick<DashboardLocale, 'tag' | 'label' | 'direction'>;
 
 /** All of an overview that is not made of documents and findings. */
 export interface ProjectFacts
-  extends Pick<DashboardOverview, 'project' | 'date' | 'commit' | 'sourceLocale' | 'sourceDirection' | 'change'> {
+  extends Pick<DashboardOverview, 'project' | 'date' | 'commit' | 'sourceLocale' | 'sourceDirection' | 'change' | 'traffic'> {
   readonly locales: readonly LocaleFacts[];
   /** What each rule expects. */
   readonly summaries: ReadonlyMap<string, string>;
@@ -63,8 +65,9 @@ export class SiteData {
   }
 
   /** Adds a document with all its locales, once. */
-  add({ document, work }: DocumentFacts): void {
-    const row = rowOf(document, this.tags);
+  add({ document, work, views }: DocumentFacts): void {
+    const [path, isOrphan, cells] = rowOf(document, this.tags);
+    const row: DocumentRow = views === undefined ? [path, isOrphan, cells] : [path, isOrphan, cells, views];
     const toDo = document.locales.reduce((sum, { figures }) => sum + figures[9] + figures[11] + figures[12], 0);
     this.documents.push({ row, toDo });
     for (const item of work) this.work.push(item);

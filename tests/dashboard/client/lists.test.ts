@@ -48,6 +48,23 @@ describe('foundWork by age', () => {
   });
 });
 
+describe('foundWork by views', () => {
+  const read = (path: string, severity: WorkRow[4], views: number): WorkRow => {
+    const [own, at, unit, status, , words, sentences, excerpt] = row(path, severity);
+    return [own, at, unit, status, severity, words, sentences, excerpt, null, views];
+  };
+  const rows = [read('a', 'minor', 9), read('b', 'major', 1), read('c', 'major', 5), read('d', null, 7)];
+  const sorted = (sort: AskedWork['sort']) =>
+    foundWork(rows, { locale: '', status: '', severity: '', q: '', age: '', now: 0, sort }).map(([path]) => path);
+
+  it('puts first what readers see most, or what changed most and of that what they see most', () => {
+    expect([sorted('views'), sorted('impact')]).toEqual([
+      ['a', 'd', 'c', 'b'],
+      ['c', 'b', 'a', 'd'],
+    ]);
+  });
+});
+
 describe('allOf', () => {
   it('is all of a list, in its order, however far it was read', async () => {
     expect(await allOf([async () => [1, 2], async () => [3]])).toEqual([1, 2, 3]);
