@@ -12,6 +12,8 @@ import { LANGUAGES, useWords } from './language.ts';
 import { Notice, WhenLoaded } from './notice.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { listAddress, type Route, useRoute } from './route.ts';
+import { focusSearch, SearchField } from './search-field.tsx';
+import { SearchPage } from './search-page.tsx';
 import { applyTheme, choose, useSetting } from './settings.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { WorkPage } from './work-page.tsx';
@@ -49,7 +51,11 @@ export function App() {
   useEffect(() => {
     if (route.page !== 'document') window.scrollTo(0, 0);
   }, [route.page]);
-  useShortcuts({ '?': () => setHelpOpen(true), '/': () => document.getElementById('filter')?.focus() });
+  useShortcuts({
+    '?': () => setHelpOpen(true),
+    '/': () => document.getElementById('filter')?.focus(),
+    s: focusSearch,
+  });
   const skip = () => document.getElementById('content')?.focus();
   return (
     <>
@@ -68,6 +74,7 @@ export function App() {
             </a>
           ))}
         </nav>
+        <SearchField route={route} />
         <div class="choices">
           <select
             aria-label={say('language')}
@@ -126,6 +133,8 @@ function Page({ overview, route }: { readonly overview: DashboardOverview; reado
       return <HistoryPage overview={overview} route={route} />;
     case 'change':
       return <ChangePage overview={overview} route={route} />;
+    case 'search':
+      return <SearchPage overview={overview} route={route} />;
     case 'none':
       return (
         <>

@@ -8,6 +8,7 @@ import type {
   WorkChunk,
 } from '../../model/dashboard.ts';
 import type { ChangeChunk } from '../../model/dashboard-change.ts';
+import type { SearchFacts, SearchPaths, SearchShard } from '../../model/search-index.ts';
 
 /** What each data file holds, by the beginning of its name. */
 interface Files {
@@ -18,6 +19,9 @@ interface Files {
   work: WorkChunk;
   doc: DocumentFile;
   change: ChangeChunk;
+  search: SearchFacts;
+  'search-paths': SearchPaths;
+  'search-grams': SearchShard;
 }
 
 /** How far a file is. */

@@ -7,6 +7,7 @@ const KEYS = [
   ['n', 'help.stale'],
   ['m', 'help.missing'],
   ['/', 'help.filter'],
+  ['s', 'help.search'],
   ['?', 'help.help'],
 ] as const;
 const SIGNS = ['current', 'stale', 'cosmetic', 'missing', 'unknown', 'orphaned'] as const;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import './dashboard.css';
+import './search.css';
 import { App } from './app.tsx';
 import { listen } from './data.ts';
 import { applyTheme, setting } from './settings.ts';

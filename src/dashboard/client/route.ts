@@ -3,7 +3,7 @@ import { pairId } from '../../model/ids.ts';
 
 /** Where a reader is: all of it is in the address, so that it can be sent to somebody. */
 export interface Route {
-  readonly page: 'overview' | 'documents' | 'document' | 'work' | 'findings' | 'history' | 'change' | 'none';
+  readonly page: 'overview' | 'documents' | 'document' | 'work' | 'findings' | 'history' | 'change' | 'search' | 'none';
   /** Of the page `document`. */
   readonly locale: string;
   readonly path: string;
@@ -18,6 +18,7 @@ const PAGES = {
   findings: 'findings',
   history: 'history',
   change: 'change',
+  search: 'search',
 } as const;
 const MOVED = 'hexapla-moved';
 

@@ -44,7 +44,8 @@ export function Sides({ unit, source, sourceLocale, locale }: Props) {
   );
 }
 
-function Side({
+/** One text of a sentence under its name. */
+export function Side({
   label,
   kind,
   children,

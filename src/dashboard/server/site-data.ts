@@ -17,6 +17,7 @@ import { byUrgency } from '../../text/urgency.ts';
 import { dataFile, documentFileName, type SiteFile } from './data-file.ts';
 import { debtByAge } from './debt-by-age.ts';
 import { sumFigures } from './figures.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** Rows in one file: some hundred kilobytes. */
 const CHUNK = 2000;
@@ -51,13 +52,16 @@ export class SiteData {
   private readonly findings: DashboardFinding[] = [];
   private readonly shared = new Map<string, readonly DashboardDocument[]>();
   private readonly tags: readonly Locale[];
+  private readonly search: SearchIndex;
 
   /** `paths`: those of all documents that are going to be added. */
   constructor({ write, paths, tags }: { write: (file: SiteFile) => void; paths: Iterable<string>; tags: readonly Locale[] }) {
     this.write = write;
     this.tags = tags;
     const seen = new Set<string>();
-    for (const path of paths) {
+    const all = [...paths];
+    this.search = new SearchIndex({ paths: all, tags });
+    for (const path of all) {
       const name = fingerprint(path);
       if (seen.has(name)) this.shared.set(`doc-${name}`, []);
       seen.add(name);
@@ -72,6 +76,7 @@ export class SiteData {
     this.documents.push({ row, toDo });
     for (const item of work) this.work.push(item);
     for (const { findings } of document.locales) this.addFindings(findings);
+    this.search.add(document);
     const name = documentFileName(document.path);
     const shared = this.shared.get(name);
     if (shared === undefined) this.write(dataFile(name, { documents: [document] }));
@@ -105,6 +110,7 @@ export class SiteData {
       chunks: { documents: this.chunks('documents', rows, (documents) => ({ documents })) },
       points: history.points.length,
     };
+    this.search.finish(this.write);
     this.write(dataFile('history', history));
     this.write(dataFile('overview', overview));
     return overview;

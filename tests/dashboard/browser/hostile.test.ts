@@ -39,15 +39,9 @@ describe.skipIf(CHROMIUM === null)(inChromium('pages of hostile documents'), () 
     const site = `${pathToFileURL(folder)}/`;
     const { page, context, faults } = await watchedPage(browser, site);
     const document = `#/doc/fr-FR/${payload.split('/').map(encodeURIComponent).join('/')}`;
-    for (const hash of [
-      '#/',
-      '#/documents',
-      '#/work',
-      `#/findings?rule=${encodeURIComponent(payload)}`,
-      '#/history',
-      '#/change',
-      document,
-    ]) {
+    const asked = encodeURIComponent(payload);
+    const lists = ['#/', '#/documents', '#/work', `#/findings?rule=${asked}`, '#/history', '#/change', `#/search?q=${asked}`];
+    for (const hash of [...lists, document]) {
       await page.goto('about:blank');
       await page.goto(`${site}index.html${hash}`);
       await page.locator('h1').first().waitFor();

@@ -19,6 +19,10 @@ const PAGES = [
   '#/findings',
   '#/findings?rule=same-codes',
   '#/history',
+  '#/search',
+  '#/search?q=kettle',
+  '#/search?q=bouilloire&locale=fr-FR&status=stale',
+  '#/search?q=nothing+says+so',
   KETTLE,
   '#/doc/ar-SA/source-docs/kettle.md',
   '#/doc/ja-JP/source-docs/kettle.md',
@@ -58,7 +62,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     await page.keyboard.press('?');
     found['help'] = await violations(page);
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const hash of ['#/', '#/documents', KETTLE]) {
+    for (const hash of ['#/', '#/documents', '#/search?q=kettle', KETTLE]) {
       await open(page, `${site.address}index.html${hash}`);
       found[`${hash} on a phone`] = await violations(page);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -125,12 +129,12 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     await open(page, `${site.address}index.html#/documents`);
     const rows = page.locator('.shown .row');
     expect(await rows.count()).toBe(2);
-    await page.getByRole('searchbox').fill('toast');
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('toast');
     await expect.poll(() => rows.count()).toBe(1);
     expect(page.url()).toContain('q=toast');
     await open(page, page.url());
     expect(await rows.count()).toBe(1);
-    await page.getByRole('searchbox').fill('nothing is called so');
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing is called so');
     await page.locator('.notice.empty').waitFor();
     await context.close();
   });
