@@ -10,6 +10,7 @@ interface Traced {
   readonly to: readonly number[];
 }
 
+const MARK = /^\p{M}/u;
 const SIGNS = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** A text in runs, joined it is the text: a run is a hit where a term of the search is found, in whatever form it is written there. */
@@ -66,9 +67,14 @@ function pieces(text: string): readonly string[] {
   const all: string[] = [];
   for (const [sign] of text.matchAll(SIGNS)) {
     const last = all.at(-1);
-    if (last !== undefined && foldedLetters(last + sign) !== foldedLetters(last) + foldedLetters(sign))
-      all.splice(-1, 1, last + sign);
+    if (last !== undefined && foldWith(last, sign)) all.splice(-1, 1, last + sign);
     else all.push(sign);
   }
   return all;
+}
+
+/** Whether a sign folds otherwise behind a piece than alone, or is a mark that what follows may change places with: `ﾞ` of `aﾞ\u0307`. */
+function foldWith(piece: string, sign: string): boolean {
+  const alone = foldedLetters(sign);
+  return MARK.test(alone) || foldedLetters(piece + sign) !== foldedLetters(piece) + alone;
 }

@@ -20,6 +20,7 @@ describe('markedRuns', () => {
     ['ﬁle', 'f', '[ﬁ]le'],
     ['ｶﾞｲﾄﾞ', 'ガイ', '[ｶﾞｲ]ﾄﾞ'],
     ['使う前にやかんを', 'やかん', '使う前に[やかん]を'],
+    ['aﾞ\u0307b', 'ȧ', '[aﾞ\u0307]b'],
     ['abab', 'ab', '[abab]'],
     ['banana', 'ana nan', 'b[anana]'],
     ['none', 'kettle', 'none'],
