@@ -430,7 +430,8 @@ function addTm(root: Command, finish: Finish): void {
 
 const DASHBOARD_HELP = `
 Examples:
-  $ hexapla dashboard build -o site    a static site: open site/index.html, or put the folder on any host`;
+  $ hexapla dashboard build -o site    a static site: open site/index.html, or put the folder on any host
+  $ hexapla dashboard serve            the same pages for this machine, kept up to date with the project`;
 
 function addDashboard(root: Command, finish: Finish): void {
   const dashboard = root
@@ -440,6 +441,7 @@ function addDashboard(root: Command, finish: Finish): void {
   addDashboardBuild(dashboard, finish);
   addBackfill(dashboard, finish);
   addIndex(dashboard, finish);
+  addServe(dashboard, finish);
 }
 
 const DASHBOARD_BUILD_HELP = `
@@ -530,6 +532,37 @@ function addBackfill(dashboard: Command, finish: Finish): void {
       finish(
         await dashboardBackfill(session(command), { since, every, recording: { branch, author, push: remoteOf(where.push) } }),
       );
+    });
+}
+
+const SERVE_HELP = `
+Open the address that is printed: the token in it lets your browser in, and nobody else. What changes in the project is built again
+and shown in open pages. Pages only read, unless --allow-ack is given. Only this machine can reach the server. Ctrl+C ends it.
+
+Examples:
+  $ hexapla dashboard serve                read it
+  $ hexapla dashboard serve --allow-ack    acknowledge sentences as well, as hexapla ack does
+  $ hexapla dashboard serve --port 8080    at an address that stays the same`;
+
+/** What commander makes of the options of `dashboard serve`. */
+interface ServeOptions {
+  readonly port?: string;
+  readonly host: string;
+  readonly allowAck?: boolean;
+}
+
+function addServe(dashboard: Command, finish: Finish): void {
+  dashboard
+    .command('serve')
+    .description('serve the dashboard to this machine, and keep it up to date with the project')
+    .option('--port <number>', 'listen on this port (4392, or a free one where that is taken)')
+    .option('--host <address>', '127.0.0.1 or ::1', '127.0.0.1')
+    .option('--allow-ack', 'let pages record that a stale translation is still right')
+    .addHelpText('after', SERVE_HELP)
+    .action(async (options: ServeOptions, command: Command) => {
+      const { dashboardServe } = await import('./commands/dashboard-serve.ts');
+      const { port = null, host, allowAck: allowsAck = false } = options;
+      finish(await dashboardServe(session(command), { host, port, allowsAck }));
     });
 }
 

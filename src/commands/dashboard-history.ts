@@ -2,6 +2,7 @@ import { figuresOf } from '../dashboard/server/figures.ts';
 import { readHistory } from '../formats/history.ts';
 import type { DashboardHistory, HistoryRow } from '../model/dashboard.ts';
 import type { HistoryPoint } from '../model/history-point.ts';
+import type { Locale } from '../model/locale.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Project } from '../workspace/project.ts';
 import { isFinding, located, type Session } from './session.ts';
@@ -24,11 +25,14 @@ export function projectHistory(session: Session, { files, config, locales }: Pro
   const sorted = [...points].sort((a, b) => compareText(a.date, b.date));
   const shown = sorted.length > MOST_POINTS ? lastOfDays(sorted) : sorted;
   return {
-    points: shown.map((point): HistoryRow => {
-      const figures = locales.map((tag) => point.locales.get(tag) ?? null);
-      return [point.date, point.commit, figures.map((own) => (own === null ? null : figuresOf(own.counts)))];
-    }),
+    points: shown.map((point) => historyRow(point, locales)),
   };
+}
+
+/** A recorded run as pages draw it. */
+export function historyRow(point: HistoryPoint, locales: readonly Locale[]): HistoryRow {
+  const figures = locales.map((tag) => point.locales.get(tag) ?? null);
+  return [point.date, point.commit, figures.map((own) => (own === null ? null : figuresOf(own.counts)))];
 }
 
 function lastOfDays(points: readonly HistoryPoint[]): readonly HistoryPoint[] {

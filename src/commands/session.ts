@@ -1,5 +1,6 @@
 import type { Finding } from '../model/report.ts';
 import type { EngineName } from '../text/parser.ts';
+import type { StopCode } from '../workspace/stop-signal.ts';
 
 /** What the command line gives every command. */
 export interface Session {
@@ -28,7 +29,7 @@ export interface Session {
 /** What a command leaves: its result for standard output and what its exit code says. */
 export interface Outcome {
   readonly output: string;
-  readonly exitCode: 0 | 1 | 2 | 3 | 4;
+  readonly exitCode: 0 | 1 | 2 | 3 | 4 | StopCode;
 }
 
 /** Whether reading a file gave a finding instead of its content. */

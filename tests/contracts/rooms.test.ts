@@ -126,6 +126,8 @@ const HOMES = {
   libsql: 'src/store',
   pg: 'src/store',
   preact: 'src/dashboard/client',
+  hono: 'src/dashboard/server',
+  '@hono/node-server': 'src/dashboard/server',
   commander: 'src/cli.ts',
 };
 

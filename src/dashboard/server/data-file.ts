@@ -15,6 +15,11 @@ export function dataFile(name: string, data: object): SiteFile {
   return { path: `data/${name}.js`, text: `hexapla(${JSON.stringify(name)},${inScript(JSON.stringify(data))});\n` };
 }
 
+/** What the text of a data file holds. */
+export function dataOf(name: string, text: string): unknown {
+  return JSON.parse(text.slice(`hexapla(${JSON.stringify(name)},`.length, -');\n'.length));
+}
+
 /** The name of the file that holds a document: two paths may share one. */
 export function documentFileName(path: string): string {
   return `doc-${fingerprint(path)}`;
