@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { printable } from '../../text/printable.ts';
 import { shellWord } from '../../text/shell-word.ts';
+import { AckButton } from './ack-button.tsx';
 import { Command } from './command.tsx';
 import { useWords } from './language.ts';
 
@@ -19,6 +20,7 @@ export function AckCommand({ path, id, locale, isOpen }: Props) {
   return (
     <details class="ack" open={isOpen}>
       <summary>{say('ack')}</summary>
+      <AckButton path={path} id={id} locale={locale} />
       <Command text={`hexapla ack ${shellWord(`${path}#${id}`)} --locale ${shellWord(locale)}`} />
       <p class="quiet">{say('ackNote')}</p>
     </details>

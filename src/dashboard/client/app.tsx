@@ -2,13 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { printable } from '../../text/printable.ts';
 import { ChangePage } from './change-page.tsx';
-import { loadOverview, useLoaded } from './data.ts';
+import { Current, useOverview } from './data.ts';
 import { DocumentPage } from './document-page.tsx';
 import { DocumentsPage } from './documents-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { LANGUAGES, useWords } from './language.ts';
+import { useLive } from './live.ts';
+import { LiveLine, LiveNotice } from './live-notice.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { listAddress, type Route, useRoute } from './route.ts';
@@ -32,7 +34,8 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function App() {
   const { say, language } = useWords();
   const route = useRoute();
-  const loaded = useLoaded('overview', loadOverview);
+  const loaded = useOverview();
+  const live = useLive();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const theme = useSetting('theme', 'system');
   const project = loaded.state === 'ready' ? printable(loaded.data.project) : '';
@@ -75,6 +78,7 @@ export function App() {
           ))}
         </nav>
         <SearchField route={route} />
+        <LiveLine live={live} />
         <div class="choices">
           <select
             aria-label={say('language')}
@@ -100,7 +104,16 @@ export function App() {
         </div>
       </header>
       <main id="content" tabIndex={-1} class={`page-${route.page}`}>
-        <WhenLoaded loaded={loaded}>{(overview) => <Page overview={overview} route={route} />}</WhenLoaded>
+        <LiveNotice live={live} />
+        {live !== null && live.build === null ? null : (
+          <WhenLoaded loaded={loaded}>
+            {(overview) => (
+              <Current.Provider value={overview}>
+                <Page overview={overview} route={route} />
+              </Current.Provider>
+            )}
+          </WhenLoaded>
+        )}
       </main>
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>

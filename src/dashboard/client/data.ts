@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type {
   DashboardHistory,
   DashboardOverview,
@@ -44,39 +45,80 @@ interface TrustedTypesHost {
 }
 
 const ADDRESS = /^data\/[a-z0-9-]+\.js\?[0-9a-f]*$/;
+/** By name and build: while a page of a server takes up a later build, both are on their way. */
 const files = new Map<string, Waiting>();
-/** Names of the files that handed over what they hold. */
+/** Those that handed over what they hold. */
 const ready = new Set<string>();
+const BUILD = 'hexapla-build';
+/** The overview that all other data belong to; who reads some of them reads them again for another one. */
+export const Current = createContext<DashboardOverview | null>(null);
+/** The build that the server told of last; null: the page is of a static site, or its server has none yet. */
+let served: string | null = null;
 const host: typeof globalThis & TrustedTypesHost = globalThis;
 const policy = host.trustedTypes?.createPolicy('hexapla-data', { createScriptURL: checked }) ?? { createScriptURL: checked };
 
 /** Takes what data files hand over: a page that is opened from disk can run scripts beside it, and read nothing else. */
 export function listen(): void {
   host.hexapla = (name, data) => {
-    ready.add(name);
-    waitingFor(name).resolve(data);
+    const key = `${name}?${document.currentScript?.getAttribute('src')?.split('?')[1] ?? build()}`;
+    ready.add(key);
+    waitingFor(key).resolve(data);
   };
+}
+
+/** Whether the page is that of a server. */
+export function isLive(): boolean {
+  return document.querySelector('meta[name="hexapla-live"]') !== null;
+}
+
+/** From now on data are those of this build: what is shown is read again, and stays until it is there. */
+export function takeBuild(id: string | null): void {
+  if (id === null || id === served) return;
+  served = id;
+  for (const key of ready) files.delete(key);
+  ready.clear();
+  window.dispatchEvent(new Event(BUILD));
 }
 
 /** The data of a file; rejects when there is none. */
 export function load<K extends keyof Files>(kind: K, ...rest: readonly (string | number)[]): Promise<Files[K]> {
   const name = [kind, ...rest].join('-');
-  if (!files.has(name)) addScript(name);
+  const key = `${name}?${build()}`;
+  if (!files.has(key)) addScript(name, key);
   // Each file hands over what its name says: both were written by one build.
-  return waitingFor(name).promise as Promise<Files[K]>;
+  return waitingFor(key).promise as Promise<Files[K]>;
 }
 
-/** The overview, whose script is in the page itself. */
-export function loadOverview(): Promise<DashboardOverview> {
-  const { promise } = waitingFor('overview');
+/** The overview of the build that is served now. */
+export function useOverview(): Loaded<DashboardOverview> {
+  const [own, setOwn] = useState(build);
+  useEffect(() => {
+    const change = () => setOwn(build());
+    change();
+    window.addEventListener(BUILD, change);
+    return () => window.removeEventListener(BUILD, change);
+  }, []);
+  return useLoadedFor(own, 'overview', loadOverview);
+}
+
+/** What a component needs to know of data that is on its way; loads again when `key` changes, and for another overview. */
+export function useLoaded<T>(key: string, start: () => Promise<T>): Loaded<T> {
+  return useLoadedFor(useContext(Current), key, start);
+}
+
+/** The script of the overview is in a static page itself; that of a server has one when it has a build. */
+function loadOverview(): Promise<DashboardOverview> {
+  if (isLive()) return served === null ? new Promise(() => undefined) : load('overview');
+  const key = `overview?${build()}`;
+  const { promise } = waitingFor(key);
   // Its error may have come before anybody could listen for it; at `load` every script of the page ran or failed.
-  if (document.readyState === 'complete') failUnlessReady('overview');
-  else window.addEventListener('load', () => failUnlessReady('overview'), { once: true });
+  if (document.readyState === 'complete') failUnlessReady('overview', key);
+  else window.addEventListener('load', () => failUnlessReady('overview', key), { once: true });
   return promise as Promise<DashboardOverview>;
 }
 
-/** What a component needs to know of data that is on its way; loads again when `key` changes. */
-export function useLoaded<T>(key: string, start: () => Promise<T>): Loaded<T> {
+/** What was there for another `version` stays until it is there for this one. */
+function useLoadedFor<T>(version: unknown, key: string, start: () => Promise<T>): Loaded<T> {
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly value: Loaded<T> }>({ key, value: { state: 'loading' } });
   useEffect(() => {
     let isWanted = true;
@@ -90,12 +132,12 @@ export function useLoaded<T>(key: string, start: () => Promise<T>): Loaded<T> {
     return () => {
       isWanted = false;
     };
-  }, [key]);
+  }, [key, version]);
   return loaded.key === key ? loaded.value : { state: 'loading' };
 }
 
-function waitingFor(name: string): Waiting {
-  const known = files.get(name);
+function waitingFor(key: string): Waiting {
+  const known = files.get(key);
   if (known !== undefined) return known;
   let resolve: Waiting['resolve'] = () => undefined;
   let reject: Waiting['reject'] = () => undefined;
@@ -103,15 +145,15 @@ function waitingFor(name: string): Waiting {
     [resolve, reject] = [done, fail];
   });
   const made = { promise, resolve, reject };
-  files.set(name, made);
+  files.set(key, made);
   return made;
 }
 
-function addScript(name: string): void {
+function addScript(name: string, key: string): void {
   const script = document.createElement('script');
   const end = () => {
     script.remove();
-    failUnlessReady(name);
+    failUnlessReady(name, key);
   };
   script.addEventListener('error', end);
   // A file that was cut off is loaded, and hands over nothing.
@@ -121,14 +163,14 @@ function addScript(name: string): void {
 }
 
 /** Tells all who wait for a file that it is not to be had; whoever asks later asks again. */
-function failUnlessReady(name: string): void {
-  if (ready.has(name)) return;
-  files.get(name)?.reject(new Error(name));
-  files.delete(name);
+function failUnlessReady(name: string, key: string): void {
+  if (ready.has(key)) return;
+  files.get(key)?.reject(new Error(name));
+  files.delete(key);
 }
 
 function build(): string {
-  return document.querySelector('meta[name="hexapla-build"]')?.getAttribute('content') ?? '';
+  return served ?? document.querySelector('meta[name="hexapla-build"]')?.getAttribute('content') ?? '';
 }
 
 function checked(address: string): string {

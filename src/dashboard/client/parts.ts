@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { Current } from './data.ts';
 
 /** Reads a part of a long list. */
 export type Part<T> = () => Promise<readonly T[]>;
@@ -18,30 +19,38 @@ export interface Parts<T> {
 
 interface Read<T> {
   readonly key: string;
+  /** The overview that it was read for. */
+  readonly version: unknown;
   readonly items: readonly T[];
   readonly count: number;
 }
 
-/** Reads a list of files one after the other: `least` of them at once, the others as they are asked for. Another `key` is another list. */
+/**
+ * Reads a list of files one after the other: `least` of them at once, the others as they are asked for. Another `key` is another list.
+ * For another overview it is read again as far as it was, and stays until then.
+ */
 export function useParts<T>(key: string, parts: readonly Part<T>[], least: number): Parts<T> {
-  const [read, setRead] = useState<Read<T>>({ key, items: [], count: 0 });
+  const version = useContext(Current);
+  const [read, setRead] = useState<Read<T>>({ key, version, items: [], count: 0 });
   const [wanted, setWanted] = useState({ key, count: 0 });
-  const [failure, setFailure] = useState({ key, name: '' });
-  const known = read.key === key ? read : { key, items: [], count: 0 };
-  const failed = failure.key === key && failure.name !== '' ? failure.name : null;
+  const [failure, setFailure] = useState<{ key: string; version: unknown; name: string }>({ key, version, name: '' });
+  const known = read.key === key ? read : { key, version, items: [], count: 0 };
+  const isOld = known.version !== version;
+  const failed = failure.key === key && failure.version === version && failure.name !== '' ? failure.name : null;
   const goal = Math.min(parts.length, Math.max(least, wanted.key === key ? wanted.count : 0));
   useEffect(() => {
-    const next = parts[known.count];
-    if (next === undefined || known.count >= goal || failed !== null) return undefined;
+    if (failed !== null || (!isOld && known.count >= goal)) return undefined;
+    const [before, from] = isOld ? [[], 0] : [known.items, known.count];
+    const count = isOld ? Math.min(parts.length, Math.max(goal, known.count)) : from + 1;
     let isWanted = true;
-    next().then(
-      (items) => isWanted && setRead({ key, items: [...known.items, ...items], count: known.count + 1 }),
-      (error: unknown) => isWanted && setFailure({ key, name: error instanceof Error ? error.message : '?' }),
+    allOf(parts.slice(from, count)).then(
+      (items) => isWanted && setRead({ key, version, items: [...before, ...items], count }),
+      (error: unknown) => isWanted && setFailure({ key, version, name: error instanceof Error ? error.message : '?' }),
     );
     return () => {
       isWanted = false;
     };
-  }, [key, known.count, goal, failed]);
+  }, [key, version, known.count, goal, failed]);
   const more = useCallback(() => setWanted({ key, count: known.count + 1 }), [key, known.count]);
   const isLoading = failed === null && known.count < goal;
   return { items: known.items, isLoading, isWhole: known.count >= parts.length, failed, more };

@@ -56,6 +56,8 @@ export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
     const move = () => setRoute(routeOf(location.hash));
+    // The address may have changed since the page was drawn.
+    move();
     window.addEventListener('hashchange', move);
     window.addEventListener(MOVED, move);
     return () => {

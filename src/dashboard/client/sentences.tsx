@@ -37,7 +37,8 @@ export function Sentences({ document, localized, overview, route }: Props) {
     m: () => step('missing', 1),
     M: () => step('missing', -1),
   });
-  useEffect(() => reveal(route.unit), [route.unit, localized, show]);
+  // Not when only the data are new: whoever reads stays where they are.
+  useEffect(() => reveal(route.unit), [route.unit, document.path, localized.locale, show]);
   return (
     <article class="document">
       <DocumentHeader document={document} localized={localized} overview={overview} show={show} unit={route.unit} />
