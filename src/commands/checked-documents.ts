@@ -5,6 +5,7 @@ import { isSideFile } from '../formats/is-side-file.ts';
 import type { Finding } from '../model/report.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
 import type { Project } from '../workspace/project.ts';
+import type { LinkQuestions } from './asked-links.ts';
 import { projectDestinations } from './destinations.ts';
 import { openMadeFrom } from './made-from.ts';
 import { Outlines } from './outlines.ts';
@@ -14,11 +15,18 @@ import type { Compared } from './run-documents.ts';
 /** Documents that are checked at the same time: while git answers for one, others are. */
 const AT_ONCE = 8;
 
+/** What checking documents as wholes depends on. */
+export interface CheckingOptions {
+  readonly reading: Reading;
+  /** Where to note what is asked about other files while a document is checked; null: nowhere. */
+  readonly questionsOf?: (compared: Compared) => LinkQuestions | null;
+}
+
 /** Checks localized documents as wholes beside their sources. Findings are in the order of the documents. */
 export async function documentFindings(
   project: Project,
   compared: readonly Compared[],
-  { reading }: { readonly reading: Reading },
+  { reading, questionsOf = () => null }: CheckingOptions,
 ): Promise<readonly Finding[]> {
   const { files } = project;
   const outlines = new Outlines({ parser: reading.parser, locale: project.sourceLocale, read: files.read });
@@ -36,7 +44,9 @@ export async function documentFindings(
     for (let at = 0; at < compared.length; at += AT_ONCE) {
       const some = compared.slice(at, at + AT_ONCE).map(async (one) => {
         const document = await checkedDocument(one, { project, reading, outlines, madeFrom });
-        return document === null ? [] : findingsOf(document, destinations);
+        const questions = questionsOf(one);
+        const asked = questions === null ? destinations : questions.watched(destinations, (path) => outlines.textOf(path));
+        return document === null ? [] : findingsOf(document, asked);
       });
       for (const found of await Promise.all(some)) findings.push(...found);
     }

@@ -17,6 +17,7 @@ import { openProjectRecords, withRenames } from './compare-project.ts';
 import { projectHistory } from './dashboard-history.ts';
 import { DashboardPages } from './dashboard-pages.ts';
 import { openDebtAges } from './debt-ages.ts';
+import { KeptPages } from './kept-pages.ts';
 import { openPolicy } from './open-policy.ts';
 import { openSelected, type Selected } from './open-project.ts';
 import type { Records } from './open-records.ts';
@@ -70,14 +71,17 @@ async function writeData(
   const records = await openProjectRecords(project);
   const adopted = await withRenames(project, documents, { reading, records });
   const ages = await openDebtAges(project, reading);
+  const kept = await KeptPages.open(project, { session, reading, records });
   const traffic = file === null ? null : await openTraffic(session, { project, documents: adopted, file });
   const take = (facts: DocumentFacts) => {
     change?.see(facts);
     data.add(traffic?.add(facts) ?? facts);
   };
-  const pages = new DashboardPages(project, adopted, { reading, open, ages, take });
+  const pages = new DashboardPages(project, adopted, { reading, open, ages, kept, take });
   const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
-  const { results, findings } = await compared(pages, { session, project, adopted, reading, records }).finally(ages.close);
+  const { results, findings } = await compared(pages, { session, project, adopted, reading, records, kept, take }).finally(
+    ages.close,
+  );
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
   data.addFindings(await pages.judged(told));
   const facts = await projectFacts(session, project);
@@ -96,13 +100,23 @@ interface Comparing {
   readonly adopted: Selected['documents'];
   readonly reading: Selected['reading'];
   readonly records: Records | null;
+  readonly kept: KeptPages | null;
+  readonly take: (facts: DocumentFacts) => void;
 }
 
-/** Compares all documents, and hands each to `pages`. */
-async function compared(pages: DashboardPages, { project, adopted, ...options }: Comparing) {
-  const run = await runDocuments(project, adopted, { ...options, pairs: true, known: null, keep: pages.add });
-  await pages.finish();
-  return run;
+/** Hands on what is kept of all documents, compares the others, and hands each to `pages`. */
+async function compared(pages: DashboardPages, { project, adopted, kept, take, ...options }: Comparing) {
+  try {
+    const open = kept === null ? adopted : await kept.take(adopted, take);
+    const run = await runDocuments(project, open, { ...options, pairs: true, known: null, keep: pages.add });
+    await pages.finish();
+    const results = kept?.told(adopted, run.results) ?? run.results;
+    // What is told of no single document is told again only when all are looked at again.
+    if (run.findings.length === 0) kept?.save(results);
+    return { results, findings: run.findings };
+  } finally {
+    kept?.close();
+  }
 }
 
 async function projectFacts(session: Session, project: Project): Promise<ProjectFacts> {

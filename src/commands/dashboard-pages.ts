@@ -7,9 +7,12 @@ import type { Unit } from '../model/unit.ts';
 import { addToGroup } from '../text/add-to-group.ts';
 import { hashOfAll } from '../workspace/hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { LinkQuestions } from './asked-links.ts';
 import { documentFacts } from './dashboard-document.ts';
 import type { DebtAges } from './debt-ages.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { OpenPolicy } from './open-policy.ts';
+import { pagePath } from './page-path.ts';
 import { qualityDrafts } from './quality-drafts.ts';
 import type { Reading } from './read-source.ts';
 import type { Compared } from './run-documents.ts';
@@ -22,6 +25,8 @@ interface Options {
   readonly reading: Reading;
   readonly open: OpenPolicy;
   readonly ages: DebtAges;
+  /** Keeps each document for the next build; null: nothing is kept. */
+  readonly kept: KeptPages | null;
   /** Takes a document when all its locales are there, in no order. */
   readonly take: (facts: DocumentFacts) => void;
 }
@@ -40,7 +45,7 @@ export class DashboardPages {
     this.project = project;
     this.options = options;
     for (const document of documents) {
-      const path = pathOf(document);
+      const path = pagePath(document);
       this.expected.set(path, (this.expected.get(path) ?? 0) + 1);
       for (const own of [document.source, document.target]) if (own !== null) this.documentOf.set(own, path);
     }
@@ -53,7 +58,7 @@ export class DashboardPages {
 
   /** Adds a document in one locale. */
   readonly add = async (compared: Compared): Promise<void> => {
-    const path = pathOf(compared.open.document);
+    const path = pagePath(compared.open.document);
     const group = [...(this.open.get(path) ?? []), compared];
     if (group.length < (this.expected.get(path) ?? 0)) {
       this.open.set(path, group);
@@ -74,7 +79,7 @@ export class DashboardPages {
 
   /** Findings about files as pages take them, judged by the policy. */
   async judged(findings: readonly Finding[]): Promise<readonly DashboardFinding[]> {
-    return [...(await this.findings([], findings)).values()].flat();
+    return [...(await this.findings([], findings, new Map())).values()].flat();
   }
 
   private async flush(): Promise<void> {
@@ -82,13 +87,17 @@ export class DashboardPages {
     this.ready = [];
     this.waiting = 0;
     const compared = groups.flatMap(([, group]) => group);
-    const findings = await this.findings(compared, []);
+    const questions = new Map(groups.map(([path]) => [path, new LinkQuestions()]));
+    const findings = await this.findings(compared, [], questions);
     const { sourceLocale, locales } = this.project;
-    const findingsOf = ({ open: { document } }: Compared) => findings.get(placeKey(pathOf(document), document.locale)) ?? [];
+    const findingsOf = ({ open: { document } }: Compared) => findings.get(placeKey(pagePath(document), document.locale)) ?? [];
     for (const [path, group] of groups) {
       const ages = await this.options.ages.of(path, group);
       const sinceOf = ({ id }: Unit) => ages.get(id) ?? null;
-      this.options.take(documentFacts(path, group, { sourceLocale, locales, findingsOf, sinceOf }));
+      const facts = documentFacts(path, group, { sourceLocale, locales, findingsOf, sinceOf });
+      const links = questions.get(path)?.asked ?? { found: [], anchors: [] };
+      if (group.length === this.expected.get(path)) await this.options.kept?.put(group, { facts, links });
+      this.options.take(facts);
     }
   }
 
@@ -96,12 +105,15 @@ export class DashboardPages {
   private async findings(
     compared: readonly Compared[],
     findings: readonly Finding[],
+    questions: ReadonlyMap<string, LinkQuestions>,
   ): Promise<ReadonlyMap<string, readonly DashboardFinding[]>> {
     const { project } = this;
     const { reading, open } = this.options;
     const { policy, terminology } = open;
     const checked = { compared, findings, records: null };
-    const drafts = await qualityDrafts(project, checked, { sourceLocale: project.sourceLocale, policy, terminology, reading });
+    const questionsOf = ({ open }: Compared) => questions.get(pagePath(open.document)) ?? null;
+    const { sourceLocale } = project;
+    const drafts = await qualityDrafts(project, checked, { sourceLocale, policy, terminology, reading, questionsOf });
     const found = new Map<string, DashboardFinding[]>();
     // A budget is of the project as a whole: what it tolerates is told all the same.
     for (const finding of judge(drafts, { ...policy, budgets: [] }, hashOfAll).findings) {
@@ -114,10 +126,6 @@ export class DashboardPages {
     }
     return found;
   }
-}
-
-function pathOf({ source, target, expectedTarget }: ProjectDocument): string {
-  return source ?? target ?? expectedTarget;
 }
 
 function placeKey(path: string, locale: Locale | null): string {

@@ -8,9 +8,8 @@ import type { Reading } from './read-source.ts';
 import { Revisions, type SourceRevision } from './revisions.ts';
 import type { Compared } from './run-documents.ts';
 
-/** Revisions of one document, and of all of a project, that are looked at: each is read and segmented. */
+/** Revisions of a document that are looked at: each is read and segmented. What one document is told does not depend on others. */
 const MOST_OF_ONE = 12;
-const MOST_OF_ALL = 2000;
 
 /** Since when sentences of the source are as they are. */
 export interface DebtAges {
@@ -27,13 +26,11 @@ export async function openDebtAges(project: Project, reading: Reading): Promise<
     : null;
   if (repository === null) return { of: async () => new Map(), close: async () => undefined };
   const revisions = new Revisions(repository, { reading, root: project.root, known: new KnownOrigins('again') });
-  let left = MOST_OF_ALL;
   return {
     async of(path, group) {
       const open = openUnits(group);
-      if (open.size === 0 || left <= 0) return new Map();
-      const history = (await revisions.history()).revisionsOf(path).slice(0, Math.min(MOST_OF_ONE, left));
-      left -= history.length;
+      if (open.size === 0) return new Map();
+      const history = (await revisions.history()).revisionsOf(path).slice(0, MOST_OF_ONE);
       const ages = new Map<string, number>();
       const waiting = new Map(Array.from(open.values(), ({ id, source }) => [id as string, sameTextKey(source)]));
       for (const { blob, time, isCut } of history) {

@@ -46,10 +46,15 @@ export class Outlines {
   at(path: string): Promise<CheckedSide | null> {
     const known = this.known.get(path);
     if (known !== undefined) return known;
-    const file = this.files.get(path) ?? this.fileAt(path);
+    const file = this.fileAt(path);
     const side = file === null ? Promise.resolve(null) : this.side(file);
     this.known.set(path, side);
     return side;
+  }
+
+  /** The text of the document at `path`; null as in {@link at}. */
+  textOf(path: string): string | null {
+    return this.fileAt(path)?.text ?? null;
   }
 
   /** A text that is no file of the project today. */
@@ -72,10 +77,21 @@ export class Outlines {
   }
 
   private fileAt(path: string): OutlineFile | null {
-    if (isSideFile(path) || !/\.(?:md|mdx|markdown)$/i.test(path)) return null;
-    const content = this.read(path);
-    return 'rule' in content ? null : { path, text: content.text, pairs: null };
+    const known = this.files.get(path);
+    if (known !== undefined) return known;
+    const text = outlinedText(path, this.read);
+    if (text === null) return null;
+    const file = { path, text, pairs: null };
+    this.files.set(path, file);
+    return file;
   }
+}
+
+/** The text of a file of the project that has an outline; null where it is none, or cannot be read. */
+export function outlinedText(path: string, read: (path: string) => { readonly text: string } | Finding): string | null {
+  if (isSideFile(path) || !/\.(?:md|mdx|markdown)$/i.test(path)) return null;
+  const content = read(path);
+  return 'rule' in content ? null : content.text;
 }
 
 /** What of a bilingual document is not the translation: tags, and the source behind each target. */

@@ -4,9 +4,8 @@ import { severityOf } from '../checks/policy.ts';
 import type { Finding } from '../model/report.ts';
 import type { Project } from '../workspace/project.ts';
 import { type PairOptions, pairDrafts } from './check-pairs.ts';
-import { documentFindings } from './checked-documents.ts';
+import { type CheckingOptions, documentFindings } from './checked-documents.ts';
 import type { ComparedProject } from './compare-project.ts';
-import type { Reading } from './read-source.ts';
 
 /**
  * What is wrong with documents, whatever is stale in them: what reading them found, and what the checks find in their sentences and in each
@@ -15,7 +14,7 @@ import type { Reading } from './read-source.ts';
 export async function qualityDrafts(
   project: Project,
   { compared, findings }: ComparedProject,
-  options: PairOptions & { readonly reading: Reading },
+  options: PairOptions & CheckingOptions,
 ): Promise<readonly Draft[]> {
   const sourceOf = new Map(
     compared.flatMap(({ comparison: { source, target } }) => (target === null ? [] : [[target, source ?? target]])),
