@@ -78,7 +78,7 @@ export function alignInOrder(
     const b = targets[j];
     if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return prior;
     if (from === undefined || to === undefined) return prior;
-    return prior + kindCost(a.kind, b.kind) + pairCost(from(i, step.source), to(j, step.target), ratio);
+    return prior + kindsCost(sources, i, targets, j, step) + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
   const widest = BAND + Math.abs(sources.length - targets.length);
   const path = (band: number) => cheapestPath({ sources: sources.length, targets: targets.length, steps: STEPS, cost, band });
@@ -108,6 +108,18 @@ function isCopy(sources: readonly BlockUnits[], targets: readonly BlockUnits[], 
 function isAtEdge(spans: readonly Span[], sources: number, targets: number, band: number): boolean {
   const slope = targets / Math.max(1, sources);
   return spans.some(({ sourceFrom, targetFrom }) => Math.abs(targetFrom - sourceFrom * slope) > band / 2);
+}
+
+/** The cost of the kinds of two runs of blocks: of the two that are least alike, for a heading is no part of a paragraph. */
+function kindsCost(sources: readonly BlockUnits[], i: number, targets: readonly BlockUnits[], j: number, step: Priced): number {
+  let most = 0;
+  for (let at = i; at < i + step.source; at += 1) {
+    for (let to = j; to < j + step.target; to += 1) {
+      const [a, b] = [sources[at], targets[to]];
+      if (a !== undefined && b !== undefined) most = Math.max(most, kindCost(a.kind, b.kind));
+    }
+  }
+  return most;
 }
 
 /** Cost of taking a block of one kind for the translation of another. */

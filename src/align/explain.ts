@@ -4,6 +4,7 @@ import { followed } from './followed.ts';
 import type { KnownPair } from './known-pairs.ts';
 import { type Hunk, revisionHunks } from './revision-hunks.ts';
 import { targetWindows } from './target-windows.ts';
+import { wordingOf } from './wording.ts';
 
 /** A translation whose source is asked for. */
 interface Explained {
@@ -41,11 +42,18 @@ export function explain(revisions: readonly (readonly Unit[])[], target: Explain
   const [newest = [], ...older] = revisions;
   if (older.length === 0) return { revision: 0, confidence: 1, units: newest };
   const window = targetWindows(newest, target.units, target.counts);
+  const wording = wordingOf(newest, target);
   const favours = followed(revisions, target.known, target.units);
   const rivals = older.map((units, index) => {
     const blocks = blocksOf(units);
-    const hunks = revisionHunks(window.blocks, blocks).map((hunk) => ({ hunk, gain: window.gain(hunk, blocks) }));
-    const gain = hunks.reduce((sum, item) => sum + item.gain, favours[index + 1] ?? 0) - OLDER - EACH_OLDER * index;
+    const hunks = revisionHunks(window.blocks, blocks).map((hunk) => ({
+      hunk,
+      gain:
+        window.gain(hunk, blocks) +
+        wording(unitsIn(window.blocks, hunk.newFrom, hunk.newTo), unitsIn(blocks, hunk.oldFrom, hunk.oldTo)),
+    }));
+    const apart = wording(newest.filter(isApart), units.filter(isApart));
+    const gain = hunks.reduce((sum, item) => sum + item.gain, (favours[index + 1] ?? 0) + apart) - OLDER - EACH_OLDER * index;
     return { units, blocks, hunks, gain };
   });
   const best = rivals.reduce<(typeof rivals)[number] | null>((a, b) => (a === null || b.gain > a.gain ? b : a), null);
@@ -65,6 +73,15 @@ export function explain(revisions: readonly (readonly Unit[])[], target: Explain
   };
 }
 
+function unitsIn(blocks: readonly BlockUnits[], from: number, to: number): readonly Unit[] {
+  return blocks.slice(from, to).flatMap(({ units }) => units);
+}
+
+/** Front matter and alternative texts, which are in no block. */
+function isApart({ kind }: Unit): boolean {
+  return kind === 'meta' || kind === 'alt';
+}
+
 /** The newest revision with some hunks as the older one has them; what is in no block comes from `frame`. */
 function mixed(
   frame: readonly Unit[],
@@ -79,6 +96,6 @@ function mixed(
     at = newTo;
   }
   blocks.push(...newer.slice(at));
-  const outside = frame.filter(({ kind }) => kind === 'meta' || kind === 'alt');
+  const outside = frame.filter(isApart);
   return [...outside, ...blocks.flatMap(({ units }, block) => units.map((unit) => ({ ...unit, block })))];
 }

@@ -232,3 +232,9 @@ describe('properties', () => {
     );
   });
 });
+
+test('a heading without a counterpart is not taken for a part of the paragraph before it', async () => {
+  const source = '# Oven\n\nUp to nine trays fit in when you take the racks out.\n\n## Small lamps\n\nTurn the lamp.\n';
+  const target = '# Four\n\nJusqu’à neuf plateaux tiennent dedans quand vous enlevez les grilles.\n';
+  expect(await beads(source, target, 'fr-FR')).toContain('Small lamps = –');
+});
