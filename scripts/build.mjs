@@ -236,7 +236,7 @@ async function buildDashboard() {
   const { outputFiles } = await build({
     ...common,
     platform: 'browser',
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
     format: 'iife',
     minify: true,
     jsx: 'automatic',

@@ -6,7 +6,7 @@ import type { DashboardFinding, LocalizedDocument, LocalizedUnit, SourceUnit, Wo
 import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/unit.ts';
 import type { WordChange } from '../model/word-change.ts';
-import { countStatuses } from '../reports/status-counts.ts';
+import { countStatuses, worstOfUnits } from '../reports/status-counts.ts';
 import { unitWords } from '../text/words.ts';
 import type { Compared } from './run-documents.ts';
 
@@ -99,7 +99,7 @@ function workOf({ comparison: { locale, target, statuses } }: Compared, path: st
     const words = units.reduce((sum, unit) => sum + unitWords(unit, sourceLocale), 0);
     return units.length === 0 ? [] : [[path, at, null, 'missing', null, words, units.length, '', null]];
   }
-  return statuses.flatMap((status): readonly WorkRow[] => {
+  return worstOfUnits(statuses).flatMap((status): readonly WorkRow[] => {
     if (status.type !== 'stale' && status.type !== 'missing') return [];
     const { unit, type } = status;
     const severity = type === 'stale' ? status.severity : null;

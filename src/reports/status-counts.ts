@@ -4,7 +4,8 @@ import type { UnitId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import { markdownWords, unitWords } from '../text/words.ts';
 
-type SourcedStatus = Exclude<UnitStatus, { type: 'orphaned' }>;
+/** The status of a unit of today's source. */
+export type SourcedStatus = Exclude<UnitStatus, { type: 'orphaned' }>;
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends number ? number : Writable<T[Key]> };
 
 const STATUS_RANK = { missing: 5, unknown: 1, current: 0 } as const;
@@ -13,18 +14,24 @@ const SEVERITY_RANK = { major: 4, minor: 3, cosmetic: 2 } as const;
 /** Counts each unit once, under its worst status where several pairs hold it: missing, stale, unknown, current. */
 export function countStatuses(statuses: readonly UnitStatus[], sourceLocale: Locale): Counts {
   const counts = noCounts();
+  for (const status of statuses) {
+    if (status.type !== 'orphaned') continue;
+    counts.orphaned++;
+    counts.words.orphaned += markdownWords(status.was, sourceLocale);
+  }
+  for (const status of worstOfUnits(statuses)) countUnit(counts, status, unitWords(status.unit, sourceLocale));
+  return counts;
+}
+
+/** Each unit once, where it first stands, with its worst status; orphans are of no unit. */
+export function worstOfUnits(statuses: readonly UnitStatus[]): readonly SourcedStatus[] {
   const worst = new Map<UnitId, SourcedStatus>();
   for (const status of statuses) {
-    if (status.type === 'orphaned') {
-      counts.orphaned++;
-      counts.words.orphaned += markdownWords(status.was, sourceLocale);
-      continue;
-    }
+    if (status.type === 'orphaned') continue;
     const known = worst.get(status.unit.id);
     if (known === undefined || rank(status) > rank(known)) worst.set(status.unit.id, status);
   }
-  for (const status of worst.values()) countUnit(counts, status, unitWords(status.unit, sourceLocale));
-  return counts;
+  return [...worst.values()];
 }
 
 /** The counts of several documents together. */

@@ -2,21 +2,23 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { printable } from '../../text/printable.ts';
 import { ChangePage } from './change-page.tsx';
+import { Choices } from './choices.tsx';
 import { Current, useOverview } from './data.ts';
 import { DocumentPage } from './document-page.tsx';
 import { DocumentsPage } from './documents-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { HistoryPage } from './history-page.tsx';
-import { LANGUAGES, useWords } from './language.ts';
+import { useWords } from './language.ts';
 import { useLive } from './live.ts';
 import { LiveLine, LiveNotice } from './live-notice.tsx';
+import { Mark } from './mark.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { listAddress, type Route, useRoute } from './route.ts';
 import { focusSearch, SearchField } from './search-field.tsx';
 import { SearchPage } from './search-page.tsx';
-import { applyTheme, choose, useSetting } from './settings.ts';
+import { applyTheme, useSetting } from './settings.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { WorkPage } from './work-page.tsx';
 
@@ -28,7 +30,6 @@ const PAGES = [
   ['history', 'history'],
   ['change', 'change'],
 ] as const;
-const THEMES = ['system', 'light', 'dark'] as const;
 
 /** The whole page. */
 export function App() {
@@ -79,29 +80,7 @@ export function App() {
         </nav>
         <SearchField route={route} />
         <LiveLine live={live} />
-        <div class="choices">
-          <select
-            aria-label={say('language')}
-            value={language}
-            onChange={({ currentTarget }) => choose('language', currentTarget.value)}
-          >
-            {Object.entries(LANGUAGES).map(([tag, name]) => (
-              <option key={tag} value={tag} lang={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <select aria-label={say('theme')} value={theme} onChange={({ currentTarget }) => choose('theme', currentTarget.value)}>
-            {THEMES.map((name) => (
-              <option key={name} value={name}>
-                {say(`theme.${name}`)}
-              </option>
-            ))}
-          </select>
-          <button type="button" class="round" aria-label={say('help')} onClick={() => setHelpOpen(true)}>
-            ?
-          </button>
-        </div>
+        <Choices onHelp={() => setHelpOpen(true)} />
       </header>
       <main id="content" tabIndex={-1} class={`page-${route.page}`}>
         <LiveNotice live={live} />
@@ -128,12 +107,7 @@ function Page({ overview, route }: { readonly overview: DashboardOverview; reado
   const { say } = useWords();
   switch (route.page) {
     case 'overview':
-      return (
-        <>
-          <Title overview={overview} />
-          <OverviewPage overview={overview} />
-        </>
-      );
+      return <OverviewPage overview={overview} />;
     case 'documents':
       return <DocumentsPage overview={overview} route={route} />;
     case 'document':
@@ -156,29 +130,4 @@ function Page({ overview, route }: { readonly overview: DashboardOverview; reado
         </>
       );
   }
-}
-
-function Title({ overview }: { readonly overview: DashboardOverview }) {
-  const { say, date } = useWords();
-  const { commit, documents } = overview;
-  return (
-    <div class="title">
-      <h1>{say('overview')}</h1>
-      <p class="quiet">
-        {say('asOf', { date: date(overview.date) })}
-        {commit !== null && ` · ${say('commit', { id: commit.slice(0, 10) })}`} · {say('documents.found', { n: documents })}
-      </p>
-    </div>
-  );
-}
-
-/** Six columns, side by side. */
-function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 30 20" width="27" height="18" aria-hidden="true">
-      {[0, 5, 10, 15, 20, 25].map((x, at) => (
-        <rect key={x} x={x} y={at === 3 ? 5 : 0} width="3" height={at === 3 ? 15 : 20} rx="1.5" opacity={at === 5 ? 0.5 : 1} />
-      ))}
-    </svg>
-  );
 }

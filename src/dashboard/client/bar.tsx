@@ -27,8 +27,13 @@ export function FreshnessBar({ facts }: { readonly facts: Facts }) {
     { name: 'unknown', share: of(facts.unknown) },
   ] as const;
   const named = parts.filter(({ share }) => share > 0).map(({ name, share }) => `${say(name)} ${percent(share)}`);
-  const value = translated === 0 ? '–' : percent(freshness(facts));
-  return <Bar label={`${say('freshness')}: ${named.length === 0 ? '–' : named.join(', ')}`} value={value} parts={parts} />;
+  return (
+    <Bar
+      label={`${say('freshness')}: ${named.length === 0 ? '–' : named.join(', ')}`}
+      value={percent(freshness(facts))}
+      parts={parts}
+    />
+  );
 }
 
 function Bar({ label, value, parts }: { readonly label: string; readonly value: string; readonly parts: readonly Part[] }) {

@@ -56,7 +56,7 @@ function Found({ finding, place, overview }: Props & { readonly finding: ChangeF
   );
 }
 
-function TextChange({ text, language }: { readonly text: ChangeFinding['texts'][number]; readonly language: string }) {
+function TextChange({ text, language }: { readonly text: ChangeFinding['texts'][number]; readonly language: Locale }) {
   const { say } = useWords();
   return (
     <div class="change-text">

@@ -1,5 +1,6 @@
-import type { DashboardLocale, DocumentCell, DocumentRow } from '../../model/dashboard.ts';
+import type { DocumentCell, DocumentRow } from '../../model/dashboard.ts';
 import type { CsvTable } from '../../text/csv.ts';
+import type { Column } from './columns.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** A document with its figures by name, made once. */
@@ -21,22 +22,18 @@ export interface EntryCell {
   readonly facts: Facts;
 }
 
-/** The locales that are shown, each with its place in `locales` of the overview. */
-export type Columns = readonly { readonly locale: DashboardLocale; readonly at: number }[];
-
 /** Which documents a reader may want to see. */
 export const SHOWS = ['all', 'stale', 'missing', 'page', 'unknown', 'orphaned', 'findings', 'current'] as const;
 type Show = (typeof SHOWS)[number];
 
-const TESTS: Readonly<Record<Show, (cell: EntryCell) => boolean>> = {
-  all: () => true,
-  stale: ({ facts }) => facts.stale > 0,
-  missing: ({ facts }) => facts.missing > 0,
-  page: ({ hasTarget }) => !hasTarget,
-  unknown: ({ facts }) => facts.unknown > 0,
-  orphaned: ({ facts }) => facts.orphaned > 0,
-  findings: ({ findings }) => findings > 0,
-  current: ({ facts }) => facts.words.toDo === 0,
+/** How much of what a reader wants to see a document has in a locale; those with none are left out. */
+const AMOUNTS: Readonly<Record<Exclude<Show, 'all' | 'current'>, (cell: EntryCell) => number>> = {
+  stale: ({ facts }) => facts.stale,
+  missing: ({ facts }) => facts.missing,
+  page: ({ hasTarget }) => (hasTarget ? 0 : 1),
+  unknown: ({ facts }) => facts.unknown,
+  orphaned: ({ facts }) => facts.orphaned,
+  findings: ({ findings }) => findings,
 };
 
 /** A document with its figures by name. */
@@ -50,26 +47,44 @@ function cellOf([hasTarget, findings, figures]: DocumentCell): EntryCell {
 }
 
 /** Words to do in the locales that are shown. */
-export function toDoIn({ cells }: Entry, columns: Columns): number {
-  return columns.reduce((sum, { at }) => sum + (cells[at]?.facts.words.toDo ?? 0), 0);
+export function toDoIn(entry: Entry, columns: readonly Column[]): number {
+  return cellsOf(entry, columns).reduce((sum, { facts }) => sum + facts.words.toDo, 0);
 }
 
 /** The documents that fit the filters. */
 export function foundEntries(
   entries: readonly Entry[],
-  { show, q, columns }: { readonly show: Show; readonly q: string; readonly columns: Columns },
+  { show, q, columns }: { readonly show: Show; readonly q: string; readonly columns: readonly Column[] },
 ): readonly Entry[] {
   const text = q.toLowerCase();
-  const fits = (entry: Entry) => {
-    const cells = columns.flatMap(({ at }) => entry.cells[at] ?? []);
-    if (cells.length === 0) return false;
-    return show === 'current' ? cells.every(TESTS.current) : cells.some(TESTS[show]);
+  return entries.filter((entry) => {
+    const cells = cellsOf(entry, columns);
+    return (text === '' || entry.lowerPath.includes(text)) && cells.length > 0 && fits(cells, show);
+  });
+}
+
+function fits(cells: readonly EntryCell[], show: Show): boolean {
+  if (show === 'all') return true;
+  if (show === 'current') return cells.every(({ facts }) => facts.words.toDo === 0);
+  return cells.some((cell) => AMOUNTS[show](cell) > 0);
+}
+
+function cellsOf({ cells }: Entry, columns: readonly Column[]): readonly EntryCell[] {
+  return columns.flatMap(({ at }) => cells[at] ?? []);
+}
+
+/** How much of what is shown the documents have together: words where the overview tells words. */
+export function totalOf(entries: readonly Entry[], show: Exclude<Show, 'current'>, columns: readonly Column[]): number {
+  const amount = (cell: EntryCell): number => {
+    const { words } = cell.facts;
+    if (show === 'all') return words.toDo;
+    return show === 'stale' || show === 'missing' || show === 'unknown' ? words[show] : AMOUNTS[show](cell);
   };
-  return entries.filter((entry) => (text === '' || entry.lowerPath.includes(text)) && fits(entry));
+  return entries.reduce((sum, entry) => cellsOf(entry, columns).reduce((own, cell) => own + amount(cell), sum), 0);
 }
 
 /** Documents by `path`, by `views`, by what is `todo` in the locales that are shown, or in the one whose tag it is; with `-` the other way round. */
-export function sortedEntries(entries: readonly Entry[], sort: string, columns: Columns): readonly Entry[] {
+export function sortedEntries(entries: readonly Entry[], sort: string, columns: readonly Column[]): readonly Entry[] {
   const name = sort.replace(/^-/, '');
   const turn = name === sort ? 1 : -1;
   if (name === 'path') return turn === 1 ? entries : entries.toReversed();
@@ -83,7 +98,7 @@ export function sortedEntries(entries: readonly Entry[], sort: string, columns: 
 const FIGURES = ['units', 'current', 'stale', 'cosmetic', 'missing', 'unknown', 'orphaned'] as const;
 
 /** Documents as a table to keep: a row for each in each locale. */
-export function documentsCsv(entries: readonly Entry[], columns: Columns): CsvTable {
+export function documentsCsv(entries: readonly Entry[], columns: readonly Column[]): CsvTable {
   const header = ['document', 'locale', 'hasTranslation', ...FIGURES, 'wordsToDo', 'findings'];
   const rows = entries.flatMap(({ path, cells }) =>
     columns.flatMap(({ locale: { tag }, at }) => {

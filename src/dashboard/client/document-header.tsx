@@ -6,7 +6,7 @@ import { nameOf } from './locale-name.tsx';
 import { ask, documentAddress, listAddress } from './route.ts';
 import { Path } from './shown-text.tsx';
 import { Sign } from './sign.tsx';
-import { SHOWS, type Show } from './unit-kinds.ts';
+import { SHOWS, type Show, shownUnits } from './unit-kinds.ts';
 
 interface Props {
   readonly document: DashboardDocument;
@@ -41,7 +41,7 @@ export function DocumentHeader({ document, localized, overview, show, unit }: Pr
         </div>
         <Basis localized={localized} />
       </div>
-      <Shows counts={{ ...facts, all: localized.units.length }} show={show} />
+      <Shows localized={localized} show={show} />
     </header>
   );
 }
@@ -65,8 +65,8 @@ function Locales({ document, localized, overview, unit }: Omit<Props, 'show'>) {
 }
 
 /** The localized file, and how it is known from what it was translated. */
-function Basis({ localized: { target, basis, basisCommit } }: Pick<Props, 'localized'>) {
-  const { say } = useWords();
+function Basis({ localized: { target, basis, basisCommit, basisConfidence } }: Pick<Props, 'localized'>) {
+  const { say, percent } = useWords();
   return (
     <p class="quiet">
       {target === null ? (
@@ -78,16 +78,18 @@ function Basis({ localized: { target, basis, basisCommit } }: Pick<Props, 'local
       )}{' '}
       · {say('basis')}: {say(`basis.${basis}`)}
       {basisCommit !== null && <code> {basisCommit.slice(0, 10)}</code>}
+      {basisConfidence !== null && ` · ${say('basis.sure', { share: percent(basisConfidence) })}`}
     </p>
   );
 }
 
-function Shows({ counts, show }: { readonly counts: Readonly<Record<Show, number>>; readonly show: Show }) {
+function Shows({ localized: { units }, show }: Pick<Props, 'localized' | 'show'>) {
   const { say, number } = useWords();
+  const countOf = (kind: Show) => shownUnits(units, kind).length;
   return (
     <fieldset class="chips">
       <legend class="unseen">{say('show')}</legend>
-      {SHOWS.filter((kind) => counts[kind] > 0 || kind === 'all' || kind === show).map((kind) => (
+      {SHOWS.filter((kind) => countOf(kind) > 0 || kind === 'all' || kind === show).map((kind) => (
         <button
           key={kind}
           type="button"
@@ -95,7 +97,7 @@ function Shows({ counts, show }: { readonly counts: Readonly<Record<Show, number
           aria-pressed={kind === show}
           onClick={() => ask({ show: kind === 'all' ? null : kind })}
         >
-          {kind !== 'all' && <Sign name={kind} />} {say(kind)} <span class="count">{number(counts[kind])}</span>
+          {kind !== 'all' && <Sign name={kind} />} {say(kind)} <span class="count">{number(countOf(kind))}</span>
         </button>
       ))}
     </fieldset>

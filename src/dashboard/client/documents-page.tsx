@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { oneOf } from '../../text/one-of.ts';
+import { columnsOf } from './columns.ts';
 import { CsvButton } from './csv-button.tsx';
 import { load, useLoaded } from './data.ts';
-import { documentsCsv, type Entry, entryOf, foundEntries, SHOWS, sortedEntries } from './document-entries.ts';
+import { documentsCsv, type Entry, entryOf, foundEntries, SHOWS, sortedEntries, totalOf } from './document-entries.ts';
 import { DocumentsTable } from './documents-table.tsx';
 import { type Choice, Select, TextFilter } from './filters.tsx';
 import { useWords } from './language.ts';
@@ -43,9 +44,7 @@ function Matrix({
     sort: query.get('sort') ?? 'path',
     q: query.get('q') ?? '',
   };
-  const columns = overview.locales
-    .map((locale, at) => ({ locale, at }))
-    .filter(({ locale }) => asked.locale === '' || locale.tag === asked.locale);
+  const columns = columnsOf(overview, asked.locale);
   const rows = useMemo(
     () => sortedEntries(foundEntries(entries, { ...asked, columns }), asked.sort, columns),
     [entries, asked.show, asked.locale, asked.sort, asked.q],
@@ -63,6 +62,7 @@ function Matrix({
         <LocaleSelect overview={overview} value={asked.locale} />
         <p class="found" role="status">
           {say('documents.found', { n: rows.length })}
+          {asked.show !== 'current' && ` · ${say(`total.${asked.show}`, { n: totalOf(rows, asked.show, columns) })}`}
         </p>
         <CsvButton name="documents.csv" rows={async () => documentsCsv(rows, columns)} />
       </div>

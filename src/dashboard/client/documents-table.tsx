@@ -1,4 +1,5 @@
-import { type Columns, type Entry, toDoIn } from './document-entries.ts';
+import type { Column } from './columns.ts';
+import { type Entry, toDoIn } from './document-entries.ts';
 import { HeatCell } from './heat-cell.tsx';
 import { useWords } from './language.ts';
 import { ask, documentAddress } from './route.ts';
@@ -14,7 +15,7 @@ export function DocumentsTable({
   sort,
 }: {
   readonly rows: readonly Entry[];
-  readonly columns: Columns;
+  readonly columns: readonly Column[];
   readonly sort: string;
 }) {
   const { say } = useWords();
@@ -59,7 +60,7 @@ function orderOf(name: string, sort: string): 'ascending' | 'descending' | 'none
   return (sort === name) === (name === 'path') ? 'ascending' : 'descending';
 }
 
-function DocumentCells({ entry, columns }: { readonly entry: Entry | undefined; readonly columns: Columns }) {
+function DocumentCells({ entry, columns }: { readonly entry: Entry | undefined; readonly columns: readonly Column[] }) {
   const { number, say } = useWords();
   if (entry === undefined) return null;
   const first = columns.find(({ at }) => entry.cells[at] != null)?.locale.tag ?? '';

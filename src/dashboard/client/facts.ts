@@ -53,9 +53,9 @@ export function completeness({ units, missing }: Facts): number {
   return units === 0 ? 1 : (units - missing) / units;
 }
 
-/** 0..1: of the sentences that have a translation, those whose source says the same today. What is unknown is not fresh. */
-export function freshness({ units, missing, current, cosmetic }: Facts): number {
-  return units === missing ? 0 : (current + cosmetic) / (units - missing);
+/** 0..1: of the sentences that have a translation, those whose source says the same today; null: none has. What is unknown is not fresh. */
+export function freshness({ units, missing, current, cosmetic }: Facts): number | null {
+  return units === missing ? null : (current + cosmetic) / (units - missing);
 }
 
 /** The facts of several together. */

@@ -27,7 +27,7 @@ export function HeatCell({ cell, path, tag }: { readonly cell: EntryCell | null;
     <Cell kind={`heat heat-${heat}${hasTarget ? '' : ' no-page'}`}>
       <a href={documentAddress({ path, locale: tag, unit: null })} title={title}>
         <Sign name={hasTarget ? (kinds[0] ?? 'current') : 'missing'} isNamed />
-        <span>{hasTarget ? percent(freshness(facts)) : '–'}</span>
+        <span>{percent(freshness(facts))}</span>
         {words.toDo > 0 && <span class="to-do">{number(words.toDo)}</span>}
         <span class="unseen">{tag}</span>
       </a>

@@ -14,6 +14,9 @@ const TAGS = Object.keys(LANGUAGES) as readonly Language[];
 /** What the product of a share may be too small by: 0.58 × 100 is 57.99999999999999. */
 const ROUNDING = 1e-9;
 
+/** What stands for a figure that there is not. */
+const NONE = '–';
+
 const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageName, string>>>> = { en, fr };
 
 /** All that depends on the reader's language. Dates are shown in the reader's time zone. */
@@ -21,11 +24,12 @@ export interface Words {
   readonly language: Language;
   /** A message with its values put in; of `one|other` the form that `n` takes. */
   say(name: MessageName, values?: Readonly<Record<string, string | number>>): string;
-  number(value: number): string;
+  /** Of none, a dash. */
+  number(value: number | null): string;
   /** With its sign; a true minus. */
   change(value: number): string;
-  /** 0..1; only all is 100 %, only none 0 %. */
-  percent(share: number): string;
+  /** 0..1; only all is 100 %, only none 0 %; of nothing, a dash. */
+  percent(share: number | null): string;
   date(date: string | number): string;
   /** With the time of day. */
   moment(date: string): string;
@@ -71,9 +75,10 @@ function makeWords(language: Language): Words {
   return {
     language,
     say,
-    number: (value) => numbers.format(value),
+    number: (value) => (value === null ? NONE : numbers.format(value)),
     change: (value) => changes.format(value).replace('-', '\u2212'),
     percent(share) {
+      if (share === null) return NONE;
       if (share === 0 || share === 1) return percents.format(share);
       const cut = Math.min(0.999, Math.max(0.001, Math.floor(share * 1000 + ROUNDING) / 1000));
       return cut > 0.99 || cut < 0.01 ? tenths.format(cut) : percents.format(Math.floor(cut * 100 + ROUNDING) / 100);

@@ -1,5 +1,6 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { useWords } from './language.ts';
+import { Panel } from './panel.tsx';
 import { listAddress } from './route.ts';
 import { Message } from './shown-text.tsx';
 import { Sign } from './sign.tsx';
@@ -10,8 +11,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
 export function RuleTable({ overview: { rules } }: { readonly overview: DashboardOverview }) {
   const { say, number } = useWords();
   return (
-    <section class="card" aria-labelledby="by-rule">
-      <h2 id="by-rule">{say('rules')}</h2>
+    <Panel id="by-rule" title={say('rules')}>
       <ul class="rules">
         {rules.map(({ rule, summary, ...counts }) => (
           <li key={rule}>
@@ -21,14 +21,14 @@ export function RuleTable({ overview: { rules } }: { readonly overview: Dashboar
             <span class="quiet">{summary !== null && <Message text={summary} />}</span>
             <span class="counts">
               {SEVERITIES.filter((name) => counts[name] > 0).map((name) => (
-                <span key={name} class={`status ${name}`}>
+                <a key={name} class={`status ${name}`} href={listAddress('findings', { rule, severity: name })}>
                   <Sign name={name} isNamed /> {number(counts[name])}
-                </span>
+                </a>
               ))}
             </span>
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { Notice } from './notice.tsx';
 import { documentAddress, goTo, type Route } from './route.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { Sign } from './sign.tsx';
-import { findingsByUnit, keyOf, kindOf, nextOf, SHOWS, type Show } from './unit-kinds.ts';
+import { findingsByUnit, keyOf, kindOf, nextOf, SHOWS, type Show, shownUnits } from './unit-kinds.ts';
 import { UnitRow } from './unit-row.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 export function Sentences({ document, localized, overview, route }: Props) {
   const { say } = useWords();
   const show = oneOf(SHOWS, route.query.get('show')) ?? 'all';
-  const units = useMemo(() => localized.units.filter((unit) => show === 'all' || kindOf(unit) === show), [localized, show]);
+  const units = useMemo(() => shownUnits(localized.units, show), [localized, show]);
   const findings = useMemo(() => findingsByUnit(localized), [localized]);
   const ofDocument = findings.get('') ?? [];
   const address = (unit: string, shown: Show) =>

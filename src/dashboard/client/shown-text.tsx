@@ -1,10 +1,12 @@
 import type { WordRun } from '../../model/dashboard.ts';
+import type { Locale } from '../../model/locale.ts';
+import { direction } from '../../text/direction.ts';
 import { printable, printableLines } from '../../text/printable.ts';
 
 /** A text of a document in its own language and direction; what no reader sees, such as a control character, is spelled out. */
-export function Prose({ text, language }: { readonly text: string; readonly language: string }) {
+export function Prose({ text, language }: { readonly text: string; readonly language: Locale }) {
   return (
-    <bdi class="prose" lang={language} dir="auto">
+    <bdi class="prose" lang={language} dir={direction(language)}>
       {printableLines(text)}
     </bdi>
   );
@@ -18,12 +20,12 @@ export function Changes({
 }: {
   readonly words: readonly WordRun[];
   readonly side: 'was' | 'now';
-  readonly language: string;
+  readonly language: Locale;
 }) {
   const own = side === 'was' ? -1 : 1;
   const shown = words.filter(([change]) => change === 0 || change === own);
   return (
-    <bdi class="prose" lang={language} dir="auto">
+    <bdi class="prose" lang={language} dir={direction(language)}>
       {shown.map(([change, text], at) => {
         const safe = printableLines(text);
         if (change === 0) return safe;

@@ -13,6 +13,11 @@ export function kindOf({ severity, status }: LocalizedUnit): UnitKind {
   return severity === 'cosmetic' ? 'cosmetic' : status;
 }
 
+/** The sentences of a kind, or all of them. */
+export function shownUnits(units: readonly LocalizedUnit[], show: Show): readonly LocalizedUnit[] {
+  return show === 'all' ? units : units.filter((unit) => kindOf(unit) === show);
+}
+
 /** What a sentence is called in an address: its id, that of its pair where its source is gone; `''` where it has none. */
 export function keyOf({ unit, pair }: LocalizedUnit, { units }: DashboardDocument): string {
   const own = unit === undefined ? undefined : units[unit]?.id;

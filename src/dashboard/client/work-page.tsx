@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { DashboardOverview } from '../../model/dashboard.ts';
+import type { DashboardOverview, WorkRow } from '../../model/dashboard.ts';
 import { AGES } from '../../text/debt-age.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { CsvButton } from './csv-button.tsx';
@@ -39,51 +39,71 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
   const least = isSifted ? parts.length : overview.locales.length * 2;
   const { items, isLoading, isWhole, failed, more } = useParts(key, parts, least);
   const rows = useMemo(() => foundWork(items, asked), [items, asked.severity, asked.sort, asked.q, asked.age]);
+  const isAll = asked.status + asked.locale === '';
   return (
     <>
       <h1>{say('work')}</h1>
       <div class="filters">
         <WorkFilters asked={asked} overview={overview} />
-        <p class="found" role="status">
-          {say(isWhole || isLoading ? 'work.found' : 'work.first', { n: rows.length })}
-          {isLoading && '…'}
-        </p>
+        <Found rows={rows} isWhole={isWhole} isLoading={isLoading} />
         <CsvButton name="work-list.csv" rows={async () => workCsv(foundWork(await allOf(parts), asked), overview)} />
       </div>
       <TrafficNote overview={overview} />
       {failed !== null && <FailedNotice name={failed} />}
-      {rows.length > 0 ? (
-        <VirtualRows
-          label={say('work')}
-          count={rows.length}
-          height={ROW}
-          columns={overview.traffic === undefined ? COLUMNS : WITH_VIEWS}
-          least={overview.traffic === undefined ? 60 : 66}
-          card={overview.traffic === undefined ? 92 : 114}
-          onEnd={more}
-          header={
-            <>
-              <Head>{say('status')}</Head>
-              <Head>{say('severity')}</Head>
-              <Head>{say('locale')}</Head>
-              <Head kind="number">{say('words')}</Head>
-              <Head kind="number">{say('age')}</Head>
-              <Head>{say('source')}</Head>
-              <Head>{say('document')}</Head>
-              {overview.traffic !== undefined && <Head kind="number">{say('views')}</Head>}
-            </>
-          }
-          row={(at) => <WorkCells item={rows[at]} overview={overview} />}
-        />
-      ) : isLoading ? (
-        <LoadingNotice />
-      ) : failed !== null ? null : (
-        <Notice
-          kind="empty"
-          title={say(items.length === 0 && asked.status + asked.locale === '' ? 'empty.work' : 'empty.filter')}
-        />
+      {rows.length > 0 && <WorkTable rows={rows} overview={overview} onEnd={more} />}
+      {rows.length === 0 && isLoading && <LoadingNotice />}
+      {rows.length === 0 && !isLoading && failed === null && (
+        <Notice kind="empty" title={say(items.length === 0 && isAll ? 'empty.work' : 'empty.filter')} />
       )}
     </>
+  );
+}
+
+/** How much was found: of a list that is read whole its words, too. */
+function Found({ rows, isWhole, isLoading }: { rows: readonly WorkRow[]; isWhole: boolean; isLoading: boolean }) {
+  const { say } = useWords();
+  const words = rows.reduce((sum, [, , , , , own]) => sum + own, 0);
+  return (
+    <p class="found" role="status">
+      {say(isWhole || isLoading ? 'work.found' : 'work.first', { n: rows.length })}
+      {isWhole && ` · ${say('word', { n: words })}`}
+      {isLoading && '…'}
+    </p>
+  );
+}
+
+interface TableProps {
+  readonly rows: readonly WorkRow[];
+  readonly overview: DashboardOverview;
+  readonly onEnd: () => void;
+}
+
+function WorkTable({ rows, overview, onEnd }: TableProps) {
+  const { say } = useWords();
+  const hasViews = overview.traffic !== undefined;
+  return (
+    <VirtualRows
+      label={say('work')}
+      count={rows.length}
+      height={ROW}
+      columns={hasViews ? WITH_VIEWS : COLUMNS}
+      least={hasViews ? 66 : 60}
+      card={hasViews ? 114 : 92}
+      onEnd={onEnd}
+      header={
+        <>
+          <Head>{say('status')}</Head>
+          <Head>{say('severity')}</Head>
+          <Head>{say('locale')}</Head>
+          <Head kind="number">{say('words')}</Head>
+          <Head kind="number">{say('age')}</Head>
+          <Head>{say('source')}</Head>
+          <Head>{say('document')}</Head>
+          {hasViews && <Head kind="number">{say('views')}</Head>}
+        </>
+      }
+      row={(at) => <WorkCells item={rows[at]} overview={overview} />}
+    />
   );
 }
 

@@ -12,13 +12,3 @@ export async function violations(page: Page): Promise<readonly string[]> {
   const result: AxeResult = await page.evaluate(run);
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
-
-/** Opens an address, and waits until what it shows is there. */
-export async function open(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address);
-  await page.locator('h1').first().waitFor();
-  await page.locator('.notice.loading').waitFor({ state: 'detached' });
-  // Keys are listened for a frame after the page is drawn.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-}

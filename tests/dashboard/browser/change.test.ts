@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { KETTLE, kettleIn } from '../../cli/check-workspace.ts';
 import { changeSite } from '../change-site.ts';
 import { builtSite, PROJECT, type Site } from '../workspace.ts';
-import { open, violations } from './audit.ts';
+import { violations } from './audit.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -32,7 +33,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the page of a pull request'), () 
 
   it('tells why the check fails, and leads from a finding to its sentence', async () => {
     const { page, context, faults } = await watchedPage(browser, failing.address);
-    await open(page, `${failing.address}index.html`);
+    await openPage(page, `${failing.address}index.html`);
     await page.locator('nav a', { hasText: 'Pull request' }).click();
     await page.locator('.verdict').waitFor();
     const verdict = await page.locator('.verdict > *').allTextContents();
@@ -52,7 +53,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the page of a pull request'), () 
 
   it('shows what changed once for all languages, and keeps its filters in the address', async () => {
     const { page, context } = await watchedPage(browser, failing.address);
-    await open(page, `${failing.address}index.html#/change`);
+    await openPage(page, `${failing.address}index.html#/change`);
     const stale = page.locator('.change-finding', { has: page.locator('code', { hasText: /^stale$/ }) });
     expect([await stale.count(), await stale.locator('del').textContent(), await stale.locator('ins').textContent()]).toEqual([
       1,
@@ -63,16 +64,16 @@ describe.skipIf(CHROMIUM === null)(inChromium('the page of a pull request'), () 
     await page.locator('.change-table tr', { hasText: 'ja-JP' }).locator('a').last().click();
     await expect.poll(() => page.locator('.change-finding').count()).toBe(1);
     expect(page.url()).toMatch(/#\/change\?locale=ja-JP&rule=missing$/);
-    await open(page, page.url());
+    await openPage(page, page.url());
     expect(await page.locator('.change-finding code').first().textContent()).toBe('missing');
-    await page.getByRole('searchbox').fill('nothing is called so');
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing is called so');
     await page.locator('.notice.empty').waitFor();
     await context.close();
   });
 
   it('tells of a change that passes, and what to do about it', async () => {
     const { page, context } = await watchedPage(browser, passing.address);
-    await open(page, `${passing.address}index.html#/change`);
+    await openPage(page, `${passing.address}index.html#/change`);
     expect((await page.locator('.verdict > *').allTextContents()).slice(0, 2)).toEqual([
       ' The check passes',
       'It fails on errors: 0 found.',
@@ -89,7 +90,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the page of a pull request'), () 
 
   it('says how to get a report where there is none, and has no place among the pages', async () => {
     const { page, context } = await watchedPage(browser, without.address);
-    await open(page, `${without.address}index.html#/change`);
+    await openPage(page, `${without.address}index.html#/change`);
     expect([
       await page.locator('.notice.empty').count(),
       await page.locator('.command code').allTextContents(),
@@ -109,7 +110,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the page of a pull request'), () 
     const found: Record<string, readonly string[]> = {};
     for (const [name, site] of Object.entries({ failing, passing, without })) {
       const { page, context } = await watchedPage(browser, site.address, { colorScheme, bypassCSP: true });
-      await open(page, `${site.address}index.html#/change`);
+      await openPage(page, `${site.address}index.html#/change`);
       for (const details of await page.locator('details').all()) await details.evaluate('(e) => { e.open = true; }');
       found[name] = await violations(page);
       await page.setViewportSize({ width: 390, height: 844 });

@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commitOn, git, write } from '../../cli/run.ts';
 import { builtSite, PROJECT, type Site } from '../workspace.ts';
-import { open, violations } from './audit.ts';
+import { violations } from './audit.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -42,7 +43,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the time to freshness'), () => {
 
   it('tells the pace, the projection and how long the debt has been waiting, only where they are known', async () => {
     const { page, context, faults } = await watchedPage(browser, site.address, { timezoneId: 'UTC' });
-    await open(page, `${site.address}index.html#/history`);
+    await openPage(page, `${site.address}index.html#/history`);
     const cells = (tag: string) => page.locator('.fresh-table tr', { hasText: tag }).locator('td').allTextContents();
     expect(await cells('fr-FR')).toEqual(['2', '\u22122 a week', '7 days · Feb 12, 2024', '34 days', '34 days']);
     expect(await cells('ja-JP')).toEqual(['1', '–', 'too few runs recorded', '6 days', '6 days']);
@@ -52,7 +53,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the time to freshness'), () => {
 
   it('leads from the age of a debt to the sentences that are so old', async () => {
     const { page, context } = await watchedPage(browser, site.address);
-    await open(page, `${site.address}index.html#/history?locale=fr-FR`);
+    await openPage(page, `${site.address}index.html#/history?locale=fr-FR`);
     const ages = page.locator('.ages tbody tr');
     expect(await ages.first().locator('td.number').allTextContents()).toEqual(['1', '0']);
     await ages.first().locator('a').click();
@@ -60,7 +61,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the time to freshness'), () => {
     await expect.poll(() => rows.count()).toBe(1);
     expect(await rows.locator('.prose').textContent()).toBe('Press start twice.');
     expect(page.url()).toMatch(/#\/work\?locale=fr-FR&status=stale&age=0-7&sort=age$/);
-    await open(page, page.url());
+    await openPage(page, page.url());
     expect(await rows.count()).toBe(1);
     await page.locator('.field', { hasText: 'a year or more' }).locator('select').selectOption('365-');
     await page.locator('.notice.empty').waitFor();
@@ -72,7 +73,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the time to freshness'), () => {
     const found: Record<string, readonly string[]> = {};
     for (const hash of ['#/history', '#/work?age=0-7']) {
       await page.setViewportSize({ width: 1280, height: 800 });
-      await open(page, `${site.address}index.html${hash}`);
+      await openPage(page, `${site.address}index.html${hash}`);
       found[hash] = await violations(page);
       await page.setViewportSize({ width: 390, height: 844 });
       found[`${hash} on a phone`] = await violations(page);

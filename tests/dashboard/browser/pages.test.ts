@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, historyLine, PROJECT, type Site } from '../workspace.ts';
-import { open, violations } from './audit.ts';
+import { violations } from './audit.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -44,7 +45,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it.each(PAGES)('%s asks nobody for anything, and breaks no rule of its own', async (hash) => {
     const { page, context, faults } = await watchedPage(browser, site.address);
-    await open(page, `${site.address}index.html${hash}`);
+    await openPage(page, `${site.address}index.html${hash}`);
     const isMissing = hash.includes('gone') || hash.includes('nowhere');
     expect(await page.locator('[role=alert]').count()).toBe(isMissing ? 1 : 0);
     // A document that is not there is asked for, and the browser says so.
@@ -56,14 +57,14 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     const { page, context } = await watchedPage(browser, site.address, { colorScheme, bypassCSP: true });
     const found: Record<string, readonly string[]> = {};
     for (const hash of PAGES) {
-      await open(page, `${site.address}index.html${hash}`);
+      await openPage(page, `${site.address}index.html${hash}`);
       found[hash] = await violations(page);
     }
     await page.keyboard.press('?');
     found['help'] = await violations(page);
     await page.setViewportSize({ width: 390, height: 844 });
     for (const hash of ['#/', '#/documents', '#/search?q=kettle', KETTLE]) {
-      await open(page, `${site.address}index.html${hash}`);
+      await openPage(page, `${site.address}index.html${hash}`);
       found[`${hash} on a phone`] = await violations(page);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     }
@@ -73,7 +74,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it('leads from the number of stale words to the sentence in two clicks, and the address opens it again', async () => {
     const { page, context } = await watchedPage(browser, site.address);
-    await open(page, `${site.address}index.html`);
+    await openPage(page, `${site.address}index.html`);
     await page.locator('.locales tr', { hasText: 'fr-FR' }).locator('a.count.stale').click();
     await page.locator('.scroller a').first().click();
     const unit = page.locator('.unit.target');
@@ -88,7 +89,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
       /^hexapla ack 'source-docs\/kettle\.md#[0-9a-f]{5}-\d+' --locale fr-FR$/,
     );
     const address = page.url();
-    await open(page, address);
+    await openPage(page, address);
     await unit.waitFor();
     expect((await shown())[0]).toEqual(['using ']);
     await context.close();
@@ -96,7 +97,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it('goes to what is stale and what is missing by single keys, unless they are turned off', async () => {
     const { page, context } = await watchedPage(browser, site.address);
-    await open(page, `${site.address}index.html${KETTLE}`);
+    await openPage(page, `${site.address}index.html${KETTLE}`);
     await page.keyboard.press('n');
     await page.locator('.unit.target.stale').waitFor();
     await page.keyboard.press('m');
@@ -112,7 +113,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it('shows each language as it is written', async () => {
     const { page, context } = await watchedPage(browser, site.address);
-    const look = (hash: string) => open(page, `${site.address}index.html#/doc/${hash}/source-docs/kettle.md`);
+    const look = (hash: string) => openPage(page, `${site.address}index.html#/doc/${hash}/source-docs/kettle.md`);
     const heading = page.locator('.unit', { hasText: 'heading' }).locator('.translation .prose');
     await look('ar-SA');
     expect([
@@ -126,13 +127,13 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it('keeps filters in the address, and takes them from it', async () => {
     const { page, context } = await watchedPage(browser, site.address);
-    await open(page, `${site.address}index.html#/documents`);
+    await openPage(page, `${site.address}index.html#/documents`);
     const rows = page.locator('.shown .row');
     expect(await rows.count()).toBe(2);
     await page.getByRole('searchbox', { name: 'Filter' }).fill('toast');
     await expect.poll(() => rows.count()).toBe(1);
     expect(page.url()).toContain('q=toast');
-    await open(page, page.url());
+    await openPage(page, page.url());
     expect(await rows.count()).toBe(1);
     await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing is called so');
     await page.locator('.notice.empty').waitFor();
@@ -141,7 +142,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it('speaks French where that is preferred, and remembers what was chosen', async () => {
     const { page, context } = await watchedPage(browser, site.address, { locale: 'fr-CA' });
-    await open(page, `${site.address}index.html`);
+    await openPage(page, `${site.address}index.html`);
     expect([await page.locator('h1').textContent(), await page.locator('html').getAttribute('lang')]).toEqual([
       'Vue d’ensemble',
       'fr',
@@ -149,7 +150,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     await page.locator('.choices select').first().selectOption('en');
     expect(await page.locator('h1').textContent()).toBe('Overview');
     await page.locator('.choices select').last().selectOption('dark');
-    await open(page, `${site.address}index.html`);
+    await openPage(page, `${site.address}index.html`);
     expect([await page.locator('h1').textContent(), await page.locator('html').getAttribute('class')]).toEqual([
       'Overview',
       'dark',
@@ -159,7 +160,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
 
   it('hands a table out as CSV', async () => {
     const { page, context } = await watchedPage(browser, site.address, { acceptDownloads: true });
-    await open(page, `${site.address}index.html#/work?locale=fr-FR`);
+    await openPage(page, `${site.address}index.html#/work?locale=fr-FR`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as CSV' }).click(),
@@ -176,7 +177,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     const broken = await builtSite(PROJECT);
     const { page, context } = await watchedPage(browser, broken.address);
     await page.route('**/documents-0.js*', (route) => route.abort());
-    await open(page, `${broken.address}index.html#/documents`);
+    await openPage(page, `${broken.address}index.html#/documents`);
     expect(await page.locator('[role=alert]').textContent()).toContain('data/documents-0.js');
     await context.close();
     // A browser of its own: the other one may have kept the file.
@@ -207,7 +208,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a site opened from d
     await page.locator('.notice.loading').waitFor();
     abort();
     await expect.poll(() => page.locator('[role=alert]').allTextContents()).toEqual([expect.stringContaining('data/history.js')]);
-    await open(page, `${broken.address}index.html#/findings`);
+    await openPage(page, `${broken.address}index.html#/findings`);
     await page.locator('[role=alert]').waitFor();
     await page.locator('nav a', { hasText: 'Documents' }).click();
     await page.locator('nav a', { hasText: 'Findings' }).click();

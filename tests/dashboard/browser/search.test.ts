@@ -1,14 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { locale } from '../../../src/model/locale.ts';
 import { documentOf, projectOf } from '../site.ts';
 import { builtSite, PROJECT, type Site } from '../workspace.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
-import { writeSite } from './written-site.ts';
+import { writtenSite } from './written-site.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -27,18 +24,17 @@ async function look(page: Page, text: string): Promise<void> {
 describe.skipIf(CHROMIUM === null)(inChromium('the search of a site opened from disk'), () => {
   let browser: Browser;
   let site: Site;
-  const long = mkdtempSync(join(tmpdir(), 'hexapla-search-'));
-  const longSite = `${pathToFileURL(long)}/`;
+  let long: Site;
   beforeAll(async () => {
     [browser, site] = await Promise.all([startChromium(), builtSite(PROJECT)]);
     const names = Array.from({ length: MANY }, (_, at) => (at === MANY - 1 ? 'the last one' : `number ${at}`));
     const documents = names.map((text, at) => documentOf({ path: `${1000 + at}.md`, text }));
-    writeSite(long, { documents, findings: [], project: projectOf({ tags: [locale('fr-FR')], text: 'long' }) });
+    long = writtenSite({ documents, findings: [], project: projectOf({ tags: [locale('fr-FR')], text: 'long' }) });
   });
   afterAll(async () => {
     await browser?.close();
     site?.done();
-    rmSync(long, { recursive: true, force: true });
+    long?.done();
   });
 
   it.each([
@@ -107,8 +103,8 @@ describe.skipIf(CHROMIUM === null)(inChromium('the search of a site opened from 
   });
 
   it('goes on where there is more, and saves what was found', async () => {
-    const { page, context, faults } = await watchedPage(browser, longSite, { acceptDownloads: true });
-    await page.goto(`${longSite}index.html#/search?q=number`);
+    const { page, context, faults } = await watchedPage(browser, long.address, { acceptDownloads: true });
+    await page.goto(`${long.address}index.html#/search?q=number`);
     await expect.poll(() => told(page)).toBe('64 sentences found · looked into 32 of 229 documents that may have it');
     expect(await hits(page).count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
@@ -127,10 +123,10 @@ describe.skipIf(CHROMIUM === null)(inChromium('the search of a site opened from 
   });
 
   it('looks into few documents for a rare word, and further for a short one', async () => {
-    const { page, context } = await watchedPage(browser, longSite);
-    await page.goto(`${longSite}index.html#/search?q=last`);
+    const { page, context } = await watchedPage(browser, long.address);
+    await page.goto(`${long.address}index.html#/search?q=last`);
     await expect.poll(() => told(page)).toBe('2 sentences found · looked into the 1 document that may have it');
-    await page.goto(`${longSite}index.html#/search?q=e+st`);
+    await page.goto(`${long.address}index.html#/search?q=e+st`);
     await expect.poll(() => told(page)).toBe('0 sentences found · looked into 200 of 230 documents that may have it');
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect.poll(() => told(page)).toBe('2 sentences found · looked into all 230 documents that may have it');
@@ -140,9 +136,9 @@ describe.skipIf(CHROMIUM === null)(inChromium('the search of a site opened from 
   });
 
   it('says which file is missing, keeps what was found, and tries again', async () => {
-    const { page, context } = await watchedPage(browser, longSite);
+    const { page, context } = await watchedPage(browser, long.address);
     await page.route('**/search-grams-0.js*', (route) => route.abort());
-    await page.goto(`${longSite}index.html#/search?q=number`);
+    await page.goto(`${long.address}index.html#/search?q=number`);
     await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('data/search-grams-0.js');
     await page.unroute('**/search-grams-0.js*');
     await page.getByRole('button', { name: 'Try again' }).click();

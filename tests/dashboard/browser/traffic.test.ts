@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hexapla, workspace } from '../../cli/run.ts';
 import { PAYLOADS } from '../payloads.ts';
 import { builtSite, PROJECT, type Site } from '../workspace.ts';
-import { open, violations } from './audit.ts';
+import { violations } from './audit.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -25,7 +26,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('pages with their traffic'), () =>
 
   it('sort the work list by what readers see, and keep that in the address', async () => {
     const { page, context, faults } = await watchedPage(browser, site.address);
-    await open(page, `${site.address}index.html#/work`);
+    await openPage(page, `${site.address}index.html#/work`);
     await page.locator('.field', { hasText: 'Most viewed' }).locator('select').selectOption('views');
     const views = async () =>
       (await page.locator('.shown .row .cell:last-child').allTextContents()).map((text) =>
@@ -37,7 +38,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('pages with their traffic'), () =>
     expect(new Set(shown)).toEqual(new Set([2500, 40, 10, 0]));
     expect(page.url()).toMatch(/\?sort=views$/);
     expect(await page.locator('.quiet', { hasText: 'tells of no page' }).textContent()).toContain('ar-SA, ja-JP');
-    await open(page, `${site.address}index.html#/documents?sort=views`);
+    await openPage(page, `${site.address}index.html#/documents?sort=views`);
     expect(await page.locator('.shown .row .cell:nth-child(3)').allTextContents()).toEqual(['2,500', '50']);
     expect([faults, await page.evaluate('window.pwned')]).toEqual([[], undefined]);
     await context.close();
@@ -47,7 +48,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('pages with their traffic'), () =>
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await watchedPage(browser, site.address, { colorScheme, bypassCSP: true });
       for (const hash of ['#/work?sort=impact', '#/documents']) {
-        await open(page, `${site.address}index.html${hash}`);
+        await openPage(page, `${site.address}index.html${hash}`);
         expect(await violations(page)).toEqual([]);
         await page.setViewportSize({ width: 390, height: 844 });
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -60,7 +61,7 @@ describe.skipIf(CHROMIUM === null)(inChromium('pages with their traffic'), () =>
   it('offer no such order without traffic', async () => {
     const plain = await builtSite(PROJECT);
     const { page, context } = await watchedPage(browser, plain.address);
-    await open(page, `${plain.address}index.html#/work`);
+    await openPage(page, `${plain.address}index.html#/work`);
     expect(await page.locator('option', { hasText: 'Most viewed' }).count()).toBe(0);
     await context.close();
     plain.done();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Columns, entryOf, foundEntries, sortedEntries, toDoIn } from '../../../src/dashboard/client/document-entries.ts';
+import type { Column } from '../../../src/dashboard/client/columns.ts';
+import { entryOf, foundEntries, sortedEntries, toDoIn } from '../../../src/dashboard/client/document-entries.ts';
 import type { DashboardLocale, DocumentCell, Figures } from '../../../src/model/dashboard.ts';
 import { locale } from '../../../src/model/locale.ts';
 
@@ -12,7 +13,7 @@ const ENTRIES = [
   entryOf(['B.md', 0, [cell(5), cell(0)]]),
   entryOf(['c.md', 0, [cell(0), null]]),
 ];
-const paths = (sort: string, columns: Columns) => sortedEntries(ENTRIES, sort, columns).map(({ path }) => path);
+const paths = (sort: string, columns: readonly Column[]) => sortedEntries(ENTRIES, sort, columns).map(({ path }) => path);
 
 describe('sortedEntries', () => {
   it.each([
@@ -33,7 +34,7 @@ describe('sortedEntries', () => {
 
 describe('foundEntries', () => {
   it('finds a path in any case, and what fits in a locale that is shown', () => {
-    const found = (show: 'stale' | 'current', q: string, columns: Columns) =>
+    const found = (show: 'stale' | 'current', q: string, columns: readonly Column[]) =>
       foundEntries(ENTRIES, { show, q, columns }).map(({ path }) => path);
     expect([found('stale', 'b.M', [FR]), found('stale', '', [AR]), found('current', '', [AR])]).toEqual([
       ['B.md'],

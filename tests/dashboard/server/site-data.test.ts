@@ -5,7 +5,7 @@ import { indexPage } from '../../../src/dashboard/server/index-page.ts';
 import { SiteData } from '../../../src/dashboard/server/site-data.ts';
 import type { DashboardOverview, WorkRow } from '../../../src/model/dashboard.ts';
 import { locale } from '../../../src/model/locale.ts';
-import { PAYLOADS } from '../payloads.ts';
+import { NAMED_PAYLOADS } from '../payloads.ts';
 import { documentOf, FIGURES, projectOf } from '../site.ts';
 
 /** What the files of a site hand to a page, by name. */
@@ -29,7 +29,7 @@ function siteOf(paths: readonly string[]): {
 }
 
 describe('dataFile', () => {
-  it.each(PAYLOADS)('hands over %j as it is, and would end no script', (payload) => {
+  it.each(NAMED_PAYLOADS)('hands over %s as it is, and would end no script', (_, payload) => {
     const file = dataFile('overview', { payload });
     expect([handedOver([file]).get('overview'), /<|[\u2028\u2029]/.test(file.text)]).toEqual([{ payload: payload }, false]);
   });
