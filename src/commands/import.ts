@@ -26,9 +26,9 @@ export interface ImportCommand {
 /** Takes translations back that were handed off: into the documents, and into the records. */
 export async function importFiles(session: Session, command: ImportCommand): Promise<Outcome> {
   const format = await formatNamed(importFormats, command.format)();
-  const report = command.dryRun ? await planned(session, command) : await imported(session, command);
+  const { folder, ...report } = command.dryRun ? await planned(session, command) : await imported(session, command);
   tellFindings(session, report.findings);
-  return { output: format(report), exitCode: exitCodeOf(report) };
+  return { output: format(report, { folder }), exitCode: exitCodeOf(report) };
 }
 
 function exitCodeOf({ failed, refused, documents }: HandBackReport): Outcome['exitCode'] {
@@ -37,7 +37,9 @@ function exitCodeOf({ failed, refused, documents }: HandBackReport): Outcome['ex
   return documents.some(({ units }) => units.some(({ outcome }) => outcome === 'refused')) ? 1 : 0;
 }
 
-type Planned = Pick<HandBackReport, 'refused'> & ImportPlan & { readonly roots: readonly string[] };
+/** What an import told, and the folder of the records. */
+type Told = HandBackReport & { readonly folder: string };
+type Planned = Pick<Told, 'refused' | 'folder'> & ImportPlan & { readonly roots: readonly string[] };
 
 /** Reads the files and the project, and plans. */
 async function planOf(session: Session, { files, overwrite }: ImportCommand): Promise<Planned> {
@@ -45,10 +47,10 @@ async function planOf(session: Session, { files, overwrite }: ImportCommand): Pr
   const { handBacks, refused } = await readHandBacks(session, selected.project, files);
   const plan = await planImport(selected, handBacks, { session, overwrite });
   refuseShallow(plan.findings);
-  return { ...plan, refused, roots: localeRoots(selected.project) };
+  return { ...plan, refused, roots: localeRoots(selected.project), folder: selected.project.config.records };
 }
 
-async function planned(session: Session, command: ImportCommand): Promise<HandBackReport> {
+async function planned(session: Session, command: ImportCommand): Promise<Told> {
   const { plan, roots: _roots, ...told } = await planOf(session, command);
   return { isDryRun: true, writes: plan.writes, changed: [], failed: [], ...told };
 }
@@ -59,7 +61,7 @@ function isUnsettled({ documents }: Planned): boolean {
 }
 
 /** Writes under the lock, from the first file that is read to the last one that is written. */
-async function imported(session: Session, command: ImportCommand): Promise<HandBackReport> {
+async function imported(session: Session, command: ImportCommand): Promise<Told> {
   const root = realRoot(session.root);
   const lock = await waitedLock(session, root);
   try {

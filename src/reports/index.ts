@@ -30,6 +30,7 @@ type StatusFormat = (status: StatusDocument, options: StatusOptions) => string;
 type DiffFormat = (diffs: readonly StaleDiff[], options: DiffOptions) => string;
 type CheckFormat = (report: CheckReport, options: CheckOptions) => string;
 type SyncFormat = (report: SyncReport, options: { readonly folder: string }) => string;
+type ImportFormat = (report: HandBackReport, options: { readonly folder: string }) => string;
 type CheckFormatName = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'markdown' | 'badge';
 
 /** The formats of `hexapla status`, each read when it is asked for: a new one is a file here and a line in this list. */
@@ -65,7 +66,7 @@ export const syncFormats: Readonly<Record<'text' | 'json', () => Promise<SyncFor
 };
 
 /** The formats of `hexapla import`. */
-export const importFormats: Readonly<Record<'text' | 'json', () => Promise<(report: HandBackReport) => string>>> = {
+export const importFormats: Readonly<Record<'text' | 'json', () => Promise<ImportFormat>>> = {
   text: async () => (await import('./import-text.ts')).importText,
   json: async () => (await import('./import-json.ts')).importJson,
 };

@@ -607,7 +607,9 @@ test('a dry run tells the same and writes nothing', async () => {
   const [file = ''] = await exported(root);
   await edit(root, file, (unit) => inFrench(unit));
   const dry = await hexapla(root, ['import', 'out', '--dry-run', '--quiet']);
-  expect(dry.stdout).toContain('14 sentences accepted.\n3 files to write.\nNothing was written (`--dry-run`).\n');
+  const page = `${TARGET}\n         new page, 14 of 14 sentences with a translation\n\n14 sentences accepted.\n1 file`;
+  expect(dry.stdout).toContain(`create   ${page} to write. 2 records in \`.hexapla\`.\nNothing was written (\`--dry-run\`).\n`);
   expect((await status(root)).documents[0]?.target).toBeNull();
-  expect((await hexapla(root, ['import', 'out', '--quiet'])).stdout).toContain('14 sentences accepted.\n3 files written.\n');
+  const { stdout } = await hexapla(root, ['import', 'out', '--quiet']);
+  expect(stdout).toContain(`created  ${page} written. 2 records in \`.hexapla\`.\n`);
 });
