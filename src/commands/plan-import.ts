@@ -151,8 +151,8 @@ class Importer {
       kept: (hash) => kept.of(document.locale, hash),
       usesKeys: () => this.context.keys.of(document.locale),
     });
-    // A mechanical change is for the next sync: what comes back is told as it is.
-    const options = { ...plan, settings: { ...plan.settings, carryOver: false }, returned, homeless };
+    // What is mechanical, and what lost its source, is for the next sync: what comes back is told as it is, and nothing else goes.
+    const options = { ...plan, settings: { ...plan.settings, carryOver: false, orphans: 'keep' as const }, returned, homeless };
     const form = this.context.forms.of(document.locale);
     const placed =
       document.target === null

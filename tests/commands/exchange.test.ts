@@ -159,6 +159,18 @@ describe.each(FORMS)('a page that is translated elsewhere, in the %s form', (for
     expect(differing[0]).toContain(french(' kite flies best on Sundays.'));
   });
 
+  test('leaves translations whose source is gone to the next sync', async () => {
+    const root = await translated(form);
+    write(root, SOURCE, PAGE.replace('- String of any colour\n', '').replace('flies best', 'flies best on Sundays'));
+    const [file = ''] = await exported(root);
+    await edit(root, file, (unit) => inFrench(unit));
+    expect(new Set(Object.values(outcomes(await imported(root))))).toEqual(new Set(['accepted']));
+    expect(read(root, TARGET)).toContain(french('String of any colour'));
+    expect(read(root, TARGET)).toContain(french('flies best on Sundays'));
+    await hexapla(root, ['sync', '--quiet']);
+    expect(read(root, TARGET)).not.toContain(french('String of any colour'));
+  });
+
   test('is not overwritten where somebody translated it in the meantime', async () => {
     const root = await translated(form);
     write(root, SOURCE, PAGE.replace('flies best', 'flies best on Sundays'));
