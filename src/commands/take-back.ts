@@ -138,9 +138,9 @@ class Placing {
       this.homeless.push(filling);
       return { unit, outcome: 'kept', reason: null, warnings: own.warnings, filling };
     }
-    for (const each of place.units) this.returned.set(each, filling);
+    const isThere = place.pair?.target === filling.target && place.was === filling.source;
+    if (!isThere || !isHeldApart(place, filling)) for (const each of place.units) this.returned.set(each, filling);
     const isCurrent = sameTextKey(place.source) === sameTextKey(filling.source);
-    const isThere = place.pair?.target === filling.target && place.pair.source === filling.source;
     const outcome = isThere ? 'unchanged' : isCurrent ? 'accepted' : 'stale';
     return { unit, outcome, reason: null, warnings: own.warnings, filling };
   }
@@ -178,6 +178,11 @@ function judgeFor({ source, record, sourceLocale, locale }: TakeBackAsked, ids: 
 /** Whether a translation is of one of several sentences that have one together: it does not take the place of that. */
 function isPartOf({ units }: HandOffEntry, { source }: Filling): boolean {
   return units.length > 1 && units.some((unit) => sameTextKey(unit.source) === sameTextKey(source));
+}
+
+/** Whether several pairs hold a translation that is there, and would say the same of it: they stay as they are. */
+function isHeldApart({ pair }: HandOffEntry, { source, state }: Filling): boolean {
+  return pair !== null && pair.source !== source && pair.state === state;
 }
 
 /** Whether somebody translated it, from what it is today, since it was handed off. */

@@ -246,6 +246,17 @@ describe('what is refused for itself', () => {
     });
   });
 
+  test.each(FORMS)('what nobody touched is there already, in the %s form', async (form) => {
+    const root = await translated(form);
+    const before = read(root, TARGET);
+    const [file = ''] = await exported(root, '--only', 'current');
+    // Of an image of a bilingual page it is only known that it is there.
+    await edit(root, file, (unit) => (unit.context.kind === 'alt' ? null : unit));
+    const told = await imported(root);
+    expect(new Set(Object.values(outcomes(told)))).toEqual(new Set(['unchanged']));
+    expect([told.writes, read(root, TARGET)]).toEqual([[], before]);
+  });
+
   test('what is absent is no deletion', async () => {
     const root = await translated('plain');
     const before = read(root, TARGET);
