@@ -46,3 +46,13 @@ export function isNoName({
   if (languageOf(sourceLocale).language === languageOf(locale).language || !isSameProse(source, target)) return false;
   return proseWords(source).some((word) => /^\p{Ll}\p{L}/u.test(word));
 }
+
+/** Whether translators have a word to translate in the source: in small letters, or in a script that has no others. */
+export function isTranslatable({
+  source,
+  sourceLocale,
+  locale,
+}: Pick<CheckedPair, 'source' | 'sourceLocale' | 'locale'>): boolean {
+  if (languageOf(sourceLocale).language === languageOf(locale).language) return false;
+  return proseWords(source).some((word) => /^(?:\p{Ll}\p{L}|\p{Lo})/u.test(word));
+}

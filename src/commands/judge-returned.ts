@@ -1,4 +1,4 @@
-import { isNoName, isUntranslated } from '../checks/untranslated.ts';
+import { isNoName, isTranslatable, isUntranslated } from '../checks/untranslated.ts';
 import type { Code, Content } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
 import type { HandOffUnit } from '../model/hand-off.ts';
@@ -12,7 +12,14 @@ import { handOffSyntax } from './hand-off-syntax.ts';
 
 /** What a text that came back is by itself, before anybody knows what became of its source. */
 export type Judged =
-  | { readonly type: 'fit'; readonly source: string; readonly previous: string | null; readonly warnings: readonly string[] }
+  | {
+      readonly type: 'fit';
+      readonly source: string;
+      readonly previous: string | null;
+      /** Whether the translation is the text of the source, where that has something to translate. */
+      readonly copied: boolean;
+      readonly warnings: readonly string[];
+    }
   | { readonly type: 'untranslated'; readonly warnings: readonly string[] }
   | { readonly type: 'refused'; readonly reason: string };
 
@@ -62,7 +69,8 @@ export function judgeReturned(unit: HandOffUnit, asked: JudgeAsked): Judged {
     type: 'fit',
     source,
     previous: previous === null ? null : markdownOf(previous.source, { syntax, kind, source: previous.source }),
-    warnings: [...(isSame ? ['The translation is the text of the source'] : []), ...dropped],
+    copied: isSame && isTranslatable(pair),
+    warnings: dropped,
   };
 }
 

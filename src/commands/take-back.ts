@@ -134,15 +134,16 @@ class Placing {
     if (filling.source !== made.source || filling.target !== made.target)
       return refused(unit, `Expected one translation of the sentence, found another one in \`${where}\`, which is taken`);
     this.taken.set(place ?? own.source, { filling, where });
+    const warnings = [...(own.copied ? ['The translation is the text of the source'] : []), ...own.warnings];
     if (place === null) {
       this.homeless.push(filling);
-      return { unit, outcome: 'kept', reason: null, warnings: own.warnings, filling };
+      return { unit, outcome: 'kept', reason: null, warnings, filling };
     }
     const isThere = place.pair?.target === filling.target && place.was === filling.source;
     if (!isThere || !isHeldApart(place, filling)) for (const each of place.units) this.returned.set(each, filling);
     const isCurrent = sameTextKey(place.source) === sameTextKey(filling.source);
     const outcome = isThere ? 'unchanged' : isCurrent ? 'accepted' : 'stale';
-    return { unit, outcome, reason: null, warnings: own.warnings, filling };
+    return { unit, outcome, reason: null, warnings: isThere ? own.warnings : warnings, filling };
   }
 
   private fillingOf({ source, target, state }: HandOffUnit, own: Fit, entry: HandOffEntry | null): Filling {

@@ -3,16 +3,20 @@ import { judgeReturned } from '../../src/commands/judge-returned.ts';
 import type { State } from '../../src/model/bitext.ts';
 import type { Content } from '../../src/model/content.ts';
 import { locale } from '../../src/model/locale.ts';
+import { contentOf } from '../../src/text/content-of.ts';
 import { plainUnit } from '../contracts/hand-off-format.ts';
 
 const text = (value: string): Content => ({ parts: [{ type: 'text', text: value }], codes: [] });
 
-function judged(source: string, state: State, { to = 'fr-FR', old = null }: { to?: string; old?: string | null } = {}): string {
+function judgement(source: string, state: State, { to = 'fr-FR', old = null }: { to?: string; old?: string | null } = {}) {
   const previous = old === null ? null : { source: text(old), target: text('Ancien') };
-  const unit = { ...plainUnit('a-101', source, source), state, previous };
+  const content = contentOf(source, { syntax: 'markdown' });
+  const unit = { ...plainUnit('a-101', ''), source: content, target: content, state, previous };
   const asked = { path: 'docs/a.md', kind: 'paragraph', sourceLocale: locale('en-US'), locale: locale(to) } as const;
-  return judgeReturned(unit, { ...asked, isKnown: () => true }).type;
+  return judgeReturned(unit, { ...asked, isKnown: () => true });
 }
+
+const judged = (...given: Parameters<typeof judgement>): string => judgement(...given).type;
 
 describe('a target that is the text of the source', () => {
   it.each([
@@ -27,6 +31,22 @@ describe('a target that is the text of the source', () => {
 
   it('is a translation where a tool says so', () => {
     expect(judged('Two thin coats', 'translated')).toBe('fit');
+  });
+
+  it.each([
+    ['999 °C', 'fr-FR', false],
+    ['2', 'fr-FR', false],
+    ['`kiln start`', 'fr-FR', false],
+    ['![](kiln.png)', 'fr-FR', false],
+    ['Kyoto East', 'fr-FR', false],
+    ['kiln.config.json', 'fr-FR', false],
+    ['Two thin coats', 'fr-FR', true],
+    ['coats', 'fr-FR', true],
+    ['Run `kiln start` first', 'fr-FR', true],
+    ['釉薬', 'fr-FR', true],
+    ['Two thin coats', 'en-GB', false],
+  ])('is told where there is something to translate: %s to %s', (source, to, copied) => {
+    expect(judgement(source, 'translated', { to })).toMatchObject({ type: 'fit', copied });
   });
 
   it('is a translation to the same language', () => {
