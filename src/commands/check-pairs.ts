@@ -3,12 +3,12 @@ import { pairChecks } from '../checks/index.ts';
 import type { CheckedPair, Terminology } from '../checks/pair-check.ts';
 import { type Policy, severityOf } from '../checks/policy.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { SourcedPair, UnitStatus } from '../model/comparison.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Place, Range } from '../model/range.ts';
-import type { Unit } from '../model/unit.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
+import type { TargetRead } from './read-target.ts';
 import type { Compared } from './run-documents.ts';
+import { type Translated, translatedPairs } from './translated-pairs.ts';
 
 /** What the checks of sentences depend on besides a document. */
 export interface PairOptions {
@@ -20,12 +20,6 @@ export interface PairOptions {
 /** Below this, two sentences that were aligned may not belong together: then nothing is certain damage. */
 const LEAST_CONFIDENCE = 0.5;
 
-/** A pair with the first unit that it translates. */
-interface Translated {
-  readonly pair: SourcedPair & { readonly target: string };
-  readonly unit: Unit;
-}
-
 /** What the checks of translated sentences find in a document. */
 export function pairDrafts({ comparison, open }: Compared, { sourceLocale, policy, terminology }: PairOptions): readonly Draft[] {
   const { source, target, locale } = comparison;
@@ -36,7 +30,7 @@ export function pairDrafts({ comparison, open }: Compared, { sourceLocale, polic
   );
   const active = pairChecks.filter((check) => severities.get(check) !== 'off');
   if (translated.length === 0 || active.length === 0) return [];
-  const { text } = open.target;
+  const { text, values } = open.target;
   const blocks = blocksOf(translated);
   const terms = terminology(locale);
   let lines: LineIndex | null = null;
@@ -60,25 +54,13 @@ export function pairDrafts({ comparison, open }: Compared, { sourceLocale, polic
         const usual = configured === check.severity ? (problem.severity ?? configured) : configured;
         const told = usual === 'off' ? check.severity : usual;
         const severity = told === 'error' && pair.confidence < LEAST_CONFIDENCE ? 'warning' : told;
-        const place = placeOf(problem, pair, { text, lines });
+        const place = placeOf(problem, item, { text, values, lines });
         const { rule } = check;
         const finding = { rule, severity, path: target, place, unit: unit.id, locale, message: problem.message };
         return draftOf(finding, { document: source, text: pair.source });
       }),
     );
   });
-}
-
-/** Each pair once, with the first unit that it translates; those whose source or translation is not known are left out. */
-function translatedPairs(statuses: readonly UnitStatus[]): readonly Translated[] {
-  const found = new Map<object, Translated>();
-  for (const status of statuses) {
-    if ((status.type !== 'current' && status.type !== 'stale') || status.pair === null) continue;
-    const { unit, pair } = status;
-    const { source, target } = pair;
-    if (source !== null && target !== null && !found.has(pair)) found.set(pair, { pair: { ...pair, source, target }, unit });
-  }
-  return [...found.values()];
 }
 
 /** The texts of all pairs of a block joined, by the ordinal of the block. */
@@ -98,20 +80,32 @@ function blocksOf(translated: readonly Translated[]): ReadonlyMap<number, Checke
 /** The place of what a problem is about in the translation, else of the translation. */
 function placeOf(
   { range, excerpt }: Problem,
-  { range: own, target }: Translated['pair'],
-  { text, lines }: { readonly text: string; readonly lines: LineIndex },
+  translated: Translated,
+  { text, values, lines }: Pick<TargetRead, 'text' | 'values'> & { readonly lines: LineIndex },
 ): Place | null {
   if (range !== null) return lines.place(range);
-  if (own === null) return null;
-  const translation = targetRange(text, own, target);
-  const at = excerpt === null || excerpt === '' ? -1 : text.slice(translation.start, translation.end).indexOf(excerpt);
-  const start = translation.start + at;
-  return lines.place(at < 0 ? translation : { start, end: start + (excerpt?.length ?? 0) });
+  const translation = translationRange(translated, { text, values });
+  if (translation === null) return null;
+  return lines.place(rangeOf(excerpt ?? '', text, translation));
+}
+
+/** Where a translation stands; one that is held apart from the file, in the value of its key. Null: not known. */
+function translationRange(
+  { pair: { range, target }, unit: { kind, key } }: Translated,
+  { text, values }: Pick<TargetRead, 'text' | 'values'>,
+): Range | null {
+  if (range !== null) return targetRange(text, range, target);
+  const value = kind === 'meta' ? values.find((one) => one.key === key) : undefined;
+  return value === undefined ? null : rangeOf(target, text, value.range);
 }
 
 /** Of a pair of spans the range of the translation alone. */
 function targetRange(text: string, own: Range, target: string): Range {
-  if (!text.startsWith('<span', own.start)) return own;
-  const start = text.indexOf(target, own.start);
-  return start < 0 || start + target.length > own.end ? own : { start, end: start + target.length };
+  return text.startsWith('<span', own.start) ? rangeOf(target, text, own) : own;
+}
+
+/** Where `part` stands inside a range of `text`; where it does not, or is empty, all of the range. */
+function rangeOf(part: string, text: string, { start, end }: Range): Range {
+  const at = part === '' ? -1 : text.slice(start, end).indexOf(part);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + part.length };
 }

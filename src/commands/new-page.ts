@@ -34,6 +34,7 @@ export async function newPage(
     pins: { commit: null, hash: null },
     pairs: [],
     carried: { values: new Map(), images: new Map(), pinned: null, translations: new Map(), basis: 'none' },
+    values: [],
     bareText: () => [],
     findings: [],
   };

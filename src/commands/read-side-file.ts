@@ -39,6 +39,7 @@ export function sideTarget(input: {
       translations: new Map(),
       basis: 'none',
     },
+    values: file.content.values,
     bareText: () => [],
     findings: [],
   };

@@ -1,7 +1,7 @@
 import type { Carried } from '../compare/carried.ts';
 import { type BareText, bareText } from '../formats/bare-text.ts';
 import { isBilingual, readBilingual } from '../formats/bilingual-markdown.ts';
-import { type FrontMatter, readFrontMatter } from '../formats/front-matter.ts';
+import { type FrontMatter, type FrontMatterValue, readFrontMatter } from '../formats/front-matter.ts';
 import { isSideFile } from '../formats/is-side-file.ts';
 import { type Pins, readPins } from '../formats/pins.ts';
 import type { Pair } from '../model/bitext.ts';
@@ -24,6 +24,8 @@ export interface TargetRead {
   readonly pins: Pins;
   readonly pairs: readonly Pair[];
   readonly carried: Carried;
+  /** Of the front matter, or of a file of texts by key. */
+  readonly values: readonly FrontMatterValue[];
   /** Prose that stands in no pair of a bilingual file. */
   readonly bareText: () => readonly BareText[];
   readonly findings: readonly Finding[];
@@ -78,6 +80,7 @@ async function readTarget(input: {
       translations: new Map(),
       basis: 'none',
     },
+    values: frontMatter.values,
     bareText: () => bareText(mdx.text, pairs, frontMatter.range.end),
     findings: [...frontMatterFindings(path, text, frontMatter), ...(bilingual?.findings ?? [])].map(inLocale),
   };
