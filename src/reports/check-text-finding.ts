@@ -19,7 +19,8 @@ const WIDEST = 160;
 
 /**
  * A finding: `path:line:column severity rule: message` on one line where `width` allows, else the message below; then how the
- * source text changed, and the places that this concerns.
+ * source text changed, and the places that this concerns. Behind the message stand the id of the sentence, and locales that
+ * nothing else tells.
  */
 export function findingLines(finding: CheckFinding, view: TextView): Shown[] {
   const { texts, related } = finding;
@@ -33,10 +34,10 @@ export function findingLines(finding: CheckFinding, view: TextView): Shown[] {
 }
 
 function headLines(finding: CheckFinding, view: TextView): Shown[] {
-  const { path, place, severity, rule, message } = finding;
+  const { path, place, severity, rule, message, unit } = finding;
   const { bold, dim } = view.ink;
   const head = shown`${bold(placeName(path, place))} ${view.ink[COLOURS[severity]](severity)} ${rule}:`;
-  const names = localeNames(finding);
+  const names = [unit ?? '', localeNames(finding)].filter((name) => name !== '').join(', ');
   const spans = [{ text: message, paint: asIs }, ...(names === '' ? [] : [{ text: ` (${names})`, paint: dim }])];
   const [line = shown``, ...rest] = wrap(spans, Number.POSITIVE_INFINITY);
   if (rest.length === 0 && head.width + 1 + line.width <= view.width) return [shown`${head} ${line}`];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unitId } from '../../src/model/ids.ts';
 import { checkText } from '../../src/reports/check-text.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import {
@@ -28,8 +29,8 @@ describe('checkText', () => {
           Expected inline code \`2\` in the target, found none
 
       source-docs/sailing.md:41:1 warning stale:
-          Expected translations of today’s text, found 3 of an older one (fr-FR,
-          de-DE, ja-JP)
+          Expected translations of today’s text, found 3 of an older one (b898e-103,
+          fr-FR, de-DE, ja-JP)
           en-US  Hoist the [-jib-] {+mainsail+} before you leave the harbour, and keep
                  one hand for the boat, whatever the sea {+does+}. (minor, wording)
           fr-FR  locales/fr-FR/sailing.md:88:1 Hissez le foc avant de quitter le port
@@ -40,7 +41,8 @@ describe('checkText', () => {
                  状態であっても、片手は船のために空けておきなさい。
 
       source-docs/sailing.md:42:1 info stale:
-          Expected a translation of today’s text, found one of an older text (ar-SA)
+          Expected a translation of today’s text, found one of an older text
+          (b898e-104, ar-SA)
           en-US  Don[-'-]{+’+}t sail in fog. (cosmetic, punctuation)
 
       locales/de-DE/rowing.md:7:1 warning orphaned:
@@ -102,6 +104,16 @@ describe('checkText', () => {
     [finding({ locales: [FR, DE], locale: null }), ' (fr-FR, de-DE)'],
     [finding({ locales: [], locale: null }), ''],
   ])('names the locales that the path does not tell, row %#', (given, names) => {
+    const [line] = checkText(checkReport([given]), plain(200)).split('\n');
+    expect(line).toBe(
+      `locales/fr-FR/sailing.md:12:3 error same-codes: Expected inline code \`2\` in the target, found none${names}`,
+    );
+  });
+
+  it.each([
+    [finding({ unit: unitId('b898e', 103) }), ' (b898e-103)'],
+    [finding({ unit: unitId('b898e', 103), locales: [FR, DE], locale: null }), ' (b898e-103, fr-FR, de-DE)'],
+  ])('names the sentence, row %#', (given, names) => {
     const [line] = checkText(checkReport([given]), plain(200)).split('\n');
     expect(line).toBe(
       `locales/fr-FR/sailing.md:12:3 error same-codes: Expected inline code \`2\` in the target, found none${names}`,
