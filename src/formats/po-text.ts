@@ -1,6 +1,6 @@
 import type { Content } from '../model/content.ts';
 import type { BlockKind } from '../model/doc.ts';
-import type { HandOff, HandOffUnit } from '../model/hand-off.ts';
+import type { HandOff, HandOffUnit, TranslationMatch } from '../model/hand-off.ts';
 import { type ContentSyntax, syntaxOf } from '../text/content-syntax.ts';
 import { markdownOf } from '../text/markdown-of.ts';
 import { unitComments } from './po-comments.ts';
@@ -41,12 +41,13 @@ function entryText(path: string, unit: HandOffUnit): string {
     if (part.type === 'text') refuseUnheld(part.text, name);
   const print: Print = (content, source) => markdownOf(content, { syntax, kind: unit.context.kind ?? 'paragraph', source });
   const source = unit.markdown ?? print(unit.source, unit.source);
-  const { text, previous } = translationOf(unit, print);
+  const { text, previous, offered } = translationOf(unit, print);
   const translation = withEdgesOf(source, text);
-  const isFuzzy = translation !== '' && (unit.state === 'initial' || previous !== null);
+  const isFuzzy = translation !== '' && (unit.state === 'initial' || previous !== null || offered !== null);
   const flags = [isFuzzy ? 'fuzzy' : '', hasMarkdownFlag(syntax) ? MARKDOWN_FLAG : ''].filter((flag) => flag !== '');
   const lines = [
     ...unitComments(unit),
+    ...(isFuzzy && offered !== null ? [memoryComment(offered, print)] : []),
     `#: ${reference(path, unit.context.line)}`,
     ...(flags.length === 0 ? [] : [`#, ${flags.join(', ')}`]),
     ...(isFuzzy && previous !== null ? commented(`msgctxt ${poString(name, name)}\nmsgid ${poString(previous, name)}`) : []),
@@ -57,21 +58,32 @@ function entryText(path: string, unit: HandOffUnit): string {
   return `${lines.join('\n')}\n`;
 }
 
-/**
- * What a translator starts from: the translation, else that of the older source, else that of the most similar text. What is no
- * translation of today's text has the text that it translates beside it.
- */
-function translationOf(unit: HandOffUnit, print: Print): { readonly text: string; readonly previous: string | null } {
+/** What a translator starts from. */
+interface Start {
+  /** Markdown; empty: nothing. */
+  readonly text: string;
+  /** The older source of this unit that it translates; null: it translates none. */
+  readonly previous: string | null;
+  /** What the memory offers, where that is it. */
+  readonly offered: TranslationMatch | null;
+}
+
+/** The translation, else that of the older source, else that of the most similar text. */
+function translationOf(unit: HandOffUnit, print: Print): Start {
   const { source, target, state, previous, matches } = unit;
-  const printed = (pair: { readonly source: Content; readonly target: Content }) => print(pair.target, pair.source);
   if (target !== null && target.parts.length > 0) {
     const older = state === 'initial' && previous !== null ? print(previous.source, previous.source) : null;
-    return { text: print(target, source), previous: older };
+    return { text: print(target, source), previous: older, offered: null };
   }
-  const offered = previous ?? matches[0];
-  return offered === undefined
-    ? { text: '', previous: null }
-    : { text: printed(offered), previous: print(offered.source, offered.source) };
+  if (previous !== null)
+    return { text: print(previous.target, previous.source), previous: print(previous.source, previous.source), offered: null };
+  const [offered = null] = matches;
+  return { text: offered === null ? '' : print(offered.target, offered.source), previous: null, offered };
+}
+
+/** How alike the source of an offered translation is, where it is from, and what it translates; whoever reads the file back does without. */
+function memoryComment({ source, similarity, origin }: TranslationMatch, print: Print): string {
+  return `#. ${poComment(`memory: ${Math.floor(similarity * 100)} %, from ${origin}: ${print(source, source)}`)}`;
 }
 
 function commented(text: string): readonly string[] {

@@ -615,6 +615,19 @@ describe('export', () => {
     expect(read(root, file)).not.toContain('alt-trans');
   });
 
+  test('offers one of them as a draft in PO, which counts once a translator says so', async () => {
+    const root = await translated('plain');
+    write(root, 'source-docs/other.md', 'A **red** kite flies best.\n\nA **blue** kite flies best.\n');
+    const file = 'out/fr-FR/source-docs/other.md.po';
+    await exported(root, '--format', 'po');
+    const offered = read(root, file);
+    expect(offered.match(/^#\. memory: \d+ %, from .+: A \*\*red\*\* kite flies best\.$/gm)).toHaveLength(2);
+    expect(outcomes(await imported(root, file))).toEqual({ 101: 'untranslated', 102: 'untranslated' });
+    const [same = '', ...rest] = offered.split(/(?<=flies best\."\nmsgstr .*\n)/);
+    write(root, file, [same.replace('#, fuzzy, ', '#, '), ...rest].join(''));
+    expect(outcomes(await imported(root, file))).toEqual({ 101: 'kept', 102: 'untranslated' });
+  });
+
   test.each([
     [['--format', 'docx'], 'Expected a format (`xliff`, `xliff2`, `po`, `tmx`), found `docx`'],
     [['--only', 'stale,old'], 'Expected a status (`stale`, `missing`, `unknown`, `current`), found `old`'],

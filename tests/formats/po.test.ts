@@ -34,8 +34,7 @@ function heldUnit(path: string, unit: HandOffUnit): HandOffUnit {
   const offered = isOwn ? { source: unit.source, target: unit.target } : (previous ?? matches[0] ?? null);
   const text = offered === null ? '' : withEdgesOf(markdown, print(offered.target, offered.source));
   const isFuzzy = text !== '' && (!isOwn || unit.state === 'initial');
-  const older = isOwn ? previous : offered;
-  const olderSource = older === null || !isFuzzy ? null : contentOf(print(older.source, older.source), { syntax });
+  const olderSource = previous === null || !isFuzzy ? null : contentOf(print(previous.source, previous.source), { syntax });
   return {
     ...unit,
     source,
@@ -123,6 +122,28 @@ msgstr "Deux"
 #~ msgid "hexapla"
 #~ msgstr "end of 2 entries"
 `);
+  });
+
+  it('starts a translation from what the memory offers, says from where, and takes it for nothing older', async () => {
+    const content = (value: string): Content => ({ parts: [{ type: 'text', text: value }], codes: [] });
+    const origin = 'locales/fr-FR/\nhash: toys.md';
+    const offered = (value: string, similarity: number): HandOffUnit => ({
+      ...plainUnit('0e1f2-106', 'Fly a kite.'),
+      matches: [{ source: content(value), target: content('Faites voler.'), similarity, kind: 'fuzzy', origin }],
+    });
+    for (const [value, similarity, percent] of [
+      ['Fly a kite.', 1, '100'],
+      ['Fly a *balloon*.', 0.847, '84'],
+    ] as const) {
+      const text = await write(handOffOf(offered(value, similarity)));
+      const markdown = value.replaceAll('*', '\\*');
+      expect(text).toContain(`#. memory: ${percent} %, from locales/fr-FR/ hash: toys.md: ${markdown}\n#: docs/a.md\n#, fuzzy, `);
+      expect(text).not.toContain('#|');
+      const unit = { target: content('Faites voler.'), state: 'initial', subState: 'hexapla:fuzzy', previous: null, hash: null };
+      expect(await read(text)).toMatchObject({ documents: [{ units: [unit] }] });
+      const finished = { ...unit, state: 'translated', subState: null };
+      expect(await read(text.replace('#, fuzzy, ', '#, '))).toMatchObject({ documents: [{ units: [finished] }] });
+    }
   });
 
   it('comes back with the codes of the source where somebody typed their Markdown', async () => {
