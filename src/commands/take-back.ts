@@ -110,7 +110,7 @@ class Placing {
   readonly returned = new Map<Unit, Filling>();
   readonly homeless: Filling[] = [];
   private readonly asked: TakeBackAsked;
-  /** By what they translate: a sentence of today, the text of one that is gone. */
+  /** By what they translate: a sentence of today, the id and text of one that is gone: the same text may be translated twice, each in its place. */
   private readonly taken = new Map<HandOffEntry | string, Taken>();
 
   constructor(asked: TakeBackAsked) {
@@ -130,10 +130,11 @@ class Placing {
     const place = entry === null || isPartOf(entry, made) ? null : entry;
     if (place !== null && !this.asked.overwrite && isOvertaken(unit, made, place))
       return refused(unit, 'Expected the translation that was handed off, found another one since; `--overwrite` replaces it');
-    const { filling, where } = this.taken.get(place ?? own.source) ?? { filling: made, where: whereOf(file, unit) };
+    const translated = place ?? `${unit.id} ${own.source}`;
+    const { filling, where } = this.taken.get(translated) ?? { filling: made, where: whereOf(file, unit) };
     if (filling.source !== made.source || filling.target !== made.target)
       return refused(unit, `Expected one translation of the sentence, found another one in \`${where}\`, which is taken`);
-    this.taken.set(place ?? own.source, { filling, where });
+    this.taken.set(translated, { filling, where });
     const warnings = [...(own.copied ? ['The translation is the text of the source'] : []), ...own.warnings];
     if (place === null) {
       this.homeless.push(filling);

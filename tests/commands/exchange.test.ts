@@ -444,6 +444,19 @@ test('a page that is gone is told once, a file of texts by key is told not to be
   expect(read(root, '.hexapla/fr-FR/source-docs/toc.yml.ndjson')).toContain(french('First page'));
 });
 
+test.each(FORMS)('a text that was translated twice and is gone keeps both translations, in the %s form', async (form) => {
+  const root = project(form, '# Fly\n\nRun fast. Stop.\n\n## Land\n\nRun fast. Turn.\n');
+  const [file = ''] = await exported(root);
+  let at = 0;
+  await edit(root, file, (unit) => inFrench(unit, (own) => `${french(own)} ${(at += 1)}`));
+  write(root, SOURCE, '# Fly\n\nStop.\n\n## Land\n\nTurn.\n');
+  const told = await imported(root);
+  expect([told.code, outcomes(told)['102'], outcomes(told)['105']]).toEqual([0, 'kept', 'kept']);
+  const record = read(root, '.hexapla/fr-FR/source-docs/kite.md.ndjson');
+  expect([2, 5].map((number) => record.includes(`Rùn fâst. ${number}`))).toEqual([true, true]);
+  expect((await imported(root)).writes).toEqual([]);
+});
+
 describe('files that come together', () => {
   test('may be the same', async () => {
     const root = project('plain');
