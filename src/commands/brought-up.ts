@@ -7,7 +7,7 @@ import type { OpenDocument } from './compare-document.ts';
 import { type Filling, keptFilling } from './filling.ts';
 import { keptKey } from './kept-key.ts';
 import { leavingPairs } from './leaving-pairs.ts';
-import { mergeBase } from './merge-base.ts';
+import { madeFrom, mergeBase } from './merge-base.ts';
 import { mergeDocument } from './merge-document.ts';
 import { withoutOutdated } from './outdated-marks.ts';
 import type { PlanOptions } from './plan-document.ts';
@@ -49,7 +49,8 @@ export async function broughtUp(
     ...returnedPairs(was, options.returned),
   ]);
   const orphans = new Set([...leavingPairs(was, options.settings), ...spare]);
-  const base = await mergeBase(open, comparison.basisCommit ?? target.pins.commit, options);
+  const made = () => madeFrom({ source, pins: target.pins }, comparison, options.commits);
+  const base = await mergeBase(open, made, options.reading);
   const merged = await mergeDocument(
     {
       source,

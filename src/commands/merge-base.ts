@@ -1,9 +1,12 @@
+import type { Pins } from '../formats/pins.ts';
+import type { Comparison } from '../model/comparison.ts';
 import { decodeDocument } from '../workspace/decode.ts';
 import type { OpenDocument } from './compare-document.ts';
 import { sourceFrames } from './merge-document.ts';
 import { type Reading, readUnits } from './read-source.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
 import type { SourceCommits } from './source-commits.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The source as it was when a localized document was brought up to it, or made from it. */
 export interface MergeBase {
@@ -19,18 +22,28 @@ export interface OriginText {
   readonly block: number;
 }
 
-/** What the record of a document says of its source, else the commit that it was made from. */
+/** The source that a localized document was made from, as git has it; null where it has not. */
+export async function madeFrom(
+  { source, pins }: { readonly source: SourceFile; readonly pins: Pins },
+  { basisCommit }: Pick<Comparison, 'basisCommit'>,
+  commits: SourceCommits,
+): Promise<string | null> {
+  const bytes = await (basisCommit === null ? commits.bytesOf(source, pins) : commits.bytesAt(source, basisCommit));
+  const text = bytes === null ? null : decodeDocument(source.path, bytes);
+  return typeof text === 'string' ? text : null;
+}
+
+/** What the record of a document says of its source, else the revision that it was made from; `made` reads that. */
 export async function mergeBase(
   { source, record }: Pick<OpenDocument, 'source' | 'record'>,
-  commit: string | null,
-  { commits, reading }: { readonly commits: SourceCommits; readonly reading: Reading },
+  made: () => Promise<string | null>,
+  reading: Reading,
 ): Promise<MergeBase> {
   const frames = record?.locale.frames ?? null;
   const texts = record === null ? null : withBlocks(record.units.units);
-  if ((frames !== null && texts !== null) || commit === null || source === null) return { frames, texts };
-  const bytes = await commits.bytesAt(source, commit);
-  const text = bytes === null ? null : decodeDocument(source.path, bytes);
-  if (typeof text !== 'string') return { frames, texts };
+  if ((frames !== null && texts !== null) || source === null) return { frames, texts };
+  const text = await made();
+  if (text === null) return { frames, texts };
   const { units } = await readUnits(source.path, text, reading);
   return {
     frames: frames ?? (await sourceFrames({ path: source.path, text, units }, reading)),

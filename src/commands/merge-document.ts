@@ -1,7 +1,7 @@
 import { PairIds, pairIdIn, printPair } from '../formats/print-pair.ts';
 import { waitingImages } from '../merge/alt-texts.ts';
 import { frontMatterNames, mergedFrontMatter, newFrontMatter } from '../merge/front-matter.ts';
-import { merge } from '../merge/merge.ts';
+import { type BehindPiece, behindName, merge } from '../merge/merge.ts';
 import type { MergeOrigin, MergePlace } from '../merge/merge-input.ts';
 import { frameCounts, type ReadDocument, type Side, sideOf } from '../merge/sides.ts';
 import type { Pair } from '../model/bitext.ts';
@@ -60,6 +60,8 @@ export interface MergedDocument {
   readonly filled: ReadonlyMap<Unit, Filling>;
   /** Names of what the source consists of, to be recorded; null: the document does not have its structure. */
   readonly frames: ReadonlyMap<string, number> | null;
+  /** What did not follow the source, although no translator has to be asked of it; null: not known. */
+  readonly behind: readonly BehindPiece[] | null;
 }
 
 /**
@@ -83,7 +85,8 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     filled: (unit, waiting) => fresh.filledText(unit, waiting),
   });
   if (found === null) return null;
-  if (asked.how === 'in place') return { text: inPlace(text, found), gone: [], added: [], filled: fresh.filled, frames: null };
+  if (asked.how === 'in place')
+    return { text: inPlace(text, found), gone: [], added: [], filled: fresh.filled, frames: null, behind: null };
   const isNew = text === '';
   const becomesBilingual = target.form === 'plain' && asked.form === 'bilingual' && !isNew;
   const held = becomesBilingual ? bilingualHeld(found, { text, units: source.units, ids: fresh.ids }) : found;
@@ -96,7 +99,7 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
   };
   const lineEnd = (isNew ? source.text : text).includes('\r\n') ? '\r\n' : '\n';
   const hasAnchors = isNew || becomesBilingual || /^[ \t>]*#{1,6} +<a name="/m.test(text);
-  const { text: body, gone } = merge({
+  const merged = merge({
     ...sides,
     places,
     held,
@@ -111,7 +114,12 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
       imageMark: (image) => untranslatedMark(image, isMdx(target.path) ? 'mdx' : 'markdown'),
     },
   });
+  const { gone } = merged;
   if (gone === null) return null;
+  const added = merged.fresh.flatMap((place) => fresh.written(source.units[place]));
+  // Where nothing is known of the source and no pin says that it is another one, what differs may be on purpose.
+  const isAsked = base !== null || target.pins.hash !== null || target.pins.commit !== null;
+  const behind = isAsked ? merged.behind : [];
   const keys = reading.translatedKeys(source.path);
   const front = (isNew ? newFrontMatter : mergedFrontMatter)({
     source: source.text.slice(0, from.bodyAt),
@@ -122,11 +130,12 @@ export async function mergeDocument(asked: MergeAsked, reading: Reading): Promis
     lineEnd,
   });
   return {
-    text: front + body,
+    text: front + merged.text,
     gone: gone.flatMap((at) => held[at]?.pair ?? []),
-    added: fresh.added,
+    added,
     filled: fresh.filled,
-    frames: framesOf(sides.source, source.text.slice(0, from.bodyAt)),
+    frames: withBehind(framesOf(sides.source, source.text.slice(0, from.bodyAt)), behind),
+    behind,
   };
 }
 
@@ -166,9 +175,12 @@ function framesOf(side: Side, frontMatter: string): ReadonlyMap<string, number> 
   return new Map([...frameCounts(side), ...frontMatterNames(frontMatter).map((name) => [name, 1] as const)]);
 }
 
+function withBehind(frames: ReadonlyMap<string, number>, behind: readonly BehindPiece[]): ReadonlyMap<string, number> {
+  return new Map([...frames, ...behind.map(({ frame, own }) => [behindName(frame, own), 1] as const)]);
+}
+
 /** What is written for sentences without translation. */
 class Fresh {
-  readonly added: Unit[] = [];
   readonly filled = new Map<Unit, Filling>();
   private readonly asked: MergeAsked;
   /** Keys of the sentences of the source that the document was made from. */
@@ -190,14 +202,18 @@ class Fresh {
     if (unit === undefined) return null;
     const { settings, target } = this.asked;
     const filled = this.asked.fill(unit);
-    if (filled !== null) {
-      this.filled.set(unit, filled);
-      return this.asWritten(unit, filled);
-    }
+    if (filled !== null) return this.asWritten(unit, filled);
     if (settings.missing === 'leave' || (piece === 'translated' && this.isOld(unit))) return null;
-    this.added.push(unit);
     const text = this.asWritten(unit, { target: unit.source, source: unit.source });
     return text + untranslatedMark(text, isMdx(target.path) ? 'mdx' : 'markdown');
+  }
+
+  /** Takes note that the text of a unit is written; the unit where it waits for its translation. */
+  written(unit: Unit | undefined): readonly Unit[] {
+    const filled = unit === undefined ? null : this.asked.fill(unit);
+    if (unit === undefined || filled === null) return unit === undefined ? [] : [unit];
+    this.filled.set(unit, filled);
+    return [];
   }
 
   /** What text that waits for its translation becomes: its pair keeps its id. Null: it waits on. */

@@ -17,12 +17,14 @@ export async function withOwnKeys(
     source,
     target,
     comparison,
+    isWhole,
     form,
     isConverted,
   }: {
     readonly source: SourceFile;
     readonly target: TargetRead;
     readonly comparison: Comparison;
+    readonly isWhole: boolean;
     readonly form: Form;
     readonly isConverted: boolean;
   },
@@ -30,7 +32,7 @@ export async function withOwnKeys(
 ): Promise<string> {
   const { path, pins } = target;
   if (form === 'plain' || pins.hash !== null || pins.commit !== null || (isConverted && !(await usesKeys()))) return text;
-  return withPageKeys(text, { path, source, comparison, commits, isNew: isConverted });
+  return withPageKeys(text, { path, source, comparison, isWhole, commits, isNew: isConverted });
 }
 
 /** A page with the notice that it is not up to date, where it is not. */

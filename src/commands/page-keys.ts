@@ -12,6 +12,8 @@ interface Page {
   readonly path: string;
   readonly source: SourceFile;
   readonly comparison: Comparison;
+  /** Whether what is no sentence, such as code, is up to date, too. */
+  readonly isWhole: boolean;
   readonly commits: SourceCommits;
   /** Whether a sync makes it bilingual only now. */
   readonly isNew: boolean;
@@ -22,7 +24,7 @@ interface Page {
  * that say that it is in sync come when all of it is current and its source is committed, and a page that has none of the others never
  * gets them.
  */
-export async function withPageKeys(text: string, { path, source, comparison, commits, isNew }: Page): Promise<string> {
+export async function withPageKeys(text: string, { path, source, comparison, isWhole, commits, isNew }: Page): Promise<string> {
   const frontMatter = await readFrontMatter(text);
   const held = new Set(frontMatter.values.map(({ key }) => key));
   if (!isNew && !hasHandbackKeys((key) => held.has(key))) return text;
@@ -32,7 +34,7 @@ export async function withPageKeys(text: string, { path, source, comparison, com
     values.set('ms.contentlocale', comparison.locale);
     values.set('ms.locfileid', `"${fileNumber(path)}"`);
   }
-  const isCurrent = comparison.statuses.every(({ type }) => type === 'current');
+  const isCurrent = isWhole && comparison.statuses.every(({ type }) => type === 'current');
   const latest = isCurrent ? await latestOf(source, commits) : 'not committed';
   if (latest !== 'not committed') {
     const [year, month, day] = today().split('-');

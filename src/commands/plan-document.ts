@@ -10,6 +10,7 @@ import { decodeDocument } from '../workspace/decode.ts';
 import { fileWarning } from '../workspace/file-finding.ts';
 import { broughtUp, keptOfUnit } from './brought-up.ts';
 import type { Filling } from './filling.ts';
+import { leftBehind } from './left-behind.ts';
 import { inOtherForm } from './other-form.ts';
 import { plainText, withOwnKeys, withOwnNotice } from './page-dressing.ts';
 import { isProven } from './proven.ts';
@@ -130,8 +131,9 @@ async function readablePlan(
   const then = withPlaced(afterwards(was, outcome), values);
   const placed = new Set([...merged.filled.values(), ...values.placed.values(), ...returnedOf(carried)]);
   const { commits, pinKeys: keys } = options;
-  const pinned = await withCurrentPins(values.text, { source, target, comparison: then, commits, keys });
-  const keyed = await withOwnKeys(pinned, { source, target, comparison: then, form, isConverted }, options);
+  const isWhole = merged.behind?.length === 0;
+  const pinned = await withCurrentPins(values.text, { source, target, comparison: then, isWhole, commits, keys });
+  const keyed = await withOwnKeys(pinned, { source, target, comparison: then, isWhole, form, isConverted }, options);
   const noticed = await withOwnNotice(keyed, target.path, { comparison: then, notice: options.notice });
   const isChanged = noticed !== content;
   const { filled, carriedOver } = sharesOf(outcome);
@@ -154,7 +156,14 @@ async function readablePlan(
       kept: withUnplaced(keptOf(record, merged, { after: now, before: locale }), { after: now, placed }, options),
     }),
     placed,
-    findings: [],
+    findings: leftBehind({
+      source,
+      path: target.path,
+      text: noticed,
+      comparison: then,
+      behind: merged.behind ?? [],
+      isWaiting: options.settings.missing === 'source',
+    }),
   };
 }
 

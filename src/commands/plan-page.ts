@@ -44,7 +44,9 @@ export async function planPage({ open }: Compared, options: PlanOptions & { read
   });
   const then = withPlaced(page.comparison, values);
   const hasKeys = form === 'bilingual' && (await usesKeys());
-  const text = hasKeys ? await withPageKeys(values.text, { path, source, comparison: then, commits, isNew: true }) : values.text;
+  const text = hasKeys
+    ? await withPageKeys(values.text, { path, source, comparison: then, isWhole: true, commits, isNew: true })
+    : values.text;
   const placed = new Set([...page.merged.filled.values(), ...values.placed.values()]);
   const from = returned.size > 0 ? 'with a translation' : 'from the records';
   const reason = `new page, ${known} of ${source.units.length} sentences ${from}`;

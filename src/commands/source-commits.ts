@@ -1,3 +1,5 @@
+import type { Pins } from '../formats/pins.ts';
+import { lineEndingHashes } from '../workspace/hash.ts';
 import type { Project } from '../workspace/project.ts';
 import { openRepository, type Repository } from '../workspace/repository.ts';
 import type { SourceFile } from './source-file.ts';
@@ -15,6 +17,18 @@ export class SourceCommits {
   async bytesAt({ path }: Pick<SourceFile, 'path'>, commit: string): Promise<Uint8Array | null> {
     const repository = await this.opened();
     return (await repository?.objects.read(`${commit}:./${path}`))?.bytes ?? null;
+  }
+
+  /** What the source was as pins name it: in their commit, else the newest that has their hash; null when git has none such. */
+  async bytesOf({ path }: Pick<SourceFile, 'path'>, { commit, hash }: Pins): Promise<Uint8Array | null> {
+    const named = commit === null ? null : await this.bytesAt({ path }, commit);
+    if (hash === null || (named !== null && lineEndingHashes(named)(hash))) return named;
+    const repository = await this.opened();
+    for (const { blob } of (await repository?.history())?.revisionsOf(path) ?? []) {
+      const bytes = (await repository?.objects.read(blob))?.bytes ?? null;
+      if (bytes !== null && lineEndingHashes(bytes)(hash)) return bytes;
+    }
+    return null;
   }
 
   /** Whether the source was, in `commit`, what it is today. */

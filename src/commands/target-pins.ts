@@ -12,6 +12,8 @@ interface Pinned {
   readonly source: SourceFile;
   readonly target: TargetRead;
   readonly comparison: Comparison;
+  /** Whether what is no sentence, such as code, is up to date, too. */
+  readonly isWhole: boolean;
   readonly commits: SourceCommits;
   /** Front-matter keys that name commits and hashes. */
   readonly keys: readonly string[];
@@ -25,9 +27,12 @@ const DAY_KEY = 'ms.lasthandoff';
  * who reads them alone would take it for in sync; and together, so a hash that stands beside a commit waits until the source is
  * committed. Only values change, never the lines around them.
  */
-export async function withCurrentPins(text: string, { source, target, comparison, commits, keys }: Pinned): Promise<string> {
+export async function withCurrentPins(
+  text: string,
+  { source, target, comparison, isWhole, commits, keys }: Pinned,
+): Promise<string> {
   const { hash, commit } = target.pins;
-  if ((hash === null && commit === null) || !comparison.statuses.every(({ type }) => type === 'current')) return text;
+  if ((hash === null && commit === null) || !isWhole || !comparison.statuses.every(({ type }) => type === 'current')) return text;
   if (hash === null ? commit === null || (await commits.isToday(source, commit)) : source.isHash(hash)) return text;
   const latest = commit === null ? null : await commits.latest(source);
   if (latest === null && (hash === null || (commit !== null && (await commits.isEdited(source))))) return text;

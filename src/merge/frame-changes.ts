@@ -9,6 +9,8 @@ interface FrameChangesInput {
   readonly base: ReadonlyMap<string, number> | null;
   readonly coming: readonly Framed[];
   readonly leaving: readonly Framed[];
+  /** Frames of the source whose pieces have another one in the localized document, once for each of these. */
+  readonly asked: readonly string[];
 }
 
 /**
@@ -18,17 +20,27 @@ interface FrameChangesInput {
  */
 export class FrameChanges {
   private readonly counts: Map<string, number>;
+  private readonly base: ReadonlyMap<string, number> | null;
+  /** How many pieces that have another frame may have got each frame. */
+  private readonly open = new Map<string, number>();
 
-  constructor({ today, base, coming, leaving }: FrameChangesInput) {
+  constructor({ today, base, coming, leaving, asked }: FrameChangesInput) {
+    this.base = base;
     this.counts = base === null ? new Map() : differences(today, base);
     if (base === null) return;
     for (const { frame } of coming) this.add(frame, -1);
     for (const { frame } of leaving) this.add(frame, 1);
+    for (const frame of asked) this.open.set(frame, (this.open.get(frame) ?? 0) + 1);
   }
 
   /** Whether a piece with the frame `old` is to have the frame `now`; each change is told of once. */
   isChange(old: string, now: string): boolean {
-    if (old === now || this.left(old) >= 0 || this.left(now) <= 0) return false;
+    if (old === now) return false;
+    const open = this.open.get(now) ?? 0;
+    this.open.set(now, open - 1);
+    const more = this.left(now);
+    // Where the source has as many more as there are copies that may have got it, all have.
+    if (more <= 0 || (this.left(old) >= 0 && (open > more || this.base?.has(fingerprint(old)) !== true))) return false;
     this.add(old, 1);
     this.add(now, -1);
     return true;

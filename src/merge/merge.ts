@@ -15,11 +15,27 @@ import { joinedSegments, type Segment, textOf, textOfSource } from './segments.t
 import { type Framed, frameCounts, isDelimiterRow, isTight } from './sides.ts';
 import { tied } from './tied.ts';
 
+/** A piece as it is going to stand there. */
+type Framing = Pick<Segment, 'text' | 'isReframed'>;
+
 /** A body that was brought up to its source. */
 export interface Merged {
   readonly text: string;
   /** Indexes of what was held and is not in it any more; null when something is lost that translates a sentence of today. */
   readonly gone: readonly number[] | null;
+  /** Places of the source that stand in it without translation of their own, as `fresh` writes them. */
+  readonly fresh: readonly number[];
+  /** Pieces of the source without prose that stand in it as something else: neither what the source has today nor a copy of what it had. */
+  readonly behind: readonly BehindPiece[];
+}
+
+/** A piece that did not follow its source. */
+export interface BehindPiece {
+  /** Where it stands in the source. */
+  readonly range: Range;
+  /** What it is there, and in the localized document. */
+  readonly frame: string;
+  readonly own: string;
 }
 
 /**
@@ -42,6 +58,8 @@ class Merger {
   private readonly own: OwnPieces;
   /** What stands in another place than its source, although the source did not move: it keeps its place. */
   private readonly unmoved: ReadonlySet<number>;
+  private readonly fresh: number[] = [];
+  private readonly behind: BehindPiece[] = [];
 
   constructor(given: MergeInput) {
     const { held, match, unmoved } = tied(given);
@@ -64,6 +82,10 @@ class Merger {
       base,
       coming: source.pieces.filter(({ places }, at) => places.length > 0 && !match.targetOf.has(at)),
       leaving: target.pieces.filter((piece, at) => leaves(piece, at) && !this.own.staysAlone(piece, at)),
+      asked: source.pieces.flatMap(({ frame }, at) => {
+        const own = target.pieces[match.targetOf.get(at) ?? -1];
+        return own === undefined || own.frame === frame ? [] : [frame];
+      }),
     });
   }
 
@@ -78,8 +100,8 @@ class Merger {
     source.pieces.forEach((piece, at) => {
       const found = this.match.targetOf.get(at) ?? null;
       if (found !== null) for (const own of stays.before.get(found) ?? []) add(this.alone(own));
-      const text = found === null ? this.added(piece, at) : this.matched(piece, found);
-      if (text !== null) segments.push({ text, source: at, target: found });
+      const made = found === null ? unframed(this.added(piece, at)) : this.matched(piece, found);
+      if (made !== null) segments.push({ ...made, source: at, target: found });
       if (found !== null) for (const own of stays.behind.get(found) ?? []) add(this.alone(own));
     });
     const text = joinedSegments(segments, this.input);
@@ -88,7 +110,7 @@ class Merger {
     const left = [...this.free];
     // What translates a sentence of today must not get lost: the document is left alone.
     const isLost = left.some((at) => held[at]?.sources.length !== 0 || held[at]?.fate === 'stays');
-    return { text: head + text, gone: isLost ? null : left };
+    return { text: head + text, gone: isLost ? null : left, fresh: this.fresh, behind: this.behind };
   }
 
   /** A piece that only the localized document has, without what found its place elsewhere. */
@@ -102,9 +124,11 @@ class Merger {
     const text = splicedIn(
       target.document.text,
       piece.body,
-      elsewhere.map((place) => ({ range: held[place]?.range ?? piece.body, text: '' })),
+      piece.places.flatMap((place) =>
+        elsewhere.includes(place) ? [{ range: held[place]?.range ?? piece.body, text: '' }] : editOf(held[place]),
+      ),
     );
-    return { text, source: null, target: at };
+    return { text, source: null, target: at, isReframed: false };
   }
 
   private added(piece: Framed, at: number): string | null {
@@ -146,35 +170,73 @@ class Merger {
     return isTiedToNew || this.frames.isBroughtIn(piece.frame);
   }
 
-  private matched(piece: Framed, found: number): string {
-    const { target, base, held } = this.input;
-    const own = target.pieces[found];
-    if (own === undefined) return '';
-    // The source's frame is a new one, and that of the localized document a copy of an earlier one.
-    const isNew = base !== null && !base.has(fingerprint(piece.frame)) && base.has(fingerprint(own.frame));
-    const isChanged = piece.frame !== own.frame && (isNew || this.changes.isChange(own.frame, piece.frame));
-    const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
-    if (own.places.length === 0)
-      return (isChanged || isOther) && piece.places.length === 0
-        ? pieceInSource({ ...this.input, piece, items: [], alts: (_, alt) => this.input.freshAlt(alt) })
-        : textOf(target, own.body);
+  /** A piece that the localized document has, too. */
+  private matched(piece: Framed, found: number): Framing {
+    const own = this.input.target.pieces[found];
+    if (own === undefined) return { text: '', isReframed: false };
+    const isChanged =
+      piece.frame !== own.frame && (this.isCopyOfOld(piece, own) || this.changes.isChange(own.frame, piece.frame));
+    if (own.places.length === 0) return this.withoutProse(piece, own, isChanged);
     if (this.own.owns(own) || (!isChanged && this.staysFramed(piece, own))) return this.verbatim(own);
     const all = this.itemsOf(piece, 'translated');
     const items = this.holdsUnmoved(own) ? all.filter(({ type }) => type !== 'fresh') : all;
     const now = items.flatMap((item) => (item.type === 'held' ? [item.at] : item.type === 'none' ? [] : [-1]));
     const isSame = now.length === own.places.length && now.every((place, at) => place === own.places[at]);
-    const edits = own.places.flatMap((place) => editOf(held[place]));
-    if (isSame && !isChanged) return splicedIn(target.document.text, own.body, edits);
+    if (isSame && !isChanged) return this.verbatim(own);
+    return this.mended(piece, own, { items, isChanged });
+  }
+
+  /** Whether the source's frame is a new one, and that of the localized document a copy of an earlier one. */
+  private isCopyOfOld(piece: Framed, own: Framed): boolean {
+    const { base } = this.input;
+    return base !== null && !base.has(fingerprint(piece.frame)) && base.has(fingerprint(own.frame));
+  }
+
+  /** A piece with other sentences, or other things around them. */
+  private mended(
+    piece: Framed,
+    own: Framed,
+    { items, isChanged }: { readonly items: readonly Item[]; readonly isChanged: boolean },
+  ): Framing {
+    const { held } = this.input;
     const staying = own.places.filter((place) => held[place]?.sources.length === 0 && held[place]?.fate === 'stays');
     const inTarget = isChanged && staying.length === 0 ? null : pieceInTarget({ ...this.input, piece, own, items });
-    if (inTarget !== null) for (const place of staying) this.free.delete(place);
-    return inTarget ?? (staying.length > 0 ? this.verbatim(own) : this.fromSource(piece, items));
+    if (inTarget === null && staying.length > 0) return this.verbatim(own);
+    for (const place of staying) this.free.delete(place);
+    if (inTarget === null) return { text: this.fromSource(piece, items), isReframed: true };
+    this.took(items);
+    return { text: inTarget, isReframed: false };
+  }
+
+  /** A piece in which the localized document has nothing that translates anything: where that is a copy, it follows the source. */
+  private withoutProse(piece: Framed, own: Framed, isChanged: boolean): Framing {
+    const isOther = isDelimiterRow(piece.frame) && columnsOf(piece.frame) !== columnsOf(own.frame);
+    const isBare = piece.places.length === 0;
+    if (isBare && (isChanged || isOther)) {
+      const alts = (_: string, alt: Range) => this.input.freshAlt(alt);
+      return { text: pieceInSource({ ...this.input, piece, items: [], alts }), isReframed: true };
+    }
+    const items = isChanged && !this.own.owns(own) ? this.itemsOf(piece, 'new') : [];
+    if (items.some(({ type }) => type !== 'none')) return { text: this.fromSource(piece, items), isReframed: true };
+    if (isBare && this.isBehind(piece, own)) this.behind.push({ range: piece.body, frame: piece.frame, own: own.frame });
+    return { text: textOf(this.input.target, own.body), isReframed: false };
+  }
+
+  /** Whether the source changed what it has there, as far as is known, and the localized document has something else still. */
+  private isBehind(piece: Framed, own: Framed): boolean {
+    const { base, source } = this.input;
+    if (piece.frame === own.frame || isDelimiterRow(piece.frame)) return false;
+    if (base === null) return piece.shape.startsWith('fence ');
+    const hasImage = piece.blocks.some((at) => (source.document.blocks[at]?.prose.images.length ?? 0) > 0);
+    return !hasImage && (!base.has(fingerprint(piece.frame)) || base.has(behindName(piece.frame, own.frame)));
   }
 
   /** A piece as it stands in the localized document, with all that is in it. */
-  private verbatim(own: Framed): string {
+  private verbatim(own: Framed): Framing {
+    const { target, held } = this.input;
     for (const place of own.places) this.free.delete(place);
-    return textOf(this.input.target, own.body);
+    const edits = own.places.flatMap((place) => editOf(held[place]));
+    return { text: splicedIn(target.document.text, own.body, edits), isReframed: false };
   }
 
   /**
@@ -206,10 +268,26 @@ class Merger {
     });
   }
 
+  /** Takes note of what is written. */
+  private took(items: readonly Item[]): void {
+    for (const { type, place } of items) if (type === 'fresh') this.fresh.push(place);
+  }
+
   private fromSource(piece: Framed, items: readonly Item[]): string {
     const alts = (destination: string, alt: Range) => this.alts.take(destination) ?? this.input.freshAlt(alt);
+    this.took(items);
     return pieceInSource({ ...this.input, piece, items, alts });
   }
+}
+
+/** Names a piece that was left behind its source, to tell later whether somebody looked at it since. */
+export function behindName(frame: string, own: string): string {
+  return fingerprint(`behind ${frame}\n${own}`);
+}
+
+/** Text that only the source has. */
+function unframed(text: string | null): Framing | null {
+  return text === null ? null : { text, isReframed: false };
 }
 
 function editOf(held: Held | undefined): readonly TextEdit[] {

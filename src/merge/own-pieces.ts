@@ -59,7 +59,8 @@ export class OwnPieces {
     const { held, target } = this;
     if (piece.places.length > 0)
       return this.owns(piece) || piece.places.some((place) => held[place]?.fate === 'stays' && held[place]?.sources.length === 0);
-    if (piece.blocks.length > 0) return !this.isWaiting(piece);
+    // Code alone is no translation: a copy of the source goes with it.
+    if (piece.blocks.length > 0 && (this.hasImage(piece) || this.owns(piece))) return !this.isWaiting(piece);
     // A marker, a row of signs: it goes and stays with what it is tied to.
     const fates = [isTight(target, at) ? at + 1 : -1, isTight(target, at - 1) ? at - 1 : -1].flatMap((other) => {
       const neighbour = target.pieces[other];
@@ -76,6 +77,10 @@ export class OwnPieces {
     const images = blocks.map((at) => document.blocks[at]?.prose.images ?? []);
     const isWaiting = ({ outer }: ImageRef) => outer !== null && this.waiting.has(outer.start);
     return images.every((own) => own.length > 0 && own.every(isWaiting)) && !hasOwnText(document, blocks, []);
+  }
+
+  private hasImage({ blocks }: Framed): boolean {
+    return blocks.some((at) => (this.target.document.blocks[at]?.prose.images.length ?? 0) > 0);
   }
 
   /** Whether a piece holds words that nobody knows the source of. */

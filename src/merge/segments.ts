@@ -8,6 +8,8 @@ export interface Segment {
   /** Index of the piece of the source; null for one that only the localized document has. */
   readonly source: number | null;
   readonly target: number | null;
+  /** Whether it stands in another frame than it did: what stood around it there belongs to that. */
+  readonly isReframed: boolean;
 }
 
 /** Puts what stood between two pieces between them where they stand together, else what stands there in the source. */
@@ -24,8 +26,10 @@ export function joinedSegments(
     .map((segment, at) => {
       const next = segments[at + 1];
       if (next === undefined) return segment.text + behind(target.pieces.length > 0 ? target : source, -1);
-      if (segment.target !== null && next.target === segment.target + 1) return segment.text + behind(target, segment.target);
       const isTogether = segment.source !== null && next.source === segment.source + 1;
+      const isReframed = isTogether && (segment.isReframed || next.isReframed);
+      if (!isReframed && segment.target !== null && next.target === segment.target + 1)
+        return segment.text + behind(target, segment.target);
       const known = isTogether ? behind(source, segment.source ?? 0) : '';
       return segment.text + (known !== '' ? known : `${style.lineEnd}${style.lineEnd}`);
     })
