@@ -67,7 +67,7 @@ describe('the structure of the source', () => {
     expect(pinOf(readTarget(root))).toBe(sha1(after));
   });
 
-  // Of a table that is gone as a whole the line of delimiters may stay: only the way into cells is covered here.
+  // A recorded table that became something else stays a table, as it was: what ends it is not known from names of frames.
   test.each(MOVES.filter(({ from }) => from.name !== 'cells'))(
     'is that of a page that is recorded: from $name',
     async ({ from, to }) => {
