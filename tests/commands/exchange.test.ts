@@ -448,7 +448,10 @@ test.each(FORMS)('a text that was translated twice and is gone keeps both transl
   const root = project(form, '# Fly\n\nRun fast. Stop.\n\n## Land\n\nRun fast. Turn.\n');
   const [file = ''] = await exported(root);
   let at = 0;
-  await edit(root, file, (unit) => inFrench(unit, (own) => `${french(own)} ${(at += 1)}`));
+  await edit(root, file, (unit) => {
+    at += 1;
+    return inFrench(unit, (own) => `${french(own)} ${at}`);
+  });
   write(root, SOURCE, '# Fly\n\nStop.\n\n## Land\n\nTurn.\n');
   const told = await imported(root);
   expect([told.code, outcomes(told)['102'], outcomes(told)['105']]).toEqual([0, 'kept', 'kept']);
