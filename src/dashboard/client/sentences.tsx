@@ -95,4 +95,22 @@ function reveal(unit: string | null): void {
   const element = document.querySelector<HTMLElement>('.unit.target');
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
+  // Sentences that come into sight take the room that they need in the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(() => uncoverLinks(window.innerHeight / 3)));
+}
+
+/** Scrolls up until no edge of the window or of a bar on top cuts a link in two: half a link is hard to hit. `most`: in px. */
+function uncoverLinks(most: number): void {
+  const bars = ['.bar-top', '.steps'].map((bar) => document.querySelector(bar)?.getBoundingClientRect().bottom ?? 0);
+  const links = Array.from(document.querySelectorAll('.document :not(.steps) > :is(a, button, summary)'), (link) =>
+    link.getBoundingClientRect(),
+  );
+  const hidden = [0, ...bars].flatMap((edge) =>
+    links.map(({ top, bottom }) => (top < edge && edge < bottom ? Math.ceil(edge - top) : 0)),
+  );
+  const way = Math.max(0, ...hidden);
+  if (way === 0 || way > most || window.scrollY === 0) return;
+  window.scrollBy(0, -way);
+  // The next links may be cut now, and sentences come into sight.
+  requestAnimationFrame(() => uncoverLinks(most - way));
 }
