@@ -1,10 +1,14 @@
+import { useRef } from 'preact/hooks';
 import { ChartLegend } from './chart-legend.tsx';
 import { type Scale, scaleOf, wayOf } from './chart-scale.ts';
 import { lookOf, type Series } from './chart-series.ts';
 import { ChartTable } from './chart-table.tsx';
+import { useWidth } from './chart-width.ts';
 import { useWords } from './language.ts';
 
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
+/** Until it is known how much room there is, in px. */
+const USUAL_WIDTH = 560;
 /** With more points than these, only the last one is marked. */
 const MOST_MARKED = 60;
 
@@ -13,16 +17,17 @@ interface Props {
   /** Dates, the oldest first. */
   readonly times: readonly string[];
   readonly series: readonly Series[];
-  /** About as wide as it is shown, in px, so that its figures are as large as other text. */
-  readonly width?: number;
+  /** In px. */
   readonly height?: number;
 }
 
-/** Lines over time, from 0 up. What they show is in a table below as well. */
-export function Chart({ label, times, series, width = 560, height = 200 }: Props) {
+/** Lines over time, from 0 up, as wide as there is room, so that figures keep their size. A table below shows the same. */
+export function Chart({ label, times, series, height = 200 }: Props) {
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure, USUAL_WIDTH);
   const scale = scaleOf({ times, series, width, height });
   return (
-    <figure class="chart">
+    <figure class="chart" ref={figure}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <Grid times={times} scale={scale} height={height} />
         {series.map((own) => (

@@ -27,7 +27,7 @@ export function HistoryCharts({ points, overview, columns }: Props) {
   return (
     <>
       <Panel id="debt" title={say('debtWords')}>
-        <Chart label={say('debtWords')} times={times} series={debt} width={1150} height={300} />
+        <Chart label={say('debtWords')} times={times} series={debt} height={300} />
       </Panel>
       <FreshnessTimes points={points} overview={overview} places={columns.map(({ at }) => at)} />
       <div class="columns">

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, historyLine, PROJECT, type Site } from '../workspace.ts';
+import { violations } from './audit.ts';
 import { CHROMIUM, inChromium, startChromium, watchedPage } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -42,6 +44,26 @@ describe.skipIf(CHROMIUM === null)(inChromium('the room that pages take'), () =>
     const notice = await page.locator('.notice').boundingBox();
     const middle = (box: typeof title) => (box?.x ?? Number.NaN) + (box?.width ?? Number.NaN) / 2;
     expect(Math.abs(middle(title) - middle(notice))).toBeLessThan(1);
+    await context.close();
+  });
+
+  it('cuts no link in two where a page goes to its sentence', async () => {
+    const { page, context } = await watchedPage(browser, site.address, {
+      viewport: { width: 1280, height: 600 },
+      bypassCSP: true,
+    });
+    for (const id of ['994b2-103', '994b2-104', '994b2-109']) {
+      await openPage(page, `${site.address}index.html#/doc/fr-FR/source-docs/kettle.md/${id}`);
+      await expect.poll(async () => [id, await violations(page)]).toEqual([id, []]);
+    }
+    await context.close();
+  });
+
+  it.each([390, 1280])('draws charts as wide as there is room, %i px, so that their labels keep their size', async (width) => {
+    const { page, context } = await watchedPage(browser, site.address, { viewport: { width, height: 800 } });
+    await openPage(page, `${site.address}index.html#/history`);
+    const scales = "[...document.querySelectorAll('.chart > svg')].map((svg) => svg.clientWidth / svg.viewBox.baseVal.width)";
+    expect(await page.evaluate(scales)).toEqual([1, 1, 1, 1]);
     await context.close();
   });
 
