@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { DashboardOverview } from '../../model/dashboard.ts';
+import { Current } from './data.ts';
 import type { AskedSearch } from './search-hits.ts';
 import { NOTHING, type Searched, searchOn } from './searching.ts';
 
@@ -20,19 +22,22 @@ export interface Search extends Searched {
 
 interface State {
   readonly key: string;
+  /** The overview that was current when it began: what was found belongs to its data. */
+  readonly version: DashboardOverview | null;
   readonly searched: Searched;
   readonly steps: number;
   readonly isLoading: boolean;
   readonly failed: string | null;
 }
 
-/** Looks for what is asked, as far as a reader wants to know. Another `key` is another search. */
+/** Looks for what is asked, as far as a reader wants to know. Another `key` is another search, and so is another overview. */
 export function useSearch(
   key: string,
   { asked, locale }: { readonly asked: AskedSearch; readonly locale: number | null },
 ): Search {
-  const [state, setState] = useState<State>(() => begun(key));
-  const own = state.key === key ? state : begun(key);
+  const version = useContext(Current);
+  const [state, setState] = useState<State>(() => begun(key, version));
+  const own = state.key === key && state.version === version ? state : begun(key, version);
   const latest = useRef(own);
   latest.current = own;
   const { steps, searched } = own;
@@ -54,7 +59,7 @@ export function useSearch(
     return () => {
       isWanted = false;
     };
-  }, [key, steps]);
+  }, [key, version, steps]);
   const drawn = Math.min(searched.hits.length, HITS * steps);
   const isOver = searched.candidates !== null && searched.looked >= searched.candidates.length;
   return {
@@ -67,6 +72,6 @@ export function useSearch(
   };
 }
 
-function begun(key: string): State {
-  return { key, searched: NOTHING, steps: 1, isLoading: true, failed: null };
+function begun(key: string, version: DashboardOverview | null): State {
+  return { key, version, searched: NOTHING, steps: 1, isLoading: true, failed: null };
 }

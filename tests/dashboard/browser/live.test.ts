@@ -90,6 +90,11 @@ describe.skipIf(CHROMIUM === null)(inChromium('the pages of a server'), () => {
     await expect.poll(() => found.textContent(), SOON).toContain('20 items');
     edit(server, 'Rinse the kettle before using it.', 'Rinse the kettle before you use it.');
     await expect.poll(() => found.textContent(), SOON).toContain('19 items');
+    await page.goto(`${server.origin}/#/search?q=Nettoyez`);
+    const hits = page.locator('.hits > li');
+    await expect.poll(() => hits.count(), SOON).toBe(1);
+    edit(server, 'Nettoyez la bouilloire', 'Essuyez la bouilloire');
+    await expect.poll(() => hits.count(), SOON).toBe(0);
     expect([await page.evaluate('window.isSame'), faults]).toEqual([true, []]);
     await context.close();
   });
