@@ -1,3 +1,4 @@
+import type { SiteFile } from '../dashboard/server/data-file.ts';
 import { type Listening, listen, newToken, type Place, requireLoopback } from '../dashboard/server/listen.ts';
 import { liveApp } from '../dashboard/server/live-app.ts';
 import { LiveSite } from '../dashboard/server/live-site.ts';
@@ -8,7 +9,7 @@ import { openProject, type Project } from '../workspace/project.ts';
 import { dashboardAssets } from '../workspace/site-folder.ts';
 import { untilStopped } from '../workspace/stop-signal.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
-import { watchFolders } from '../workspace/watch-folders.ts';
+import { type Watched, watchFolders } from '../workspace/watch-folders.ts';
 import { watchedFolders } from '../workspace/watched-folders.ts';
 import { liveProject } from './live-project.ts';
 import { LiveStore } from './live-store.ts';
@@ -32,13 +33,19 @@ export async function dashboardServe(session: Session, { host, port, allowsAck }
   const project = await openProject(session);
   if (project.detected !== null) tellLayout(session, project.detected);
   const stopped = untilStopped();
-  const server = await listen(place);
-  const temporary = temporaryFolder('serve');
-  const running = await start(session, { project, server, place, allowsAck, folder: temporary.path });
-  const exitCode = await stopped;
-  await running.stop();
-  temporary.remove();
-  return { output: '', exitCode };
+  const { path: folder, remove } = temporaryFolder('serve');
+  try {
+    const watched = await watchedFolders(project, folder);
+    const assets = dashboardAssets(session.program);
+    // From here on nothing may fail: a server that listens keeps the process from its end.
+    const server = await listen(place);
+    const running = start(session, { project, server, place, allowsAck, folder, watched, assets });
+    const exitCode = await stopped;
+    await running.stop();
+    return { output: '', exitCode };
+  } finally {
+    remove();
+  }
 }
 
 interface Start {
@@ -48,9 +55,11 @@ interface Start {
   readonly allowsAck: boolean;
   /** For builds. */
   readonly folder: string;
+  readonly watched: Watched;
+  readonly assets: readonly SiteFile[];
 }
 
-async function start(session: Session, { project, server, place, allowsAck, folder }: Start) {
+function start(session: Session, { project, server, place, allowsAck, folder, watched, assets }: Start) {
   const config = session.configFile === null ? [] : ['--config', session.configFile];
   const commands = new OwnCommands(session.program, ['--quiet', '--cwd', session.root, ...config]);
   const site = new LiveSite({ allowsAck });
@@ -63,9 +72,9 @@ async function start(session: Session, { project, server, place, allowsAck, fold
   };
   const door = { port: server.port, token: newToken() };
   const pages = liveProject(project, { store, commands, changed: () => changed(true) });
-  const app = liveApp({ site, project: pages, door, assets: dashboardAssets(session.program) });
+  const app = liveApp({ site, project: pages, door, assets });
   server.answer(app.fetch);
-  const unwatch = watchFolders(await watchedFolders(project, folder), () => changed(false));
+  const unwatch = watchFolders(watched, () => changed(false));
   builds.askNow();
   tellAddress(session, place.host, { ...door, allowsAck });
   return {

@@ -71,6 +71,12 @@ describe('hexapla dashboard serve', () => {
     expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('hexapla.config.json:1:2')]);
   });
 
+  it('ends where it can keep no builds', async () => {
+    const root = workspace(PROJECT);
+    const run = await hexapla(root, ['dashboard', 'serve', '--port', '0'], { env: { TMPDIR: `${root}/nowhere` } });
+    expect([run.code, run.stderr]).toEqual([4, expect.stringContaining('Expected to make a folder for temporary files')]);
+  });
+
   it('says which port is taken and what to do, and takes a free one where none is named', async () => {
     const taking = (port: number) =>
       new Promise<ReturnType<typeof createServer>>((done) => {
