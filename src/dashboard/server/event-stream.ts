@@ -28,9 +28,11 @@ export class EventStream {
         const tell = () => stream.writeSSE({ event: 'status', data: JSON.stringify(this.site.status) });
         const end = this.site.listen(() => void tell());
         const beat = setInterval(() => void stream.write(': \n\n'), BEAT_MS);
+        // Asked before anything is written: a page that leaves meanwhile is told of once, and never again.
+        const left = new Promise<void>((done) => stream.onAbort(done));
         try {
           await tell();
-          await new Promise<void>((done) => stream.onAbort(done));
+          await left;
         } finally {
           clearInterval(beat);
           end();
