@@ -73,14 +73,21 @@ class Watching {
     }
   }
 
+  private leave(folder: string): void {
+    for (const [path, watcher] of this.watchers) {
+      if (!isInside(folder, path)) continue;
+      watcher.close();
+      this.watchers.delete(path);
+    }
+  }
+
   private hear(folder: string, event: string, name: string | null): void {
     if (name !== null && this.isIgnored(folder, name)) return;
     this.tell();
     if (event !== 'rename' || name === null || IS_RECURSIVE) return;
     const path = join(folder, name);
-    // A folder of this name that was there before is another one.
-    this.watchers.get(path)?.close();
-    this.watchers.delete(path);
+    // A folder of this name that was there before is another one, with all that is below it.
+    if (this.watchers.has(path)) this.leave(path);
     if (entriesOf(folder).some((entry) => entry.name === name && entry.isDirectory())) this.enter(path);
   }
 
