@@ -52,7 +52,8 @@ export class LiveSite {
     const [last, ...old] = this.builds;
     this.builds = last === undefined ? [build] : [build, last];
     this.tell({ build: build.id, date, isBuilding: false, error: null });
-    for (const gone of old) await rm(gone.folder, { recursive: true, force: true });
+    // One that cannot be removed now goes with the folder of all builds.
+    for (const gone of old) await rm(gone.folder, { recursive: true, force: true }).catch(() => undefined);
   }
 
   fail(error: string): void {
