@@ -95,7 +95,7 @@ async function bundled(folder) {
 function indexed(SearchIndex) {
   const files = new Map();
   const index = new SearchIndex({ paths: many(DOCUMENTS, (_, number) => pathOf(number)), tags: LOCALES });
-  let [adding, peak] = [0, 0];
+  let adding = 0;
   for (let number = 0; number < DOCUMENTS; number += 1) {
     const made = document(number);
     adding += cpu(() => index.add(made));
@@ -106,8 +106,8 @@ function indexed(SearchIndex) {
       files.set(path, text);
     }),
   );
-  peak = Math.max(before, process.memoryUsage().rss);
-  return { files, adding, writing, peak };
+  const memory = Math.max(before, process.memoryUsage().rss);
+  return { files, adding, writing, memory };
 }
 
 function cpu(work) {
@@ -144,12 +144,12 @@ const say = (name, value) => console.log(`${name.padEnd(44)} ${value}`);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const code = await bundled(join(root, 'node_modules/.cache/hexapla-measure'));
-const { files, adding, writing, peak } = indexed(code.SearchIndex);
+const { files, adding, writing, memory } = indexed(code.SearchIndex);
 const sizes = [...files.values()].map((text) => Buffer.byteLength(text));
 const sum = (list) => list.reduce((total, size) => total + size, 0);
 say('documents x locales x units', `${DOCUMENTS} x ${LOCALES.length} x ${UNITS}`);
 say('build, CPU', `${(adding + writing).toFixed(2)} s: ${adding.toFixed(2)} s of texts, ${writing.toFixed(2)} s of files`);
-say('memory (RSS), the documents but one not in it', megabytes(peak));
+say('memory (RSS), the documents but one not in it', megabytes(memory));
 say('size', `${megabytes(sum(sizes))} in ${files.size} files, the largest ${kilobytes(Math.max(...sizes))}`);
 say('size, gzip', megabytes(sum([...files.values()].map((text) => gzipSync(text).length))));
 const words = WORDS.get('source');

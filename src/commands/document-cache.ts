@@ -19,16 +19,13 @@ export interface DocumentCache<Kept> extends Pick<DocumentKeys, 'keyOf' | 'keyOf
   save(): void;
 }
 
-/** What a cache depends on besides the project. */
-export type CacheOptions = KeyOptions;
-
 /**
  * Opens what is kept of the documents of a project, for one purpose. Null where it could be wrong: in a shallow clone, whose end is told of, and beside
  * records that are damaged or whose documents were renamed.
  */
 export async function openDocumentCache<Kept>(
   project: Project,
-  { purpose, ...options }: CacheOptions & { readonly purpose: readonly string[] },
+  { purpose, ...options }: KeyOptions & { readonly purpose: readonly string[] },
 ): Promise<DocumentCache<Kept> | null> {
   const { session, records } = options;
   const history = await historyStates(

@@ -2,7 +2,8 @@ import type { Form } from '../model/comparison.ts';
 import type { KeptTranslation } from '../model/records.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import type { OpenDocument } from './compare-document.ts';
-import { type CacheOptions, type DocumentCache, openDocumentCache } from './document-cache.ts';
+import { type DocumentCache, openDocumentCache } from './document-cache.ts';
+import type { KeyOptions } from './document-keys.ts';
 import type { Records } from './open-records.ts';
 import type { DocumentFindings } from './run-documents.ts';
 
@@ -31,7 +32,7 @@ export class SettledDocuments {
   static async open(
     project: Project,
     documents: readonly ProjectDocument[],
-    options: CacheOptions & { readonly records: Records },
+    options: KeyOptions & { readonly records: Records },
   ): Promise<SettledDocuments> {
     // What is kept is told by the documents, and not by a second tree.
     const isKept = documents.length >= LEAST_KEPT && project.config.form !== 'both';
