@@ -1,6 +1,6 @@
 import type { CheckFinding, CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Finding } from '../model/report.ts';
+import { FINDING_SEVERITIES } from '../model/report.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Draft } from './draft.ts';
 import { isAtLeast, type Policy } from './policy.ts';
@@ -51,13 +51,12 @@ function withinBudgets(findings: readonly Known[], { budgets }: Policy): Readonl
   );
 }
 
-const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };
 const CHANGE_RANK = { major: 0, minor: 1, cosmetic: 2 } as const;
 
 /** Errors first; then what changed most, what is most to translate; then by place. Some places show ten findings only. */
 function byWeight(a: Known, b: Known): number {
   return (
-    RANK[a.severity] - RANK[b.severity] ||
+    FINDING_SEVERITIES.indexOf(a.severity) - FINDING_SEVERITIES.indexOf(b.severity) ||
     changeRank(a) - changeRank(b) ||
     b.words * Math.max(1, b.locales.length) - a.words * Math.max(1, a.locales.length) ||
     compareText(a.path, b.path) ||

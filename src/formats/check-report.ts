@@ -1,5 +1,6 @@
 import { CHANGE_KINDS, type ChangeKind } from '../model/comparison.ts';
 import { InputError } from '../model/errors.ts';
+import { FINDING_SEVERITIES } from '../model/report.ts';
 import type { ReportedCheck, ReportedFinding, ReportedPlace, ReportedText } from '../model/reported-check.ts';
 import { JsonError } from '../text/json-scanner.ts';
 import { parseJsonc } from '../text/jsonc.ts';
@@ -14,7 +15,6 @@ const LONGEST = 50_000_000;
 const LONGEST_LOCATED = 2_000_000;
 const CURE = 'write it with `hexapla check --changed-from main --format json --output check.json`';
 const OTHER_VERSION = 'write it with the same hexapla that reads it';
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /**
  * Reads what `hexapla check --format json` wrote; `file` is its name in messages. What a later build of the same version adds is left
@@ -35,7 +35,7 @@ export function readCheckReport(text: string, file: string): ReportedCheck {
     base: report.field('base').orNull((base) => ({ ref: base.field('ref').text(), commit: base.field('commit').text() })),
     documents: report.field('documents').count(),
     fails: report.field('fails').flag(),
-    failOn: report.field('failOn').oneOf(SEVERITIES),
+    failOn: report.field('failOn').oneOf(FINDING_SEVERITIES),
     findings: report.field('findings').list(findingOf),
     locales: report.field('locales').list((own) => ({
       locale: own.field('locale').locale(),
@@ -76,7 +76,7 @@ function placeOf(text: string): string {
 function findingOf(finding: JsonValue): ReportedFinding {
   return {
     rule: finding.field('rule').text(),
-    severity: finding.field('severity').oneOf(SEVERITIES),
+    severity: finding.field('severity').oneOf(FINDING_SEVERITIES),
     path: finding.field('path').text(),
     line: finding.field('line').orNull((line) => line.count()),
     unit: finding.field('unit').orNull((unit) => unit.text()),

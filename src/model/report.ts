@@ -3,10 +3,13 @@ import type { UnitId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Place } from './range.ts';
 
+/** How bad a finding is, the worst first. */
+export const FINDING_SEVERITIES = ['error', 'warning', 'info'] as const;
+
 /** Something to tell about a file, with its place. `rule` is the stable name that configuration and reports use. */
 export interface Finding {
   readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: (typeof FINDING_SEVERITIES)[number];
   /** Relative to the project root, with `/`. */
   readonly path: string;
   readonly place: Place | null;

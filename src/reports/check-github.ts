@@ -1,8 +1,9 @@
 import type { CheckFinding, CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
+import { FINDING_SEVERITIES } from '../model/report.ts';
 import { cutEnd } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
-import { detailLines, findingCounts, SEVERITIES, scope, verdict } from './check-words.ts';
+import { detailLines, findingCounts, scope, verdict } from './check-words.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 /** GitHub shows as many annotations of each level of a step and drops the others. */
@@ -17,7 +18,7 @@ const WIDEST = 400;
  * says what is left out and the verdict. No other line is a command, whatever the documents hold.
  */
 export function checkGithub(report: CheckReport): string {
-  const levels = SEVERITIES.map((severity) => report.findings.filter((finding) => finding.severity === severity));
+  const levels = FINDING_SEVERITIES.map((severity) => report.findings.filter((finding) => finding.severity === severity));
   const commands = levels.flatMap((level) => level.slice(0, AT_MOST).map((finding) => command(finding, report.sourceLocale)));
   const left = levels.flatMap((level) => level.slice(AT_MOST));
   const rest = left.length === 0 ? [] : [`… and ${findingCounts(left)} more: \`hexapla check --format markdown\` lists them`];

@@ -1,7 +1,8 @@
 import type { CheckFinding, CheckReport } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
+import { FINDING_SEVERITIES } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
-import { detailLines, placeName, SEVERITIES, toleratedCounts, verdict } from './check-words.ts';
+import { detailLines, placeName, toleratedCounts, verdict } from './check-words.ts';
 import { type Html, html } from './html-template.ts';
 import { inert } from './inert.ts';
 
@@ -41,7 +42,8 @@ function findingsOf(tag: Locale, findings: readonly CheckFinding[]): CheckFindin
 
 function suiteElement({ name, findings }: Suite, index: number, report: CheckReport): Html {
   const cases = casesOf(findings);
-  const isFailure = ({ severity }: CheckFinding) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(report.failOn);
+  const isFailure = ({ severity }: CheckFinding) =>
+    FINDING_SEVERITIES.indexOf(severity) <= FINDING_SEVERITIES.indexOf(report.failOn);
   const failures = cases.filter((own) => own.some(isFailure)).length;
   const passed = findings.filter((finding) => !isFailure(finding));
   const elements =

@@ -1,20 +1,17 @@
 import type { CheckFinding, CheckReport, RelatedPlace } from '../model/check-report.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Place } from '../model/range.ts';
-import type { Finding } from '../model/report.ts';
+import { FINDING_SEVERITIES, type Finding } from '../model/report.ts';
 import { printable } from '../text/printable.ts';
 import { counted, grouped } from './figures.ts';
 import { markedWords } from './marked-words.ts';
-
-/** From the worst on. */
-export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Finding['severity'][];
 
 const TOLERATED = { baseline: 'in the baseline', budget: 'within a budget', grace: 'in their time of grace' } as const;
 const FAILS_ON = { error: 'errors', warning: 'errors and warnings', info: 'every finding' } as const;
 
 /** `2 errors, 1 warning, 3 info`; empty when nothing was found. */
 export function findingCounts(findings: readonly Finding[]): string {
-  const counts = SEVERITIES.map((severity) => ({
+  const counts = FINDING_SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
   }));

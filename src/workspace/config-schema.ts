@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINDING_SEVERITIES } from '../model/report.ts';
 
 const word = z.string().min(1);
 
@@ -30,9 +31,9 @@ const localeEntry = z
   })
   .describe('One language that the documents are translated to');
 
-const severity = z.enum(['error', 'warning', 'info']);
+const severity = z.enum(FINDING_SEVERITIES);
 
-const judged = z.enum(['error', 'warning', 'info', 'off']);
+const judged = z.enum([...FINDING_SEVERITIES, 'off']);
 
 /** Which localized documents an entry is about. */
 const scope = {

@@ -1,10 +1,10 @@
 import type { LocaleCheck } from '../../model/check-report.ts';
 import type { DashboardChange } from '../../model/dashboard-change.ts';
+import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { useWords } from './language.ts';
 import { listAddress } from './route.ts';
 import { Sign } from './sign.tsx';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** What a change does to a language; the rule that tells of it, null: none does. */
 const COLUMNS = [
   ['stale', 'stale'],
@@ -17,12 +17,12 @@ const COLUMNS = [
 /** How much was found, how severe it is, and what the change does to each language. */
 export function ChangeFigures({ change }: { readonly change: DashboardChange }) {
   const { say, number } = useWords();
-  const sum = (severity: (typeof SEVERITIES)[number]) => change.rules.reduce((total, own) => total + own[severity], 0);
+  const sum = (severity: (typeof FINDING_SEVERITIES)[number]) => change.rules.reduce((total, own) => total + own[severity], 0);
   const told = change.locales.filter((own) => COLUMNS.some(([name]) => own[name] > 0));
   return (
     <>
       <ul class="totals severities">
-        {SEVERITIES.map((severity) => (
+        {FINDING_SEVERITIES.map((severity) => (
           <li key={severity} class={sum(severity) === 0 ? 'none' : severity}>
             <a href={listAddress('change', { severity })}>
               <span class="label">

@@ -1,5 +1,6 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import type { DashboardChange } from '../../model/dashboard-change.ts';
+import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { printable } from '../../text/printable.ts';
 import './change.css';
@@ -19,7 +20,6 @@ const HOW = [
 ];
 
 /** From the worst on. */
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 const WHY = ['baseline', 'budget', 'grace'] as const;
 
 /** What a pull request does to the translations, as `check` said. */
@@ -52,7 +52,7 @@ export function ChangePage({ overview, route }: { readonly overview: DashboardOv
 function Verdict({ change }: { readonly change: DashboardChange }) {
   const { say } = useWords();
   const { fails, failOn, base, documents, locales, tolerated } = change;
-  const severities = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const severities = FINDING_SEVERITIES.slice(0, FINDING_SEVERITIES.indexOf(failOn) + 1);
   const failing = change.rules.reduce((sum, own) => severities.reduce((total, name) => total + own[name], sum), 0);
   const found = say('pull.looked', { n: documents, locales: say('locale.found', { n: locales.length }) });
   const since =

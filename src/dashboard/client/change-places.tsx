@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import type { ChangePlace, DashboardChange } from '../../model/dashboard-change.ts';
+import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { ChangePlaceItem } from './change-place.tsx';
 import { type AskedPlaces, findingsOf, foundPlaces, placeParts } from './change-rows.ts';
 import { Select, TextFilter } from './filters.tsx';
@@ -12,7 +13,7 @@ import { Path } from './shown-text.tsx';
 
 /** Places that are drawn at once, and at each wish for more. */
 const STEP = 100;
-const SEVERITIES = ['', 'error', 'warning', 'info'] as const;
+const SEVERITIES = ['', ...FINDING_SEVERITIES] as const;
 
 interface Props {
   readonly change: DashboardChange;

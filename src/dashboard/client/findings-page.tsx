@@ -1,4 +1,5 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
+import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { Select, TextFilter } from './filters.tsx';
 import { FindingsList } from './findings-list.tsx';
 import type { AskedFindings } from './findings-rows.ts';
@@ -9,7 +10,7 @@ import type { Route } from './route.ts';
 import { RuleTable } from './rule-table.tsx';
 import { Message } from './shown-text.tsx';
 
-const SEVERITIES = ['', 'error', 'warning', 'info'] as const;
+const SEVERITIES = ['', ...FINDING_SEVERITIES] as const;
 
 /** What the checks found, by rule. */
 export function FindingsPage({ overview, route: { query } }: { readonly overview: DashboardOverview; readonly route: Route }) {

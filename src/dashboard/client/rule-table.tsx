@@ -1,11 +1,10 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
+import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { useWords } from './language.ts';
 import { Panel } from './panel.tsx';
 import { listAddress } from './route.ts';
 import { Message } from './shown-text.tsx';
 import { Sign } from './sign.tsx';
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** The rules that found something, with what each expects and how often it is not met. */
 export function RuleTable({ overview: { rules } }: { readonly overview: DashboardOverview }) {
@@ -20,7 +19,7 @@ export function RuleTable({ overview: { rules } }: { readonly overview: Dashboar
             </a>
             <span class="quiet">{summary !== null && <Message text={summary} />}</span>
             <span class="counts">
-              {SEVERITIES.filter((name) => counts[name] > 0).map((name) => (
+              {FINDING_SEVERITIES.filter((name) => counts[name] > 0).map((name) => (
                 <a key={name} class={`status ${name}`} href={listAddress('findings', { rule, severity: name })}>
                   <Sign name={name} isNamed /> {number(counts[name])}
                 </a>

@@ -1,14 +1,13 @@
 import type { ChangeFinding, ChangePlace, ChangeSteps, DashboardChange, StepPlace } from '../../model/dashboard-change.ts';
-import type { Finding } from '../../model/report.ts';
 import type { ReportedCheck, ReportedFinding } from '../../model/reported-check.ts';
 import { addToGroup } from '../../text/add-to-group.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { dataFile, type SiteFile } from './data-file.ts';
+import { byCounts, byFindingSeverity, countSeverities } from './severity-counts.ts';
 import type { DocumentFacts } from './site-data.ts';
 
 /** Places in one file. */
 const CHUNK = 100;
-const RANK = { error: 0, warning: 1, info: 2 } as const;
 const RUNS = { same: 0, added: 1, removed: -1 } as const;
 /** What `check --fix` carries over. */
 const MECHANICAL: ReadonlySet<string> = new Set(['link', 'code', 'number']);
@@ -53,8 +52,11 @@ export class ReportedChange {
       const place = this.placeOf(findings);
       addToGroup(documents, place.path, place);
     }
-    return Array.from(documents, ([path, places]) => ({ path, places, weight: weightOf(places) }))
-      .sort((a, b) => byWeight(a.weight, b.weight) || compareText(a.path, b.path))
+    return Array.from(documents, ([path, places]) => {
+      const severities = places.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+      return { path, places, counts: countSeverities(severities) };
+    })
+      .sort((a, b) => byCounts(a.counts, b.counts) || compareText(a.path, b.path))
       .flatMap(({ places }) => places.sort(byPlace));
   }
 
@@ -64,7 +66,7 @@ export class ReportedChange {
   }
 
   private placeOf(findings: readonly ReportedFinding[]): ChangePlace {
-    const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+    const sorted = [...findings].sort((a, b) => byFindingSeverity(a.severity, b.severity));
     const file = sorted[0]?.path ?? '';
     const document = this.documents.get(file);
     const path = document?.path ?? file;
@@ -86,25 +88,9 @@ function changeFinding({ unit: _unit, texts, ...finding }: ReportedFinding): Cha
   };
 }
 
-type Weight = Readonly<Record<Finding['severity'], number>>;
-
-function weightOf(places: readonly ChangePlace[]): Weight {
-  return countsOf(places.flatMap(({ findings }) => findings));
-}
-
-function countsOf(findings: readonly Pick<Finding, 'severity'>[]): Weight {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
-
-function byWeight(a: Weight, b: Weight): number {
-  return b.error - a.error || b.warning - a.warning || b.info - a.info;
-}
-
 function byPlace(a: ChangePlace, b: ChangePlace): number {
-  const rank = ({ findings }: ChangePlace) => RANK[findings[0]?.severity ?? 'info'];
-  return rank(a) - rank(b) || lineOf(a) - lineOf(b);
+  const worst = ({ findings }: ChangePlace) => findings[0]?.severity ?? 'info';
+  return byFindingSeverity(worst(a), worst(b)) || lineOf(a) - lineOf(b);
 }
 
 function lineOf({ line, findings }: ChangePlace): number {
@@ -114,8 +100,8 @@ function lineOf({ line, findings }: ChangePlace): number {
 function rulesOf(findings: readonly ReportedFinding[]): DashboardChange['rules'] {
   const rules = new Map<string, ReportedFinding[]>();
   for (const finding of findings) addToGroup(rules, finding.rule, finding);
-  return Array.from(rules, ([rule, own]) => ({ rule, ...countsOf(own) })).sort(
-    (a, b) => byWeight(a, b) || compareText(a.rule, b.rule),
+  return Array.from(rules, ([rule, own]) => ({ rule, ...countSeverities(own.map(({ severity }) => severity)) })).sort(
+    (a, b) => byCounts(a, b) || compareText(a.rule, b.rule),
   );
 }
 

@@ -18,6 +18,7 @@ import { dataFile, documentFileName, type SiteFile } from './data-file.ts';
 import { debtByAge } from './debt-by-age.ts';
 import { sumFigures } from './figures.ts';
 import { SearchIndex } from './search-index.ts';
+import { byCounts, byFindingSeverity, countSeverities } from './severity-counts.ts';
 
 /** Rows in one file: some hundred kilobytes. */
 const CHUNK = 2000;
@@ -146,9 +147,11 @@ export class SiteData {
       if (known === undefined) rules.set(finding[0], [finding]);
       else known.push(finding);
     }
-    const figures = Array.from(rules, ([rule, findings]) => ({ rule, findings, ...countsOf(findings) })).sort(
-      (a, b) => b.error - a.error || b.warning - a.warning || b.info - a.info || compareText(a.rule, b.rule),
-    );
+    const figures = Array.from(rules, ([rule, findings]) => ({
+      rule,
+      findings,
+      ...countSeverities(findings.map(([, severity]) => severity)),
+    })).sort((a, b) => byCounts(a, b) || compareText(a.rule, b.rule));
     return figures.map(({ rule, findings, error, warning, info }, at) => {
       const chunks = this.chunks(`findings-${at}`, findings.sort(bySeverity), (some) => ({ findings: some }));
       return { rule, summary: summaries.get(rule) ?? null, error, warning, info, chunks };
@@ -173,12 +176,6 @@ function rowOf({ path, isOrphan, locales }: DashboardDocument, tags: readonly Lo
   return [path, isOrphan ? 1 : 0, tags.map((tag) => cells.get(tag) ?? null)];
 }
 
-function countsOf(findings: readonly DashboardFinding[]): Pick<RuleFigures, 'error' | 'warning' | 'info'> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const [, severity] of findings) counts[severity] += 1;
-  return counts;
-}
-
 function oldestOf(work: readonly WorkRow[]): readonly WorkRow[] {
   return work
     .filter(([, , , status, severity, , , , since]) => status === 'stale' && severity !== 'cosmetic' && since !== null)
@@ -186,8 +183,6 @@ function oldestOf(work: readonly WorkRow[]): readonly WorkRow[] {
     .slice(0, MOST_NAMED);
 }
 
-const RANK = { error: 0, warning: 1, info: 2 } as const;
-
 function bySeverity(a: DashboardFinding, b: DashboardFinding): number {
-  return RANK[a[1]] - RANK[b[1]] || compareText(a[2], b[2]) || (a[3] ?? 0) - (b[3] ?? 0);
+  return byFindingSeverity(a[1], b[1]) || compareText(a[2], b[2]) || (a[3] ?? 0) - (b[3] ?? 0);
 }
