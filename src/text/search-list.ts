@@ -1,6 +1,3 @@
-/** Of a number of 32 bits. */
-const MOST_BYTES = 5;
-
 /** Of one gram: the numbers of documents whose text on a side has it, ascending. */
 export interface SideList {
   /** 0: the source; above it, place of the locale in the overview and one. */
@@ -13,21 +10,19 @@ export interface SideList {
  * that is shorter. Numbers are in groups of seven bits, the lowest first, with the highest bit where more follow.
  */
 export function encodedList({ side, documents }: SideList, all: number): Uint8Array {
-  const bits = Math.ceil(all / 8);
-  // A gap takes a byte at least.
-  const gaps = documents.length > bits ? null : gapsOf(documents);
-  const isShort = gaps !== null && gaps.length <= bits;
-  const body = isShort ? gaps : bitsOf(documents, bits);
+  const [gaps, bits] = [gapsLength(documents), Math.ceil(all / 8)];
+  const isShort = gaps <= bits;
   const head: number[] = [];
   pushNumber(head, side * 2 + (isShort ? 0 : 1));
-  pushNumber(head, body.length);
-  const list = new Uint8Array(head.length + body.length);
+  pushNumber(head, isShort ? gaps : bits);
+  const list = new Uint8Array(head.length + (isShort ? gaps : bits));
   list.set(head);
-  list.set(body, head.length);
+  if (isShort) writeGaps(list, head.length, documents);
+  else writeBits(list, head.length, documents);
   return list;
 }
 
-/** Calls `take` with all that the lists of one gram say. */
+/** Calls `take` with all that the lists of one gram say, as far as they are there. */
 export function readLists(bytes: Uint8Array, take: (side: number, document: number) => void): void {
   let at = 0;
   const next = () => {
@@ -43,29 +38,38 @@ export function readLists(bytes: Uint8Array, take: (side: number, document: numb
   while (at < bytes.length) {
     const kind = next();
     const side = kind >> 1;
-    const end = next() + at;
+    const end = Math.min(next() + at, bytes.length);
     if (kind % 2 === 1) for (let bit = 0; at < end; at += 1, bit += 8) eachBit(bytes[at] ?? 0, (own) => take(side, bit + own));
     for (let document = -1; at < end; take(side, document)) document += next() + 1;
   }
 }
 
-function gapsOf(documents: Uint32Array): Uint8Array {
-  const gaps = new Uint8Array(documents.length * MOST_BYTES);
+/** In bytes. */
+function gapsLength(documents: Uint32Array): number {
   let [length, last] = [0, -1];
-  for (let at = 0; at < documents.length; at += 1) {
-    const document = documents[at] ?? 0;
-    let gap = document - last - 1;
-    for (; gap > 127; gap >>>= 7) gaps[length++] = (gap & 127) | 128;
-    gaps[length++] = gap;
+  for (const document of documents) {
+    length += 1;
+    for (let gap = document - last - 1; gap > 127; gap >>>= 7) length += 1;
     last = document;
   }
-  return gaps.subarray(0, length);
+  return length;
 }
 
-function bitsOf(documents: Uint32Array, length: number): Uint8Array {
-  const bits = new Uint8Array(length);
-  for (const document of documents) bits[document >> 3] = (bits[document >> 3] ?? 0) | (1 << (document & 7));
-  return bits;
+function writeGaps(list: Uint8Array, from: number, documents: Uint32Array): void {
+  let [at, last] = [from, -1];
+  for (const document of documents) {
+    let gap = document - last - 1;
+    for (; gap > 127; gap >>>= 7) list[at++] = (gap & 127) | 128;
+    list[at++] = gap;
+    last = document;
+  }
+}
+
+function writeBits(list: Uint8Array, from: number, documents: Uint32Array): void {
+  for (const document of documents) {
+    const at = from + (document >> 3);
+    list[at] = (list[at] ?? 0) | (1 << (document & 7));
+  }
 }
 
 function eachBit(byte: number, take: (bit: number) => void): void {

@@ -35,6 +35,13 @@ describe('the documents of a gram', () => {
     );
   });
 
+  it('are read as far as they are there', () => {
+    const read: number[] = [];
+    const bytes = encodedList({ side: 1, documents: Uint32Array.of(3, 5, 900) }, all);
+    readLists(bytes.subarray(0, -2), (_, document) => read.push(document));
+    expect(read).toEqual([3, 5]);
+  });
+
   it('take a bit each where that is shorter', () => {
     const documents = Uint32Array.from({ length: 8000 }, (_, at) => at);
     expect(encodedList({ side: 1, documents }, 8000).length).toBe(1003);
