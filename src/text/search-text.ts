@@ -6,6 +6,9 @@ const SIMPLE =
   /^[\0-\x7f\xc0-\xd6\xd8-\xde\xe0-\xf6\xf8-\xff\u0401\u0410-\u044f\u0451\u05d0-\u05ea\u0621-\u064a\u2013\u2014\u2018-\u201d\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 const TERM = /"([^"]+)"|(\S+)/g;
 
+/** What is looked for is cut behind so many UTF-16 code units: more than anyone types, and little enough to draw at once. */
+export const LONGEST_SEARCH = 2_000;
+
 /** The texts of a sentence that are searched; null where there is none. */
 export interface Searched {
   readonly source: string | null;

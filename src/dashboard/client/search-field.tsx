@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LONGEST_SEARCH } from '../../text/search-text.ts';
 import { useWords } from './language.ts';
 import { listAddress, type Route } from './route.ts';
 
 /** The field in the header: what is typed is looked for when Enter is pressed, with the filters of a search that is shown. */
 export function SearchField({ route: { page, query } }: { readonly route: Route }) {
   const { say } = useWords();
-  const asked = page === 'search' ? (query.get('q') ?? '') : '';
+  const asked = page === 'search' ? (query.get('q') ?? '').slice(0, LONGEST_SEARCH) : '';
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked, page]);
   const filters = page === 'search' ? { locale: query.get('locale'), status: query.get('status') } : {};
@@ -20,6 +21,7 @@ export function SearchField({ route: { page, query } }: { readonly route: Route 
         type="search"
         dir="auto"
         autocomplete="off"
+        maxlength={LONGEST_SEARCH}
         spellcheck={false}
         enterkeyhint="search"
         aria-label={say('search.label')}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { oneOf } from '../../text/one-of.ts';
-import { searchTerms } from '../../text/search-text.ts';
+import { LONGEST_SEARCH, searchTerms } from '../../text/search-text.ts';
 import { CsvButton } from './csv-button.tsx';
 import { Select } from './filters.tsx';
 import { useWords } from './language.ts';
@@ -23,7 +23,7 @@ interface Props {
 /** Sentences that say something, in the source or in a translation. */
 export function SearchPage({ overview, route: { query } }: Props) {
   const { say } = useWords();
-  const q = query.get('q') ?? '';
+  const q = (query.get('q') ?? '').slice(0, LONGEST_SEARCH);
   const locale = query.get('locale') ?? '';
   const status = oneOf(STATUSES, query.get('status')) ?? '';
   const asked = { terms: searchTerms(q), locale, status };
