@@ -16,14 +16,17 @@ import { dashboardAssets, projectName, SiteFolder } from '../workspace/site-fold
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { projectHistory } from './dashboard-history.ts';
 import { DashboardPages } from './dashboard-pages.ts';
-import { openDebtAges } from './debt-ages.ts';
+import { debtAges } from './debt-ages.ts';
 import { KeptPages } from './kept-pages.ts';
+import { KnownOrigins } from './known-origins.ts';
 import { openPolicy } from './open-policy.ts';
 import { openSelected, type Selected } from './open-project.ts';
 import type { Records } from './open-records.ts';
 import { openTraffic } from './page-traffic.ts';
+import { ProjectHistory } from './project-history.ts';
 import { runDocuments, toldOnce } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** What `hexapla dashboard build` takes. */
 export interface DashboardBuildCommand {
@@ -70,18 +73,26 @@ async function writeData(
   );
   const records = await openProjectRecords(project);
   const adopted = await withRenames(project, documents, { reading, records });
-  const ages = await openDebtAges(project, reading);
-  const kept = await KeptPages.open(project, { session, reading, records });
+  const history = new ProjectHistory(project, { reading, known: new KnownOrigins('once') });
+  const kept = await KeptPages.open(project, { session, reading, records, history });
   const traffic = file === null ? null : await openTraffic(session, { project, documents: adopted, file });
   const take = (facts: DocumentFacts) => {
     change?.see(facts);
     data.add(traffic?.add(facts) ?? facts);
   };
-  const pages = new DashboardPages(project, adopted, { reading, open, ages, kept, take });
+  const surroundings = surroundingsIn(project, history);
+  const pages = new DashboardPages(project, adopted, { reading, open, surroundings, ages: debtAges(history), kept, take });
   const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
-  const { results, findings } = await compared(pages, { session, project, adopted, reading, records, kept, take }).finally(
-    ages.close,
-  );
+  const { results, findings } = await compared(pages, {
+    session,
+    project,
+    adopted,
+    reading,
+    records,
+    history,
+    kept,
+    take,
+  }).finally(() => history.close());
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
   data.addFindings(await pages.judged(told));
   const facts = await projectFacts(session, project);
@@ -100,6 +111,7 @@ interface Comparing {
   readonly adopted: Selected['documents'];
   readonly reading: Selected['reading'];
   readonly records: Records | null;
+  readonly history: ProjectHistory;
   readonly kept: KeptPages | null;
   readonly take: (facts: DocumentFacts) => void;
 }
@@ -108,7 +120,7 @@ interface Comparing {
 async function compared(pages: DashboardPages, { project, adopted, kept, take, ...options }: Comparing) {
   try {
     const open = kept === null ? adopted : await kept.take(adopted, take);
-    const run = await runDocuments(project, open, { ...options, pairs: true, known: null, keep: pages.add });
+    const run = await runDocuments(project, open, { ...options, pairs: true, keep: pages.add });
     await pages.finish();
     const results = kept?.told(adopted, run.results) ?? run.results;
     // What is told of no single document is told again only when all are looked at again.

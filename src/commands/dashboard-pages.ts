@@ -16,6 +16,7 @@ import { pagePath } from './page-path.ts';
 import { qualityDrafts } from './quality-drafts.ts';
 import type { Reading } from './read-source.ts';
 import type { Compared } from './run-documents.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Comparisons that are checked together: thousands of them whole are gigabytes. */
 const BATCH = 200;
@@ -24,6 +25,7 @@ const BATCH = 200;
 interface Options {
   readonly reading: Reading;
   readonly open: OpenPolicy;
+  readonly surroundings: Surroundings;
   readonly ages: DebtAges;
   /** Keeps each document for the next build; null: nothing is kept. */
   readonly kept: KeptPages | null;
@@ -108,12 +110,19 @@ export class DashboardPages {
     questions: ReadonlyMap<string, LinkQuestions>,
   ): Promise<ReadonlyMap<string, readonly DashboardFinding[]>> {
     const { project } = this;
-    const { reading, open } = this.options;
+    const { reading, open, surroundings } = this.options;
     const { policy, terminology } = open;
     const checked = { compared, findings, records: null };
     const questionsOf = ({ open }: Compared) => questions.get(pagePath(open.document)) ?? null;
     const { sourceLocale } = project;
-    const drafts = await qualityDrafts(project, checked, { sourceLocale, policy, terminology, reading, questionsOf });
+    const drafts = await qualityDrafts(project, checked, {
+      sourceLocale,
+      policy,
+      terminology,
+      reading,
+      questionsOf,
+      surroundings,
+    });
     const found = new Map<string, DashboardFinding[]>();
     // A budget is of the project as a whole: what it tolerates is told all the same.
     for (const finding of judge(drafts, { ...policy, budgets: [] }, hashOfAll).findings) {

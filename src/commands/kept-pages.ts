@@ -12,6 +12,7 @@ import { type DocumentKeys, documentKeys, type KeyOptions } from './document-key
 import { HistoryKeys } from './history-keys.ts';
 import { outlinedText } from './outlines.ts';
 import { pagePath } from './page-path.ts';
+import type { ProjectHistory } from './project-history.ts';
 import type { Compared, DocumentFindings } from './run-documents.ts';
 import { isFinding, type Session } from './session.ts';
 
@@ -58,14 +59,20 @@ export class KeptPages {
 
   private constructor(
     project: Project,
-    own: { readonly session: Session; readonly keys: DocumentKeys; readonly pack: Pack; readonly states: string },
+    own: {
+      readonly session: Session;
+      readonly keys: DocumentKeys;
+      readonly pack: Pack;
+      readonly states: string;
+      readonly history: ProjectHistory;
+    },
   ) {
     this.project = project;
     this.session = own.session;
     this.keys = own.keys;
     this.pack = own.pack;
     this.states = own.states;
-    this.histories = new HistoryKeys(project, own.states);
+    this.histories = new HistoryKeys(project, own);
     this.before = own.pack.isEmpty ? { states: '', told: [] } : (JSON.parse(own.pack.about) as About); // this build wrote it
   }
 
@@ -73,8 +80,8 @@ export class KeptPages {
    * Opens what is kept of a project. Null where it could be wrong, as in a shallow clone or beside records of renamed documents, and
    * where it is not worth it.
    */
-  static async open(project: Project, options: KeyOptions): Promise<KeptPages | null> {
-    const { session, records } = options;
+  static async open(project: Project, options: KeyOptions & { readonly history: ProjectHistory }): Promise<KeptPages | null> {
+    const { session, records, history } = options;
     if (project.documents.length < LEAST_KEPT || records?.isTidy() === false) return null;
     const states = await historyStates(
       project.root,
@@ -84,7 +91,7 @@ export class KeptPages {
     const pack = openPack(hashOfAll([project.root, 'pages']), programHash(session.program));
     if (pack === null) return null;
     const keys = documentKeys(project, { ...options, facts: policyOf(project) });
-    return new KeptPages(project, { session, keys, pack, states });
+    return new KeptPages(project, { session, keys, pack, states, history });
   }
 
   /** Hands on the pages that are as they were; gives the documents of all others. */
