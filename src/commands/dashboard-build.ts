@@ -15,16 +15,16 @@ import { readInput } from '../workspace/read-input.ts';
 import { dashboardAssets, projectName, SiteFolder } from '../workspace/site-folder.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { projectHistory } from './dashboard-history.ts';
-import { DashboardPages } from './dashboard-pages.ts';
-import { debtAges } from './debt-ages.ts';
-import { KeptPages } from './kept-pages.ts';
+import { KeptPages, pagesOf } from './kept-pages.ts';
 import { KnownOrigins } from './known-origins.ts';
+import { makeAllPages } from './make-all-pages.ts';
+import type { PageMaking } from './make-pages.ts';
 import { openPolicy } from './open-policy.ts';
 import { openSelected, type Selected } from './open-project.ts';
-import type { Records } from './open-records.ts';
+import { PageFindings } from './page-findings.ts';
 import { openTraffic } from './page-traffic.ts';
 import { ProjectHistory } from './project-history.ts';
-import { runDocuments, toldOnce } from './run-documents.ts';
+import { toldOnce } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
 import { surroundingsIn } from './surroundings.ts';
 
@@ -80,21 +80,11 @@ async function writeData(
     change?.see(facts);
     data.add(traffic?.add(facts) ?? facts);
   };
-  const surroundings = surroundingsIn(project, history);
-  const pages = new DashboardPages(project, adopted, { reading, open, surroundings, ages: debtAges(history), kept, take });
-  const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
-  const { results, findings } = await compared(pages, {
-    session,
-    project,
-    adopted,
-    reading,
-    records,
-    history,
-    kept,
-    take,
-  }).finally(() => history.close());
+  const making = { session, project, reading, records, open, history, surroundings: surroundingsIn(project, history) };
+  const data = new SiteData({ write, paths: pagesOf(adopted).keys(), tags: project.locales });
+  const { results, findings } = await made(adopted, making, { kept, take }).finally(() => history.close());
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
-  data.addFindings(await pages.judged(told));
+  data.addFindings(await new PageFindings(project, adopted, making).judged(told));
   const facts = await projectFacts(session, project);
   const overview = data.finish({
     ...facts,
@@ -105,27 +95,19 @@ async function writeData(
   write(indexPage(fingerprint(JSON.stringify(overview))));
 }
 
-interface Comparing {
-  readonly session: Session;
-  readonly project: Project;
-  readonly adopted: Selected['documents'];
-  readonly reading: Selected['reading'];
-  readonly records: Records | null;
-  readonly history: ProjectHistory;
-  readonly kept: KeptPages | null;
-  readonly take: (facts: DocumentFacts) => void;
-}
-
-/** Hands on what is kept of all documents, compares the others, and hands each to `pages`. */
-async function compared(pages: DashboardPages, { project, adopted, kept, take, ...options }: Comparing) {
+/** Hands on what is kept of all documents, and makes the pages of the others. */
+async function made(
+  adopted: Selected['documents'],
+  making: PageMaking,
+  { kept, take }: { readonly kept: KeptPages | null; readonly take: (facts: DocumentFacts) => void },
+) {
   try {
     const open = kept === null ? adopted : await kept.take(adopted, take);
-    const run = await runDocuments(project, open, { ...options, pairs: true, keep: pages.add });
-    await pages.finish();
-    const results = kept?.told(adopted, run.results) ?? run.results;
+    const { results, findings } = await makeAllPages(open, making, { kept, take });
+    const told = kept?.told(adopted, results) ?? results;
     // What is told of no single document is told again only when all are looked at again.
-    if (run.findings.length === 0) kept?.save(results);
-    return { results, findings: run.findings };
+    if (findings.length === 0) kept?.save(told);
+    return { results: told, findings };
   } finally {
     kept?.close();
   }
