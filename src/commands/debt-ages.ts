@@ -24,9 +24,9 @@ export function debtAges(all: ProjectHistory): DebtAges {
       const ages = new Map<string, number>();
       const waiting = new Map(Array.from(open.values(), ({ id, source }) => [id as string, sameTextKey(source)]));
       for (const { blob, time, isCut } of history) {
-        const bytes = isCut || waiting.size === 0 ? null : await revisions.bytes(blob);
-        if (bytes === null) break;
-        const texts = keysOf(await revisions.units(path, { id: blob, bytes }));
+        const units = isCut || waiting.size === 0 ? null : await revisions.unitsOf(path, blob);
+        if (units === null) break;
+        const texts = keysOf(units);
         // From the newest back: a text that a revision does not have came after it.
         for (const [id, text] of waiting) {
           if (texts.has(text)) ages.set(id, time);

@@ -8,6 +8,9 @@ const LEAST_CONFIDENCE = 0.8;
 /** How many sources are kept: the locales of a document come one after the other. */
 const MOST_KEPT = 100;
 
+/** Reads a text as one side of a document. */
+type ReadSide = (file: OutlineFile) => Promise<CheckedSide | null>;
+
 /** The sources that documents were made from, as git has them. */
 export class MadeFrom {
   private readonly history: ProjectHistory;
@@ -24,18 +27,23 @@ export class MadeFrom {
   async of(
     path: string,
     { commit, confidence }: { readonly commit: string | null; readonly confidence: number },
-    read: (file: OutlineFile) => Promise<CheckedSide | null>,
+    read: ReadSide,
   ): Promise<CheckedSide | null> {
     if (commit === null || confidence < LEAST_CONFIDENCE) return null;
-    const blob = await (await this.history.revisions())?.at(commit, path);
-    if (blob == null) return null;
-    const key = `${blob.id} ${path}`;
+    const revisions = await this.history.revisions();
+    const blob = (await revisions?.idAt(commit, path)) ?? null;
+    if (revisions === null || blob === null) return null;
+    const key = `${blob} ${path}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    const text = decodeDocument(path, blob.bytes);
-    const side = typeof text === 'string' ? read({ path, text, pairs: [] }) : Promise.resolve(null);
+    const side = revisions.bytes(blob).then((bytes) => sideOf(path, bytes, read));
     this.kept.set(key, side);
     return side;
   }
+}
+
+async function sideOf(path: string, bytes: Uint8Array | null, read: ReadSide): Promise<CheckedSide | null> {
+  const text = bytes === null ? null : decodeDocument(path, bytes);
+  return typeof text === 'string' ? read({ path, text, pairs: [] }) : null;
 }

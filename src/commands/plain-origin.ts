@@ -109,8 +109,8 @@ async function candidatesFor(
     if (blob === newest?.id && seen.size === 0) candidates.pop(); // named by the commit that made it
     if (seen.has(blob) || candidates.length === MOST_CANDIDATES) continue;
     seen.add(blob);
-    const bytes = await revisions.bytes(blob);
-    if (bytes !== null) candidates.push({ commit, units: await revisions.units(source, { id: blob, bytes }) });
+    const units = await revisions.unitsOf(source, blob);
+    if (units !== null) candidates.push({ commit, units });
   }
   return candidates;
 }
