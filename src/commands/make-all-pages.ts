@@ -9,8 +9,9 @@ import { makePages, type PageMaking } from './make-pages.ts';
 import { pageOf } from './page-texts.ts';
 import type { PagesMade, PageThreadStart } from './page-thread.ts';
 
-/** Documents that a thread is sent at a time. */
+/** Documents that a thread is sent at a time: the most, and how many times, so that none waits long for the last one. */
 const SHARE = 100;
+const SHARES_EACH = 8;
 /** With fewer documents for each, threads take longer to start than they save: each has V8 optimise our code for itself. */
 const LEAST_OF_THREAD = 500;
 
@@ -65,13 +66,15 @@ async function byThreads(
 ): Promise<ThreadsTold> {
   const told: ThreadsTold['told'] = new Map();
   const findings: Finding[] = [];
-  const count = threadCount(documents.length, LEAST_OF_THREAD);
+  const most = threadCount(documents.length, LEAST_OF_THREAD);
+  const shares = sharesOf(documents, Math.min(SHARE, Math.ceil(documents.length / (SHARES_EACH * Math.max(1, most)))));
+  const count = Math.min(most, shares.length);
   if (count < 2) return { told, findings, rest: documents };
   const { configFile, engine, program } = session;
   const start: PageThreadStart = { root: project.root, configFile, engine, program, states: kept.states };
   const threads = new OwnThreads<readonly ProjectDocument[], PagesMade>({ program, argument: PAGES_ARGUMENT, count, start });
   try {
-    const rest = await threads.work(sharesOf(documents), (made, share) => {
+    const rest = await threads.work(shares, (made, share) => {
       for (const page of made.pages) {
         kept.put(page);
         take(pageOf(page.text).facts);
@@ -86,12 +89,12 @@ async function byThreads(
   }
 }
 
-/** The documents in shares, those of each page together. */
-function sharesOf(documents: readonly ProjectDocument[]): readonly (readonly ProjectDocument[])[] {
+/** The documents in shares of at least `size`, those of each page together. */
+function sharesOf(documents: readonly ProjectDocument[], size: number): readonly (readonly ProjectDocument[])[] {
   const shares: ProjectDocument[][] = [];
   for (const page of pagesOf(documents).values()) {
     const last = shares.at(-1);
-    if (last === undefined || last.length >= SHARE) shares.push([...page]);
+    if (last === undefined || last.length >= size) shares.push([...page]);
     else last.push(...page);
   }
   return shares;
