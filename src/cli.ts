@@ -7,6 +7,7 @@ import type { Outcome, Session } from './commands/session.ts';
 import { HexaplaError, UsageError } from './model/errors.ts';
 import type { EngineName } from './text/parser.ts';
 import { printableLines } from './text/printable.ts';
+import { PAGES_ARGUMENT } from './workspace/pages-argument.ts';
 import { PARSE_ARGUMENT } from './workspace/parse-argument.ts';
 
 /** The options that every command takes, before or after its name. */
@@ -634,6 +635,11 @@ async function parseForParent(): Promise<void> {
   await (await import('./workspace/parse-child.ts')).parseStandardInput();
 }
 
+/** The command as a thread of itself: see `commands/page-thread.ts`. */
+async function makePagesInThread(): Promise<void> {
+  await (await import('./commands/page-thread.ts')).makePagesInThread();
+}
+
 function runCommand(): Promise<unknown> {
   return program(({ output, exitCode }) => {
     process.exitCode = exitCode;
@@ -641,7 +647,9 @@ function runCommand(): Promise<unknown> {
   }).parseAsync();
 }
 
-const run = process.argv[2] === PARSE_ARGUMENT ? parseForParent() : runCommand();
+const [, , argument] = process.argv;
+const run = argument === PARSE_ARGUMENT ? parseForParent() : argument === PAGES_ARGUMENT ? makePagesInThread() : runCommand();
 run.catch((error: unknown) => {
+  if (argument === PAGES_ARGUMENT) throw error; // the main thread hears of it
   process.exitCode = failed(error);
 });

@@ -13,9 +13,17 @@ export function proseWords(markdown: string): readonly string[] {
   return pieces.flatMap((piece) => (NAME.test(piece) ? [] : (piece.match(WORD) ?? [])));
 }
 
+/** The texts that were compared last: several checks ask the same of a sentence. */
+let latest = { first: '', second: '', isSame: true };
+
 /** What is compared to tell whether a text was translated: words, in the texts of images too. */
 export function isSameProse(first: string, second: string): boolean {
   if (first === second) return true;
+  if (latest.first !== first || latest.second !== second) latest = { first, second, isSame: readsAlike(first, second) };
+  return latest.isSame;
+}
+
+function readsAlike(first: string, second: string): boolean {
   // Most translations begin with another word: to see that costs little.
   const [one, other] = [proseOf(first), proseOf(second)];
   return beginning(one) === beginning(other) && folded(one) === folded(other);

@@ -21,6 +21,7 @@ export const sameTags: PairCheck = {
       source: tagsOf(block.source),
       target: tagsOf(block.target),
     }));
+    if (lost.length === 0 && added.length === 0) return [];
     const isTorn = openBalance(block.target) !== openBalance(block.source);
     // What stood in code is told as lost code.
     const fresh = added.filter((tag) => !isInCode(block.source, tag) && (isTorn || !OF_LANGUAGES.test(tag)));

@@ -24,8 +24,12 @@ export const targetLanguage: PairCheck = {
   check: (pair) => {
     // Told as untranslated, or names that stay.
     if (isSameProse(pair.source, pair.target)) return [];
-    const words = proseWords(pair.target);
-    const found = otherScript(pair, words) ?? otherLanguage(pair, words);
+    let words: readonly string[] | null = null;
+    const wordsOf = () => {
+      words ??= proseWords(pair.target);
+      return words;
+    };
+    const found = otherScript(pair, wordsOf) ?? otherLanguage(pair, wordsOf);
     return found === null ? [] : [problem(`Expected text in ${shownLocale(pair)}, found ${found}`)];
   },
 };
@@ -35,11 +39,11 @@ function shownLocale({ locale }: CheckedPair): string {
 }
 
 /** Words in a script that neither the locale nor the source has; or none in that of the locale. */
-function otherScript({ source, target, locale, sourceLocale }: CheckedPair, words: readonly string[]): string | null {
+function otherScript({ source, target, locale, sourceLocale }: CheckedPair, wordsOf: () => readonly string[]): string | null {
   const own = languageOf(locale).script;
-  const text = words.join(' ');
   if (own === languageOf(sourceLocale).script) {
-    if (!hasOtherLetters(own, text)) return null;
+    const words = wordsOf();
+    if (!hasOtherLetters(own, words.join(' '))) return null;
     const inSource = new Set(proseWords(source));
     const foreign = words.find(
       (word) => word.length > 1 && !inSource.has(word) && scriptName(word) !== null && inLetters(own, word) === 0,
@@ -48,15 +52,17 @@ function otherScript({ source, target, locale, sourceLocale }: CheckedPair, word
   }
   if (isChineseOfOther(target, own)) return `${own === 'Hans' ? 'traditional' : 'simplified'} characters`;
   if (inLetters(own, target) > 0) return null;
+  const words = wordsOf();
   const { language } = languageOf(sourceLocale);
   const stopWords = STOP_WORDS_BY_LANGUAGE.get(language);
   const isSentence = words.filter((word) => stopWords?.has(word.toLowerCase())).length >= 2 && words.length >= 4;
-  return isSentence || (words.length >= 8 && /\p{Ll}{3}/u.test(text)) ? `no letter of its script` : null;
+  return isSentence || (words.length >= 8 && /\p{Ll}{3}/u.test(words.join(' '))) ? `no letter of its script` : null;
 }
 
-function otherLanguage({ locale, sourceLocale }: CheckedPair, words: readonly string[]): string | null {
+function otherLanguage({ locale, sourceLocale }: CheckedPair, wordsOf: () => readonly string[]): string | null {
   const { language, script } = languageOf(locale);
-  if (script !== 'Latn' || words.length < LEAST_STOP_WORDS + 1) return null;
+  const words = script === 'Latn' ? wordsOf() : [];
+  if (words.length < LEAST_STOP_WORDS + 1) return null;
   const counted = words.map((word) => word.toLowerCase());
   const counts = stopWordCounts(counted);
   const own = counts.get(language === 'no' || language === 'nn' ? 'nb' : language) ?? 0;

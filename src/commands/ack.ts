@@ -41,7 +41,7 @@ export async function ack(session: Session, command: AckCommand): Promise<Outcom
     session,
     reading,
     pairs: true,
-    known: null,
+    history: null,
   });
   refuseShallow(findings);
   const sign = { why, by: await authorName(project.root), date: today() };

@@ -13,7 +13,7 @@ export async function adopt(session: Session, selection: Selection): Promise<Out
     session,
     reading,
     pairs: true,
-    known: null,
+    history: null,
   });
   refuseShallow(findings);
   tellFindings(session, findings);

@@ -13,6 +13,7 @@ import type { OpenPolicy } from './open-policy.ts';
 import type { Selection } from './open-project.ts';
 import { openReading } from './open-reading.ts';
 import type { OpenRevisions } from './open-revisions.ts';
+import { ProjectHistory } from './project-history.ts';
 import { mayConcernUnchanged, qualityDrafts } from './quality-drafts.ts';
 import { refuseShallow } from './refuse-shallow.ts';
 import { revisedDocuments } from './revised-documents.ts';
@@ -47,7 +48,11 @@ export async function checkChange(
   const compared = async (project: Project, documents: typeof changed.base) => {
     const reading = await openReading(session, project);
     const historyOf = documents.flatMap(({ source, target }) => [source, target].filter((path) => path !== null));
-    const found = await compareDocuments({ ...project, historyOf }, documents, { session, reading, pairs: true, known });
+    const own = { ...project, historyOf };
+    const history = known === null ? null : new ProjectHistory(own, { reading, known });
+    const found = await compareDocuments(own, documents, { session, reading, pairs: true, history }).finally(() =>
+      history?.close(),
+    );
     refuseShallow(found.findings);
     return { reading, ...found, findings: found.findings.filter(isOfChange(project, changed.isChanged)) };
   };

@@ -20,7 +20,7 @@ export interface TreeChecked {
 /** Looks for all that is not as it should be in the documents that were asked for, whoever broke it. */
 export async function checkTree(session: Session, selected: Selected, open: OpenPolicy): Promise<TreeChecked> {
   const { project, documents, reading } = selected;
-  const head = await compareDocuments(project, documents, { session, reading, pairs: true, known: null });
+  const head = await compareDocuments(project, documents, { session, reading, pairs: true, history: null });
   refuseShallow(head.findings);
   const { policy, terminology } = open;
   const teller = new SentenceEvents(project.sourceLocale, await youngUnits(project, head.compared, reading));

@@ -6,11 +6,12 @@ import type { Finding } from '../model/report.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
 import type { Project } from '../workspace/project.ts';
 import type { LinkQuestions } from './asked-links.ts';
-import { projectDestinations } from './destinations.ts';
-import { openMadeFrom } from './made-from.ts';
+import { KnownOrigins } from './known-origins.ts';
 import { Outlines } from './outlines.ts';
+import { ProjectHistory } from './project-history.ts';
 import type { Reading } from './read-source.ts';
 import type { Compared } from './run-documents.ts';
+import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Documents that are checked at the same time: while git answers for one, others are. */
 const AT_ONCE = 8;
@@ -20,13 +21,29 @@ export interface CheckingOptions {
   readonly reading: Reading;
   /** Where to note what is asked about other files while a document is checked; null: nowhere. */
   readonly questionsOf?: (compared: Compared) => LinkQuestions | null;
+  /** For those who check many documents part by part; null: of the project as it is for this time alone. */
+  readonly surroundings?: Surroundings | null;
 }
 
 /** Checks localized documents as wholes beside their sources. Findings are in the order of the documents. */
 export async function documentFindings(
   project: Project,
   compared: readonly Compared[],
-  { reading, questionsOf = () => null }: CheckingOptions,
+  { surroundings = null, ...options }: CheckingOptions,
+): Promise<readonly Finding[]> {
+  if (surroundings !== null) return findingsIn(project, compared, { ...options, surroundings });
+  const history = new ProjectHistory(project, { reading: options.reading, known: new KnownOrigins('again') });
+  try {
+    return await findingsIn(project, compared, { ...options, surroundings: surroundingsIn(project, history) });
+  } finally {
+    await history.close();
+  }
+}
+
+async function findingsIn(
+  project: Project,
+  compared: readonly Compared[],
+  { reading, questionsOf = () => null, surroundings }: CheckingOptions & { readonly surroundings: Surroundings },
 ): Promise<readonly Finding[]> {
   const { files } = project;
   const outlines = new Outlines({ parser: reading.parser, locale: project.sourceLocale, read: files.read });
@@ -35,23 +52,19 @@ export async function documentFindings(
     if (open.target !== null && open.target !== 'unreadable') outlines.give(open.target);
   }
   const destinations: Destinations = {
-    ...projectDestinations(project, files.has),
+    find: surroundings.find,
     anchorsOf: async (path) => (await outlines.at(path))?.outline.anchors ?? null,
   };
-  const madeFrom = openMadeFrom(project, { reading, outlines });
+  const { madeFrom } = surroundings;
   const findings: Finding[] = [];
-  try {
-    for (let at = 0; at < compared.length; at += AT_ONCE) {
-      const some = compared.slice(at, at + AT_ONCE).map(async (one) => {
-        const document = await checkedDocument(one, { project, reading, outlines, madeFrom });
-        const questions = questionsOf(one);
-        const asked = questions === null ? destinations : questions.watched(destinations, (path) => outlines.textOf(path));
-        return document === null ? [] : findingsOf(document, asked);
-      });
-      for (const found of await Promise.all(some)) findings.push(...found);
-    }
-  } finally {
-    await madeFrom.close();
+  for (let at = 0; at < compared.length; at += AT_ONCE) {
+    const some = compared.slice(at, at + AT_ONCE).map(async (one) => {
+      const document = await checkedDocument(one, { project, reading, outlines, madeFrom });
+      const questions = questionsOf(one);
+      const asked = questions === null ? destinations : questions.watched(destinations, (path) => outlines.textOf(path));
+      return document === null ? [] : findingsOf(document, asked);
+    });
+    for (const found of await Promise.all(some)) findings.push(...found);
   }
   return findings;
 }
@@ -63,7 +76,7 @@ async function checkedDocument(
     readonly project: Project;
     readonly reading: Reading;
     readonly outlines: Outlines;
-    readonly madeFrom: ReturnType<typeof openMadeFrom>;
+    readonly madeFrom: Surroundings['madeFrom'];
   },
 ): Promise<CheckedDocument | null> {
   const { project, reading, outlines, madeFrom } = context;
@@ -79,7 +92,10 @@ async function checkedDocument(
     locale: open.document.locale,
     source,
     target,
-    madeFrom: comparison.inSync === true ? source : await madeFrom.of(open.source.path, { commit, confidence }),
+    madeFrom:
+      comparison.inSync === true
+        ? source
+        : await madeFrom.of(open.source.path, { commit, confidence }, (file) => outlines.side(file)),
     isCertain: comparison.basis !== 'replayed',
     isCurrent: comparison.inSync !== false && comparison.statuses.every(({ type }) => type === 'current'),
     translatedKeys: reading.translatedKeys(open.source.path),

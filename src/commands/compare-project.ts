@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../model/report.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import type { KnownOrigins } from './known-origins.ts';
 import type { Records } from './open-records.ts';
+import type { ProjectHistory } from './project-history.ts';
 import type { Reading } from './read-source.ts';
 import { type Compared, runDocuments, toldOnce } from './run-documents.ts';
 import type { Session } from './session.ts';
@@ -12,8 +12,8 @@ interface Options {
   readonly reading: Reading;
   /** Whether the pairs of documents in sync are wanted; without them such a document is settled by its hash. */
   readonly pairs: boolean;
-  /** What is known of histories already; null: nothing. */
-  readonly known: KnownOrigins | null;
+  /** The history, which whoever opened it closes; null: it is read for this comparison alone. */
+  readonly history: ProjectHistory | null;
 }
 
 /** All documents that were asked for and could be read. */

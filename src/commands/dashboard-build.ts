@@ -15,15 +15,18 @@ import { readInput } from '../workspace/read-input.ts';
 import { dashboardAssets, projectName, SiteFolder } from '../workspace/site-folder.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { projectHistory } from './dashboard-history.ts';
-import { DashboardPages } from './dashboard-pages.ts';
-import { openDebtAges } from './debt-ages.ts';
-import { KeptPages } from './kept-pages.ts';
+import { KeptPages, pagesOf } from './kept-pages.ts';
+import { KnownOrigins } from './known-origins.ts';
+import { makeAllPages } from './make-all-pages.ts';
+import type { PageMaking } from './make-pages.ts';
 import { openPolicy } from './open-policy.ts';
 import { openSelected, type Selected } from './open-project.ts';
-import type { Records } from './open-records.ts';
+import { PageFindings } from './page-findings.ts';
 import { openTraffic } from './page-traffic.ts';
-import { runDocuments, toldOnce } from './run-documents.ts';
+import { ProjectHistory } from './project-history.ts';
+import { toldOnce } from './run-documents.ts';
 import type { Outcome, Session } from './session.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** What `hexapla dashboard build` takes. */
 export interface DashboardBuildCommand {
@@ -70,20 +73,18 @@ async function writeData(
   );
   const records = await openProjectRecords(project);
   const adopted = await withRenames(project, documents, { reading, records });
-  const ages = await openDebtAges(project, reading);
-  const kept = await KeptPages.open(project, { session, reading, records });
+  const history = new ProjectHistory(project, { reading, known: new KnownOrigins('once') });
+  const kept = await KeptPages.open(project, { session, reading, records, history });
   const traffic = file === null ? null : await openTraffic(session, { project, documents: adopted, file });
   const take = (facts: DocumentFacts) => {
     change?.see(facts);
     data.add(traffic?.add(facts) ?? facts);
   };
-  const pages = new DashboardPages(project, adopted, { reading, open, ages, kept, take });
-  const data = new SiteData({ write, paths: pages.paths, tags: project.locales });
-  const { results, findings } = await compared(pages, { session, project, adopted, reading, records, kept, take }).finally(
-    ages.close,
-  );
+  const making = { session, project, reading, records, open, history, surroundings: surroundingsIn(project, history) };
+  const data = new SiteData({ write, paths: pagesOf(adopted).keys(), tags: project.locales });
+  const { results, findings } = await made(adopted, making, { kept, take }).finally(() => history.close());
   const told = [...project.findings, ...toldOnce(results), ...findings, ...(records?.findings ?? [])];
-  data.addFindings(await pages.judged(told));
+  data.addFindings(await new PageFindings(project, adopted, making).judged(told));
   const facts = await projectFacts(session, project);
   const overview = data.finish({
     ...facts,
@@ -94,26 +95,19 @@ async function writeData(
   write(indexPage(fingerprint(JSON.stringify(overview))));
 }
 
-interface Comparing {
-  readonly session: Session;
-  readonly project: Project;
-  readonly adopted: Selected['documents'];
-  readonly reading: Selected['reading'];
-  readonly records: Records | null;
-  readonly kept: KeptPages | null;
-  readonly take: (facts: DocumentFacts) => void;
-}
-
-/** Hands on what is kept of all documents, compares the others, and hands each to `pages`. */
-async function compared(pages: DashboardPages, { project, adopted, kept, take, ...options }: Comparing) {
+/** Hands on what is kept of all documents, and makes the pages of the others. */
+async function made(
+  adopted: Selected['documents'],
+  making: PageMaking,
+  { kept, take }: { readonly kept: KeptPages | null; readonly take: (facts: DocumentFacts) => void },
+) {
   try {
     const open = kept === null ? adopted : await kept.take(adopted, take);
-    const run = await runDocuments(project, open, { ...options, pairs: true, known: null, keep: pages.add });
-    await pages.finish();
-    const results = kept?.told(adopted, run.results) ?? run.results;
+    const { results, findings } = await makeAllPages(open, making, { kept, take });
+    const told = kept?.told(adopted, results) ?? results;
     // What is told of no single document is told again only when all are looked at again.
-    if (run.findings.length === 0) kept?.save(results);
-    return { results, findings: run.findings };
+    if (findings.length === 0) kept?.save(told);
+    return { results: told, findings };
   } finally {
     kept?.close();
   }

@@ -1,11 +1,7 @@
 import type { Unit } from '../model/unit.ts';
 import { sameTextKey } from '../text/keys.ts';
-import { mayBeRepository } from '../workspace/may-be-repository.ts';
-import type { Project } from '../workspace/project.ts';
-import { openRepository } from '../workspace/repository.ts';
-import { KnownOrigins } from './known-origins.ts';
-import type { Reading } from './read-source.ts';
-import { Revisions, type SourceRevision } from './revisions.ts';
+import type { ProjectHistory } from './project-history.ts';
+import type { SourceRevision } from './revisions.ts';
 import type { Compared } from './run-documents.ts';
 
 /** Revisions of a document that are looked at: each is read and segmented. What one document is told does not depend on others. */
@@ -15,28 +11,22 @@ const MOST_OF_ONE = 12;
 export interface DebtAges {
   /** Seconds since 1970 by the id of a unit, of those that are stale or missing; what git cannot tell is left out. */
   of(path: string, group: readonly Compared[]): Promise<ReadonlyMap<string, number>>;
-  /** Ends what was started. */
-  close(): Promise<void>;
 }
 
 /** Reads from the history of sources how long what is stale or missing has been waiting; without a repository nothing is known. */
-export async function openDebtAges(project: Project, reading: Reading): Promise<DebtAges> {
-  const repository = mayBeRepository(project.root)
-    ? await openRepository(project.root, { ...project, historyOf: project.sources })
-    : null;
-  if (repository === null) return { of: async () => new Map(), close: async () => undefined };
-  const revisions = new Revisions(repository, { reading, root: project.root, known: new KnownOrigins('again') });
+export function debtAges(all: ProjectHistory): DebtAges {
   return {
     async of(path, group) {
       const open = openUnits(group);
-      if (open.size === 0) return new Map();
+      const revisions = open.size === 0 ? null : await all.revisions();
+      if (revisions === null) return new Map();
       const history = (await revisions.history()).revisionsOf(path).slice(0, MOST_OF_ONE);
       const ages = new Map<string, number>();
       const waiting = new Map(Array.from(open.values(), ({ id, source }) => [id as string, sameTextKey(source)]));
       for (const { blob, time, isCut } of history) {
-        const bytes = isCut || waiting.size === 0 ? null : await revisions.bytes(blob);
-        if (bytes === null) break;
-        const texts = keysOf(await revisions.units(path, { id: blob, bytes }));
+        const units = isCut || waiting.size === 0 ? null : await revisions.unitsOf(path, blob);
+        if (units === null) break;
+        const texts = keysOf(units);
         // From the newest back: a text that a revision does not have came after it.
         for (const [id, text] of waiting) {
           if (texts.has(text)) ages.set(id, time);
@@ -45,7 +35,6 @@ export async function openDebtAges(project: Project, reading: Reading): Promise<
       }
       return ages;
     },
-    close: () => revisions.close(),
   };
 }
 

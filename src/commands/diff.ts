@@ -16,7 +16,7 @@ export interface DiffCommand extends Selection {
 export async function diff(session: Session, command: DiffCommand): Promise<Outcome> {
   const format = await formatNamed(diffFormats, command.format)();
   const { project, documents, reading } = await openSelected(session, command);
-  const report = await compareProject(project, documents, { session, reading, pairs: false, known: null });
+  const report = await compareProject(project, documents, { session, reading, pairs: false, history: null });
   const diffs = report.comparisons.flatMap(staleDiffs);
   tellFindings(session, report.findings);
   const { colour, width } = session;

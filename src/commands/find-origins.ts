@@ -1,13 +1,13 @@
 import type { Finding } from '../model/report.ts';
 import { fileError } from '../workspace/file-finding.ts';
 import type { Project } from '../workspace/project.ts';
-import { openRepository } from '../workspace/repository.ts';
 import { NO_ORIGIN, type OpenDocument, type Origin } from './compare-document.ts';
 import { KnownOrigins } from './known-origins.ts';
+import { ProjectHistory } from './project-history.ts';
 import { type Reading, readingOf, readUnits } from './read-source.ts';
 import type { TargetRead } from './read-target.ts';
 import type { DocumentRecord } from './recorded-texts.ts';
-import { Revisions } from './revisions.ts';
+import type { Revisions } from './revisions.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The rule of the finding that a clone is cut off. */
@@ -20,16 +20,13 @@ export interface Origins {
   close(): Promise<readonly Finding[]>;
 }
 
-/** Opens the history of a project, where it has one. */
+/** Opens the history of a project, where it has one; a history that is given stays open. */
 export async function findOrigins(
   project: Project,
-  { reading, known }: { readonly reading: Reading; readonly known: KnownOrigins | null },
+  { reading, history }: { readonly reading: Reading; readonly history: ProjectHistory | null },
 ): Promise<Origins> {
-  const repository = await openRepository(project.root, project);
-  const revisions =
-    repository === null
-      ? null
-      : new Revisions(repository, { reading, root: project.root, known: known ?? new KnownOrigins('once') });
+  const opened = history ?? new ProjectHistory(project, { reading, known: new KnownOrigins('once') });
+  const revisions = await opened.revisions();
   return {
     async of({ document, source, target, record }) {
       if (target === null || target === 'unreadable') return NO_ORIGIN;
@@ -52,7 +49,7 @@ export async function findOrigins(
       return { ...NO_ORIGIN, plain, findings: findings.filter(({ rule }) => rule === 'too-complex') };
     },
     async close() {
-      await revisions?.close();
+      if (history === null) await opened.close();
       const cutOff = [...(revisions?.cutOff ?? [])];
       const checkouts = [...new Set(cutOff.map(([, checkout]) => checkout))].sort();
       return checkouts.map((checkout) =>

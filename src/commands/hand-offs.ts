@@ -57,7 +57,7 @@ export async function handOffs(
     reading,
     records,
     pairs: choice.hasMatches || choice.only.has('current'),
-    known: null,
+    history: null,
     keep: ({ open, comparison }) => ({
       own: asked.has(`${comparison.locale} ${comparison.source}`) ? draftOf({ open, comparison }, choice.only) : null,
       pairs: choice.hasMatches ? memoryPairs(comparison) : [],

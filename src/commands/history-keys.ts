@@ -2,7 +2,7 @@ import { Checkouts } from '../workspace/checkouts.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
 import { hashOfAll } from '../workspace/hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import { openRepository } from '../workspace/repository.ts';
+import type { ProjectHistory } from './project-history.ts';
 
 /**
  * What the history says of documents, as hashes: a commit that touched none of a document's files leaves its own as it was. Nothing is
@@ -12,12 +12,13 @@ export class HistoryKeys {
   private readonly project: Project;
   private readonly states: string;
   private readonly checkouts: Checkouts;
-  private revisions: Promise<(path: string) => readonly FileRevision[]> | null = null;
+  private readonly history: ProjectHistory;
 
   /** @param states all that histories depend on: the commits that are checked out */
-  constructor(project: Project, states: string) {
+  constructor(project: Project, { states, history }: { readonly states: string; readonly history: ProjectHistory }) {
     this.project = project;
     this.states = states;
+    this.history = history;
     this.checkouts = new Checkouts(project.root);
   }
 
@@ -26,9 +27,8 @@ export class HistoryKeys {
     const paths = [...new Set(documents.flatMap((document) => this.pathsOf(document)))].sort();
     // Of other repositories, any commit may matter.
     if (paths.some((path) => this.checkouts.outside(path) !== null)) return hashOfAll(['all', this.states]);
-    this.revisions ??= this.read();
-    const revisionsOf = await this.revisions;
-    const all = paths.map((path) => revisionsOf(path));
+    const history = await (await this.history.revisions())?.history();
+    const all = paths.map((path): readonly FileRevision[] => history?.revisionsOf(path) ?? []);
     // What was committed before what decides; how many commits of other files lie between does not.
     const orders = [...new Set(all.flatMap((own) => own.map(({ order }) => order)))].sort((a, b) => a - b);
     const places = new Map(orders.map((order, at) => [order, at]));
@@ -42,12 +42,5 @@ export class HistoryKeys {
   private pathsOf({ source, target, locale }: ProjectDocument): readonly string[] {
     const sources = source === null ? (target === null ? [] : this.project.sourcesOf(target, locale)) : [source];
     return target === null ? sources : [...sources, target];
-  }
-
-  private async read(): Promise<(path: string) => readonly FileRevision[]> {
-    const repository = await openRepository(this.project.root, this.project);
-    repository?.close(); // it reads the history with a process of its own
-    const history = await repository?.history();
-    return (path) => history?.revisionsOf(path) ?? [];
   }
 }

@@ -54,7 +54,7 @@ async function indexOnce(project: Project, { session, reading, store, history }:
     reading,
     records,
     pairs: true,
-    known: null,
+    history: null,
     keep: async (compared) => {
       const document = indexedDocument(compared.comparison, project.sourceLocale);
       const key = cache?.keyOfRead(compared.open) ?? null;

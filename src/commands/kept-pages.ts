@@ -6,24 +6,18 @@ import { historyStates } from '../workspace/head.ts';
 import { openPack, type Pack } from '../workspace/pack.ts';
 import { programHash } from '../workspace/program-hash.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import { type AskedLinks, LinkAnswers } from './asked-links.ts';
+import { LinkAnswers } from './asked-links.ts';
 import { projectDestinations } from './destinations.ts';
-import { type DocumentKeys, documentKeys, type KeyOptions } from './document-keys.ts';
-import { HistoryKeys } from './history-keys.ts';
+import type { KeyOptions } from './document-keys.ts';
 import { outlinedText } from './outlines.ts';
 import { pagePath } from './page-path.ts';
-import type { Compared, DocumentFindings } from './run-documents.ts';
-import { isFinding, type Session } from './session.ts';
+import { joinedKey, type PageText, PageTexts, pageOf } from './page-texts.ts';
+import type { ProjectHistory } from './project-history.ts';
+import type { DocumentFindings } from './run-documents.ts';
+import type { Session } from './session.ts';
 
 /** With fewer documents, a cache costs more than it saves. */
 const LEAST_KEPT = 50;
-
-/** What is kept of a page, with what it depends on that its key does not tell. */
-interface KeptPage {
-  readonly history: string;
-  readonly links: AskedLinks;
-  readonly facts: DocumentFacts;
-}
 
 /** What is kept of all pages. */
 interface About {
@@ -34,7 +28,7 @@ interface About {
 }
 
 /** A document with what there is to tell of its files. */
-interface Told {
+export interface Told {
   readonly document: ProjectDocument;
   readonly findings: DocumentFindings;
 }
@@ -46,26 +40,25 @@ const NOTHING: DocumentFindings = { source: [], target: [] };
  * records, configuration and policy by its key, its history, and the answers to what it asked about other files.
  */
 export class KeptPages {
+  /** All that histories depend on: the commits that are checked out. */
+  readonly states: string;
   private readonly project: Project;
   private readonly session: Session;
-  private readonly keys: DocumentKeys;
+  private readonly texts: PageTexts;
   private readonly pack: Pack;
-  private readonly states: string;
-  private readonly histories: HistoryKeys;
   private readonly before: About;
   /** By page, the key of what was got or put. */
   private readonly used = new Map<string, string>();
 
   private constructor(
     project: Project,
-    own: { readonly session: Session; readonly keys: DocumentKeys; readonly pack: Pack; readonly states: string },
+    own: { readonly session: Session; readonly texts: PageTexts; readonly pack: Pack; readonly states: string },
   ) {
     this.project = project;
     this.session = own.session;
-    this.keys = own.keys;
+    this.texts = own.texts;
     this.pack = own.pack;
     this.states = own.states;
-    this.histories = new HistoryKeys(project, own.states);
     this.before = own.pack.isEmpty ? { states: '', told: [] } : (JSON.parse(own.pack.about) as About); // this build wrote it
   }
 
@@ -73,7 +66,7 @@ export class KeptPages {
    * Opens what is kept of a project. Null where it could be wrong, as in a shallow clone or beside records of renamed documents, and
    * where it is not worth it.
    */
-  static async open(project: Project, options: KeyOptions): Promise<KeptPages | null> {
+  static async open(project: Project, options: KeyOptions & { readonly history: ProjectHistory }): Promise<KeptPages | null> {
     const { session, records } = options;
     if (project.documents.length < LEAST_KEPT || records?.isTidy() === false) return null;
     const states = await historyStates(
@@ -83,8 +76,7 @@ export class KeptPages {
     if (states === null) return null;
     const pack = openPack(hashOfAll([project.root, 'pages']), programHash(session.program));
     if (pack === null) return null;
-    const keys = documentKeys(project, { ...options, facts: policyOf(project) });
-    return new KeptPages(project, { session, keys, pack, states });
+    return new KeptPages(project, { session, texts: new PageTexts(project, { ...options, states }), pack, states });
   }
 
   /** Hands on the pages that are as they were; gives the documents of all others. */
@@ -104,23 +96,26 @@ export class KeptPages {
   }
 
   private async factsOf(path: string, group: readonly ProjectDocument[], answers: LinkAnswers): Promise<DocumentFacts | null> {
-    const key = joinedKey(group.map(this.keys.keyOf));
+    const key = joinedKey(group.map(this.texts.keys.keyOf));
     const text = key === null ? null : this.pack.get(key);
     if (key === null || text === null) return null;
-    const { history, links, facts } = JSON.parse(text) as KeptPage; // this build wrote it
+    const { history, links, facts } = pageOf(text);
     if (!answers.areAsBefore(links)) return null;
-    if (this.states !== this.before.states && history !== (await this.histories.of(group))) return null;
+    if (this.states !== this.before.states && history !== (await this.texts.histories.of(group))) return null;
     this.used.set(path, key);
     return facts;
   }
 
-  /** Keeps the page of documents that were compared. */
-  async put(group: readonly Compared[], { facts, links }: Pick<KeptPage, 'facts' | 'links'>): Promise<void> {
-    const key = joinedKey(group.map(({ open }) => this.keys.keyOfRead(open)));
+  /** The page of documents that were compared, as it is kept. */
+  textOf(...page: Parameters<PageTexts['of']>): Promise<PageText> {
+    return this.texts.of(...page);
+  }
+
+  /** Keeps a page. */
+  put({ path, key, text }: PageText): void {
     if (key === null) return;
-    const history = await this.histories.of(group.map(({ open }) => open.document));
-    this.used.set(facts.document.path, key);
-    this.pack.put(key, JSON.stringify({ history, links, facts } satisfies KeptPage));
+    this.used.set(path, key);
+    this.pack.put(key, text);
   }
 
   /** What there is to tell of all documents, in their order: `results` are those that were compared. */
@@ -150,23 +145,9 @@ export class KeptPages {
   }
 }
 
-/** The key of a page: those of its documents, in any order. */
-function joinedKey(keys: readonly (string | null)[]): string | null {
-  const known = keys.flatMap((key) => key ?? []);
-  return known.length < keys.length ? null : hashOfAll(known.sort());
-}
-
 /** The documents of each page, in their order. */
-function pagesOf(documents: readonly ProjectDocument[]): ReadonlyMap<string, readonly ProjectDocument[]> {
+export function pagesOf(documents: readonly ProjectDocument[]): ReadonlyMap<string, readonly ProjectDocument[]> {
   const pages = new Map<string, ProjectDocument[]>();
   for (const document of documents) addToGroup(pages, pagePath(document), document);
   return pages;
-}
-
-/** What decides what is found in documents but for the configuration. */
-function policyOf({ config, trusted }: Project): readonly string[] {
-  return [config.check.baseline, config.check.glossary].map((path) => {
-    const content = path === null ? null : trusted.read(path);
-    return content === null || isFinding(content) ? '' : content.text;
-  });
 }

@@ -58,7 +58,7 @@ export async function knownPairs(session: Session, project: Project, locale: Loc
     reading,
     records,
     pairs: true,
-    known: null,
+    history: null,
     keep,
   });
   const imported = readImportedMemory(project, locale);

@@ -21,14 +21,16 @@ const MOST_CANDIDATES = 12;
 export async function plainOrigin(revisions: Revisions, document: PlainTarget): Promise<TranslatedFrom | null> {
   const portions: (Portion & Pick<TranslatedFrom, 'basis' | 'commit' | 'confidence'>)[] = [];
   let known: readonly KnownPair[] = [];
-  for (const layer of await layersOf(revisions, document)) {
+  const layers = await layersOf(revisions, document);
+  for (const layer of layers) {
     const pin = layer.isPinned ? document.pinned : null;
     const origin = pin === null ? await explained(revisions, document, { layer, known }) : { ...pin, confidence: null };
     if (origin === null) continue;
     const { commit, confidence, units: source } = origin;
     const basis = pin === null ? 'replayed' : 'pinned';
     const aligned = alignedPairs(source, layer.version, { basis, known });
-    known = knownWith(known, aligned.map(knownPair), layer.version);
+    // Most translations have one layer: what it makes known, nobody asks.
+    if (layer !== layers.at(-1)) known = knownWith(known, aligned.map(knownPair), layer.version);
     const touched = await touchedSources(revisions, document, layer);
     portions.push({ basis, commit, confidence, layer, aligned, touched });
   }
@@ -107,8 +109,8 @@ async function candidatesFor(
     if (blob === newest?.id && seen.size === 0) candidates.pop(); // named by the commit that made it
     if (seen.has(blob) || candidates.length === MOST_CANDIDATES) continue;
     seen.add(blob);
-    const bytes = await revisions.bytes(blob);
-    if (bytes !== null) candidates.push({ commit, units: await revisions.units(source, { id: blob, bytes }) });
+    const units = await revisions.unitsOf(source, blob);
+    if (units !== null) candidates.push({ commit, units });
   }
   return candidates;
 }

@@ -76,7 +76,7 @@ export async function planImport(
       reading,
       records,
       pairs: true,
-      known: null,
+      history: null,
       keep: (compared) => importer.take(compared, asked.get(compared.open.document) ?? []),
     });
     const sides = [...asked.keys()].flatMap(sideFileTold);

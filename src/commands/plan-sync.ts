@@ -143,7 +143,7 @@ class Planner {
   private async compare(documents: readonly ProjectDocument[], keep: (compared: Compared) => Promise<ProjectDocument | null>) {
     const { project, session, prepare, reading, records } = this.context;
     await prepare(documents);
-    return runDocuments(project, documents, { session, reading, records, pairs: true, known: null, keep });
+    return runDocuments(project, documents, { session, reading, records, pairs: true, history: null, keep });
   }
 
   private async see(compared: Compared): Promise<ProjectDocument | null> {

@@ -17,6 +17,8 @@ export interface SourceRevision {
   readonly units: readonly Unit[];
 }
 
+/** How many files in commits are known by their ids. */
+const MOST_IDS = 20_000;
 /** How many texts of earlier revisions are kept: the locales of a document come one after the other. */
 const MOST_KEPT = 300;
 
@@ -29,6 +31,8 @@ export class Revisions {
   private readonly reading: Reading;
   /** What is known from another revision of the project. */
   readonly known: KnownOrigins;
+  /** Of files in commits that were asked for, by both. */
+  private readonly ids = new Map<string, string>();
 
   constructor(
     repository: Repository,
@@ -56,6 +60,18 @@ export class Revisions {
 
   /** The source at `path` today as it was in `commit`, under whatever name it had. */
   async at(commit: string, path: string): Promise<Blob | null> {
+    const blob = await this.named(commit, path);
+    if (this.ids.size >= MOST_IDS) this.ids.clear();
+    if (blob !== null) this.ids.set(`${commit} ${path}`, blob.id);
+    return blob;
+  }
+
+  /** The id of what {@link at} gives; git is not asked again for what it gave lately. */
+  async idAt(commit: string, path: string): Promise<string | null> {
+    return this.ids.get(`${commit} ${path}`) ?? (await this.at(commit, path))?.id ?? null;
+  }
+
+  private async named(commit: string, path: string): Promise<Blob | null> {
     const blob = await this.repository.objects.read(`${commit}:./${path}`);
     if (blob !== null) return blob;
     const names = new Set((await this.history()).revisionsOf(path).map((revision) => revision.path));
@@ -80,7 +96,7 @@ export class Revisions {
 
   /** The units of a source revision, or of a translation's, which is read in its own way. */
   units(path: string, { id, bytes }: Blob, reading: Reading = this.reading): Promise<readonly Unit[]> {
-    const key = `${id} ${reading.locale}`;
+    const key = unitsKey(id, reading);
     const kept = this.known.units;
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -88,6 +104,14 @@ export class Revisions {
     const units = readRevision(path, bytes, reading);
     kept.set(key, units);
     return units;
+  }
+
+  /** The same of a blob that is read only where its units are not known; null where git does not have it. */
+  async unitsOf(path: string, blob: string): Promise<readonly Unit[] | null> {
+    const known = this.known.units.get(unitsKey(blob, this.reading));
+    if (known !== undefined) return known;
+    const bytes = await this.bytes(blob);
+    return bytes === null ? null : this.units(path, { id: blob, bytes });
   }
 
   private async byHash(path: string, hash: string): Promise<SourceRevision | null> {
@@ -98,6 +122,10 @@ export class Revisions {
     }
     return null;
   }
+}
+
+function unitsKey(blob: string, { locale }: Reading): string {
+  return `${blob} ${locale}`;
 }
 
 async function readRevision(path: string, bytes: Uint8Array, reading: Reading): Promise<readonly Unit[]> {

@@ -4,8 +4,8 @@ import { mayBeRepository } from '../workspace/may-be-repository.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
 import { compareDocument, NO_ORIGIN, needsOrigin, type OpenDocument, type Origin } from './compare-document.ts';
 import type { Origins } from './find-origins.ts';
-import type { KnownOrigins } from './known-origins.ts';
 import type { Records } from './open-records.ts';
+import type { ProjectHistory } from './project-history.ts';
 import type { Reading } from './read-source.ts';
 import { readTargetFile, type TargetRead } from './read-target.ts';
 import { isFinding, type Session } from './session.ts';
@@ -88,8 +88,8 @@ interface RunOptions<Kept> {
   /** Whether the pairs of documents in sync are wanted; without them such a document is settled by its hash. */
   readonly pairs: boolean;
   readonly records: Records | null;
-  /** What is known of histories already; null: nothing. */
-  readonly known: KnownOrigins | null;
+  /** The history, which whoever opened it closes; null: the run reads its own. */
+  readonly history: ProjectHistory | null;
   /** Called once for each document that could be compared, in no order. */
   readonly keep: (compared: Compared) => Kept | Promise<Kept>;
 }

@@ -35,7 +35,7 @@ export async function statusOfProject(
     reading,
     records,
     pairs: allUnits,
-    known: null,
+    history: null,
     keep: (compared) => ({
       key: cache?.keyOfRead(compared.open) ?? null,
       status: documentStatus(compared.comparison, { sourceLocale, allUnits }),

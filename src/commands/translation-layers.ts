@@ -1,6 +1,7 @@
 import { introduced } from '../compare/introduced.ts';
 import type { Unit } from '../model/unit.ts';
 import type { FileRevision } from '../workspace/git-history.ts';
+import { blobId } from '../workspace/hash.ts';
 import type { Reading } from './read-source.ts';
 import type { Revisions, SourceRevision } from './revisions.ts';
 import { exactName, sameUnits, unitNames } from './standing-units.ts';
@@ -50,11 +51,12 @@ export async function layersOf(revisions: Revisions, document: PlainTarget): Pro
   const versions: (readonly Unit[])[] = [units];
   let pinnedFrom = 0; // the oldest version with today's pin
   for (const revision of known) {
-    const bytes = await history.bytes(revision);
+    // Most translations are committed as they are: git is not asked for what is on disk.
+    const isSame = versions.length === 1 && blobId(document.bytes, revision.blob.length) === revision.blob;
+    const bytes = isSame ? document.bytes : await history.bytes(revision);
     if (bytes === null) break;
     if (pinned !== null && pinnedFrom === versions.length - 1 && (await document.isPinnedAlike(bytes)))
       pinnedFrom = versions.length;
-    const isSame = versions.length === 1 && Buffer.compare(bytes, document.bytes) === 0;
     versions.push(isSame ? units : await revisions.units(target, { id: revision.blob, bytes }, reading));
   }
   if (pinned === null && versions.length === 2 && versions[1] === units)

@@ -11,6 +11,8 @@ const TAG = /<\/?[A-Za-z][^<>]*>/y;
 const POINTED_ADDRESS = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/iy;
 const ADDRESS = /https?:\/\/[^\s<>()[\]`*"{}\u0080-\uffff]*[^\s<>()[\]`*"{}.,;:!?'_~\u0080-\uffff]/iy;
 const LABEL = /\[([^[\]\n]{1,999})\]/y;
+/** Prose up to the next sign that a part may begin with, or a link end. */
+const PLAIN = /(?:[^\\&`<hH![\]{$%@:]|[hH](?![tT]))+/y;
 const FOOTNOTE = /\[\^[^[\]\s]{1,200}\]/y;
 
 /** Reads inline Markdown from its start to its end, once. */
@@ -36,7 +38,7 @@ export class InlineScanner {
   scan(): InlineParts {
     // What closes a link, by the offset of its `]`.
     const closers = new Map<number, number>();
-    for (let at = 0; at < this.text.length; ) {
+    for (let at = this.plainFrom(0); at < this.text.length; at = this.plainFrom(at)) {
       const closed = closers.get(at);
       const end = closed ?? this.partAt(at, closers);
       if (closed !== undefined) this.prose += SIGN.repeat(closed - at);
@@ -44,6 +46,14 @@ export class InlineScanner {
       at = Math.max(end, at + 1);
     }
     return { parts: this.parts, prose: this.prose };
+  }
+
+  /** Takes the prose from `at` on in which no part can begin; its end. */
+  private plainFrom(at: number): number {
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(this.text)?.[0] ?? '';
+    this.prose += plain;
+    return at + plain.length;
   }
 
   /** The end of the part or sign at `at`; `at` itself for prose. */

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, openCache } from './cache.ts';
 import { readFileBytes } from './document.ts';
-import { hashOfAll } from './hash.ts';
+import { blobId, hashOfAll } from './hash.ts';
 
 /** A file that was written so lately may be written again without another time (git calls this racy). Nanoseconds. */
 const SETTLED_NS = 2_000_000_000n;
@@ -38,9 +37,9 @@ export class BlobIds {
     if (known !== null) return known;
     const bytes = readFileBytes(this.root, path);
     if ('rule' in bytes) return /no such file/.test(bytes.message) ? 'absent' : 'unreadable';
-    const id = this.idOf(bytes);
+    const id = blobId(bytes, this.digits);
     const lines = withLf(bytes);
-    const ids = { id, withLf: lines === null ? id : this.idOf(lines) };
+    const ids = { id, withLf: lines === null ? id : blobId(lines, this.digits) };
     if (before?.isSettled === true) this.cache?.put(path, [before.stamp, ids.id, ids.withLf]);
     return ids;
   }
@@ -49,17 +48,12 @@ export class BlobIds {
   ofLink(path: string): string | null {
     const file = join(this.root, path);
     const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    return isLink ? this.idOf(readlinkSync(file, 'buffer')) : null;
+    return isLink ? blobId(readlinkSync(file, 'buffer'), this.digits) : null;
   }
 
   /** Keeps what was found for the next run. */
   save(): void {
     this.cache?.save();
-  }
-
-  private idOf(bytes: Uint8Array): string {
-    const hash = createHash(this.digits === 64 ? 'sha256' : 'sha1');
-    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   }
 
   private known(path: string, stamp: string): FoundIds | null {

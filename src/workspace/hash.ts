@@ -43,6 +43,14 @@ function convertedHashes(bytes: Uint8Array): readonly string[] {
   return [lf, lf.replaceAll('\n', '\r\n')].filter((text) => text !== raw).map((text) => sha1(Buffer.from(text, 'latin1')));
 }
 
+/** The id that git gives the content of a file. `digits`: 40 for SHA-1, 64 in repositories that use SHA-256. */
+export function blobId(bytes: Uint8Array, digits: number): string {
+  return createHash(digits === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
 /** What records know a text by: the first 16 hex digits of its SHA-256. */
 export function textHash(text: string): string {
   return hash('sha256', text).slice(0, 16);

@@ -35,7 +35,7 @@ async function findingsAt(root: string): Promise<readonly string[]> {
     stdin: () => Promise.resolve(new Uint8Array()),
   };
   const { project, documents, reading } = await openSelected(session, { paths: [], locales: [] });
-  const { compared } = await compareDocuments(project, documents, { session, reading, pairs: true, known: null });
+  const { compared } = await compareDocuments(project, documents, { session, reading, pairs: true, history: null });
   const findings = await documentFindings(project, compared, { reading });
   return findings.map(({ severity, rule, path, place, locale, message }) => {
     expect(path.startsWith(`i18n/${locale}/`)).toBe(true);

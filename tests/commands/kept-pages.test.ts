@@ -39,10 +39,13 @@ const CONFIG = {
 
 let root = '';
 let cache = '';
+/** Of builds whose pages are made by threads. */
+let threadCache = '';
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'hexapla-kept-'));
   cache = mkdtempSync(join(tmpdir(), 'hexapla-cache-'));
+  threadCache = mkdtempSync(join(tmpdir(), 'hexapla-cache-'));
   write(root, 'hexapla.config.json', JSON.stringify(CONFIG));
   write(root, 'terms.csv', 'en-US,fr-FR\nkettle,bouilloire\n');
   write(root, '.gitignore', 'site*\n');
@@ -55,7 +58,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  for (const folder of [root, cache]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [root, cache, threadCache]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** How many pages were taken as they were, and all files of the site. */
@@ -135,6 +138,12 @@ describe('a build with the pages of an earlier one', () => {
     const { site } = await built({ HEXAPLA_CACHE: 'off' });
     expect(await built()).toEqual({ taken, site });
     expect(packs()).toHaveLength(1);
+    const byThreads = await built({ HEXAPLA_CACHE: threadCache, HEXAPLA_THREADS: '2' });
+    expect(byThreads.site).toEqual(site);
+  });
+
+  it('takes the pages that threads made as those that it made itself', async () => {
+    expect((await built({ HEXAPLA_CACHE: threadCache })).taken).toBe(PAGES);
   });
 
   it('goes on where nothing can be kept', async () => {

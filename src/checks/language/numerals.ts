@@ -18,7 +18,6 @@ const NUMBER = /\p{Nd}+(?:[.,:٫٬'’\u00a0\u202f/-]\p{Nd}+)*/gu;
 /** Reads the numbers of Markdown outside code, addresses and placeholders. */
 export function numeralsOf(markdown: string): Numerals {
   const { prose, parts } = inlineParts(markdown);
-  const inCode = new Set(parts.flatMap(({ type, value }) => (type === 'code' ? (value.match(/\d+/g) ?? []) : [])));
   const runs: string[] = [];
   const written = new Map<string, string>();
   for (const [number] of prose.matchAll(NUMBER)) {
@@ -28,7 +27,17 @@ export function numeralsOf(markdown: string): Numerals {
       if (!written.has(run)) written.set(run, number);
     }
   }
-  return { runs, written, inCode, prose: withAsciiDigits(prose).toLowerCase() };
+  return {
+    runs,
+    written,
+    // Asked for only where numbers differ.
+    get inCode() {
+      return new Set(parts.flatMap(({ type, value }) => (type === 'code' ? (value.match(/\d+/g) ?? []) : [])));
+    },
+    get prose() {
+      return withAsciiDigits(prose).toLowerCase();
+    },
+  };
 }
 
 /** How East Asian languages name number systems: `16進数` is hexadecimal. */
