@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DashboardOverview, WorkRow } from '../../model/dashboard.ts';
 import { AGES } from '../../text/debt-age.ts';
 import { oneOf } from '../../text/one-of.ts';
+import { Head } from './cells.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { Select, TextFilter } from './filters.tsx';
 import { useWords } from './language.ts';
@@ -10,7 +11,7 @@ import { FailedNotice, LoadingNotice, Notice } from './notice.tsx';
 import { allOf, useParts } from './parts.ts';
 import type { Route } from './route.ts';
 import { TrafficNote } from './traffic-note.tsx';
-import { Head, VirtualRows } from './virtual-rows.tsx';
+import { VirtualRows } from './virtual-rows.tsx';
 import { WorkCells } from './work-cells.tsx';
 import { type AskedWork, foundWork, SORTS, TRAFFIC_SORTS, workCsv, workParts } from './work-rows.ts';
 
