@@ -79,26 +79,43 @@ function print(table) {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'hexapla-quality-'));
-const site = join(folder, 'site');
-build(resolve(positionals[0] ?? ROOT), site);
-const server = await serveFolder(site);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-try {
-  const pages = await addresses(browser, server.address);
-  const axe = (await measured('axe', () => axeFound(browser, pages))) ?? new Map();
-  const markup = (await measured('The Nu HTML checker', () => markupErrors({ browser, pages, site, folder }))) ?? new Map();
-  await browser.close();
-  const table = rows('index.html', { axe: [], markup: markup.get('index.html') }).slice(1);
-  for (const [name, address] of pages) {
-    const isAsked = options.all || MAIN.includes(name);
-    const lighthouse = isAsked ? await measured('Lighthouse', () => lighthouseScores(address, CHROMIUM)) : undefined;
-    table.push(...rows(name, { axe: axe.get(name), markup: markup.get(name), lighthouse }));
+/** Builds the dashboard of `project` below `folder` and measures its pages; the rows of the table. */
+async function measure(project, folder) {
+  const site = join(folder, 'site');
+  build(project, site);
+  const server = await serveFolder(site);
+  try {
+    const { pages, axe, markup } = await inBrowser(server.address, site, folder);
+    const table = rows('index.html', { axe: [], markup: markup.get('index.html') }).slice(1);
+    for (const [name, address] of pages) {
+      const isAsked = options.all || MAIN.includes(name);
+      const lighthouse = isAsked ? await measured('Lighthouse', () => lighthouseScores(address, CHROMIUM)) : undefined;
+      table.push(...rows(name, { axe: axe.get(name), markup: markup.get(name), lighthouse }));
+    }
+    return table;
+  } finally {
+    server.close();
   }
+}
+
+/** The pages, and what the tools that need a browser of ours find in them. Lighthouse has one of its own. */
+async function inBrowser(address, site, folder) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const pages = await addresses(browser, address);
+    const axe = (await measured('axe', () => axeFound(browser, pages))) ?? new Map();
+    const markup = (await measured('The Nu HTML checker', () => markupErrors({ browser, pages, site, folder }))) ?? new Map();
+    return { pages, axe, markup };
+  } finally {
+    await browser.close();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'hexapla-quality-'));
+try {
+  const table = await measure(resolve(positionals[0] ?? ROOT), folder);
   print(table);
   process.exitCode = table.every(({ kept }) => kept) ? 0 : 1;
 } finally {
-  await browser.close();
-  server.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
-import type { Severity, UnitStatus } from '../model/comparison.ts';
+import { SEVERITIES, type UnitStatus } from '../model/comparison.ts';
 import { InputError, UsageError } from '../model/errors.ts';
 import type { Ack } from '../model/records.ts';
+import { oneOf } from '../text/one-of.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { authorName } from '../workspace/author.ts';
 import { today } from '../workspace/clock.ts';
@@ -24,13 +25,13 @@ export interface AckCommand {
   readonly why: string | null;
 }
 
-const SEVERITIES: readonly string[] = ['cosmetic', 'minor', 'major'] satisfies readonly Severity[];
-
 /** Records that translations are still valid for the source text of today. */
 export async function ack(session: Session, command: AckCommand): Promise<Outcome> {
   const { severity, why } = command;
-  if (severity !== null && !SEVERITIES.includes(severity))
-    throw new UsageError(`Expected a severity (\`cosmetic\`, \`minor\`, \`major\`), found \`${severity}\``);
+  if (severity !== null && oneOf(SEVERITIES, severity) === null) {
+    const known = SEVERITIES.map((name) => `\`${name}\``).join(', ');
+    throw new UsageError(`Expected a severity (${known}), found \`${severity}\``);
+  }
   if (command.locales.length === 0)
     throw new UsageError('Expected `--locale TAG`: an acknowledgement is for one language, found none');
   const named = command.paths.map(askedFor);

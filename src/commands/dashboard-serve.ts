@@ -72,7 +72,7 @@ function start(session: Session, { project, server, place, allowsAck, folder, wa
   };
   const door = { port: server.port, token: newToken() };
   const pages = liveProject(project, { store, commands, changed: () => changed(true) });
-  const app = liveApp({ site, project: pages, door, assets });
+  const app = liveApp({ site, project: pages, door, assets, unexpected: (error) => tellUnexpected(session, error) });
   server.answer(app.fetch);
   const unwatch = watchFolders(watched, () => changed(false));
   builds.askNow();
@@ -118,6 +118,11 @@ function tellAddress(
       ? 'Whoever has this address may read it and acknowledge sentences; Ctrl+C ends it'
       : 'Whoever has this address may read it; `--allow-ack` lets them acknowledge sentences; Ctrl+C ends it',
   );
+}
+
+function tellUnexpected({ complain, detail }: Session, { message, stack = '' }: Error): void {
+  complain(`Unexpected error: ${message} (\`--verbose\` prints where)`);
+  detail(stack);
 }
 
 function portNumber(text: string): number {

@@ -1,5 +1,5 @@
 import type { Pair } from '../model/bitext.ts';
-import type { ChangeKind, Comparison, Severity, UnitStatus } from '../model/comparison.ts';
+import { type ChangeKind, type Comparison, SEVERITIES, type Severity, type UnitStatus } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { addToGroup } from '../text/add-to-group.ts';
 
@@ -50,7 +50,6 @@ class GroupNames {
 }
 
 const WORST: readonly HandOffEntry['status'][] = ['stale', 'unknown', 'missing', 'current'];
-const SEVEREST: readonly Severity[] = ['major', 'minor', 'cosmetic'];
 
 function entryOf(rows: readonly Row[]): HandOffEntry | null {
   const [first, ...others] = [...new Set(rows.map(({ unit }) => unit))];
@@ -72,6 +71,6 @@ function entryOf(rows: readonly Row[]): HandOffEntry | null {
 
 function changeOf(rows: readonly Row[]): HandOffEntry['change'] {
   const stale = rows.flatMap((row) => (row.type === 'stale' ? [row] : []));
-  const severity = SEVEREST.find((one) => stale.some((row) => row.severity === one));
+  const severity = SEVERITIES.findLast((one) => stale.some((row) => row.severity === one));
   return severity === undefined ? null : { severity, changes: [...new Set(stale.flatMap(({ changes }) => changes))] };
 }

@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeKind } from '../model/comparison.ts';
+import { CHANGE_KINDS, type ChangeKind, SEVERITIES } from '../model/comparison.ts';
 import { InputError } from '../model/errors.ts';
 import { FINDING_SEVERITIES } from '../model/report.ts';
 import type { ReportedCheck, ReportedFinding, ReportedPlace, ReportedText } from '../model/reported-check.ts';
@@ -98,7 +98,7 @@ function placeIn(place: JsonValue): ReportedPlace {
 
 function textOf(text: JsonValue): ReportedText {
   return {
-    severity: text.field('severity').oneOf(['cosmetic', 'minor', 'major']),
+    severity: text.field('severity').oneOf(SEVERITIES),
     changes: text
       .field('changes')
       .list((kind) => oneOf(CHANGE_KINDS, kind.text()))

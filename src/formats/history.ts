@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../model/comparison.ts';
 import type { Counts } from '../model/counts.ts';
 import type { HistoryPoint } from '../model/history-point.ts';
 import { isLocale, type Locale } from '../model/locale.ts';
@@ -7,7 +8,6 @@ import { isLocale, type Locale } from '../model/locale.ts';
 const VERSION = 1;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 const TYPES = ['current', 'stale', 'missing', 'unknown', 'orphaned'] as const;
-const SEVERITIES = ['cosmetic', 'minor', 'major'] as const;
 
 /** A history, and the lines of it (1-based) that could not be read. */
 export interface HistoryRead {

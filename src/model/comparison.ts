@@ -3,10 +3,11 @@ import type { Locale } from './locale.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * How much a source change matters. `cosmetic`: only quote and dash style, punctuation, letter case outside code,
- * mojibake. `minor`: mechanical (link target, inline code, number, markup) or one content word. `major`: anything else.
+ * How much a source change matters, the least first. `cosmetic`: only quote and dash style, punctuation, letter case outside
+ * code, mojibake. `minor`: mechanical (link target, inline code, number, markup) or one content word. `major`: anything else.
  */
-export type Severity = 'cosmetic' | 'minor' | 'major';
+export const SEVERITIES = ['cosmetic', 'minor', 'major'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What differs between two texts, in the order reports name them. */
 export const CHANGE_KINDS = ['punctuation', 'markup', 'link', 'code', 'number', 'negation', 'wording'] as const;

@@ -1,4 +1,4 @@
-import type { UnitStatus } from '../model/comparison.ts';
+import { SEVERITIES, type UnitStatus } from '../model/comparison.ts';
 import type { Counts } from '../model/counts.ts';
 import type { UnitId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
@@ -60,7 +60,7 @@ function add(sum: Writable<Counts>, counts: Counts): void {
     sum[status] += counts[status];
     sum.words[status] += counts.words[status];
   }
-  for (const severity of ['cosmetic', 'minor', 'major'] as const) {
+  for (const severity of SEVERITIES) {
     sum.severity[severity] += counts.severity[severity];
     sum.staleWords[severity] += counts.staleWords[severity];
   }

@@ -1,7 +1,7 @@
+import { SEVERITIES } from '../model/comparison.ts';
 import type { Counts } from '../model/counts.ts';
 
 const STATUSES = ['current', 'stale', 'missing', 'unknown', 'orphaned'] as const;
-const SEVERITIES = ['cosmetic', 'minor', 'major'] as const;
 
 /** Columns of a table that hold {@link Counts}, in its order. */
 export const COUNT_COLUMNS = [

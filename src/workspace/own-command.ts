@@ -17,13 +17,16 @@ export class OwnCommands {
   private readonly program: string;
   private readonly options: readonly string[];
   private readonly running = new Set<ChildProcess>();
+  private isStopped = false;
 
   constructor(program: string, options: readonly string[]) {
     this.program = program;
     this.options = options;
   }
 
+  /** Starts nothing once they are stopped: what waited for another command to end would outlive us. */
   run(args: readonly string[]): Promise<OwnRun> {
+    if (this.isStopped) return Promise.resolve({ code: null, told: 'Expected a server that runs, found that it ends' });
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [this.program, ...this.options, ...args], {
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -43,8 +46,9 @@ export class OwnCommands {
     });
   }
 
-  /** Stops what runs, and waits until it ended. */
+  /** Stops what runs, waits until it ended, and starts nothing more. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     const ended = [...this.running].map((child) => new Promise((done) => child.once('close', done)));
     for (const child of this.running) child.kill();
     await Promise.all(ended);

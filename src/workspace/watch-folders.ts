@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isInside } from './file-kind.ts';
 import { FOREIGN } from './files.ts';
-import { entriesOf, stateOf } from './folder-state.ts';
+import { changedBetween, entriesOf, type LookedState, stateOf } from './folder-state.ts';
 
 /** What is watched, all of it absolute. */
 export interface Watched {
@@ -33,8 +33,8 @@ class Watching {
   private readonly others: readonly FSWatcher[];
   private readonly watched: Watched;
   private readonly changed: () => void;
-  /** Whether there was an event since the last look: what is found then is told already. */
-  private isTold = false;
+  /** What was told of since the last look began: it need not be told of again when the next one finds it. */
+  private told = new Set<string>();
   private isClosed = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -43,7 +43,7 @@ class Watching {
     this.changed = changed;
     for (const root of watched.roots) this.enter(root);
     this.others = watched.files.flatMap((file) => {
-      const hear = (_: string, name: string | null) => (name === basename(file) ? this.tell() : undefined);
+      const hear = (_: string, name: string | null) => (name === basename(file) ? this.tell(file) : undefined);
       return watcherOf(dirname(file), false, hear) ?? [];
     });
     void this.look(null);
@@ -55,8 +55,8 @@ class Watching {
     for (const watcher of [...this.watchers.values(), ...this.others]) watcher.close();
   }
 
-  private tell(): void {
-    this.isTold = true;
+  private tell(path: string): void {
+    this.told.add(path);
     this.changed();
   }
 
@@ -83,7 +83,7 @@ class Watching {
 
   private hear(folder: string, event: string, name: string | null): void {
     if (name !== null && this.isIgnored(folder, name)) return;
-    this.tell();
+    this.tell(join(folder, name ?? ''));
     if (event !== 'rename' || name === null || IS_RECURSIVE) return;
     const path = join(folder, name);
     // A folder of this name that was there before is another one, with all that is below it.
@@ -96,18 +96,31 @@ class Watching {
     return name.split(/[\\/]/).some((part) => FOREIGN.has(part)) || this.watched.ignored.some((own) => isInside(own, path));
   }
 
-  /** Changes that were told of meanwhile may or may not be in what this look finds. */
-  private async look(before: string | null): Promise<void> {
+  /** Changes that were told of meanwhile may or may not be in what this look finds; others are, whatever else was told of. */
+  private async look(before: LookedState | null): Promise<void> {
     const start = performance.now();
-    const wasTold = this.isTold;
-    this.isTold = false;
+    const told = this.told;
+    this.told = new Set();
     const { roots, files } = this.watched;
     const state = await stateOf({ folders: roots, files, enters: this.enters });
     if (this.isClosed) return;
-    if (before !== null && state !== before && !wasTold && !this.isTold) this.changed();
+    const isTold = toldBy([...told, ...this.told]);
+    if (before !== null && changedBetween(before, state).some((path) => !isTold(path))) this.changed();
     this.timer = setTimeout(() => void this.look(state), Math.max(LOOK_MS, REST * (performance.now() - start)));
     this.timer.unref();
   }
+}
+
+/** Whether a file, or the files in a folder, changed as events told: of one of them, of the folder, or of one that it is below. */
+function toldBy(told: readonly string[]): (path: string) => boolean {
+  const [all, folders] = [new Set(told), new Set(told.map((path) => dirname(path)))];
+  return (path) => {
+    if (folders.has(path)) return true;
+    for (let own = path; ; own = dirname(own)) {
+      if (all.has(own)) return true;
+      if (own === dirname(own)) return false;
+    }
+  };
 }
 
 /** Null where the folder is gone, or the system watches no more of them: looks find what it would have told. */

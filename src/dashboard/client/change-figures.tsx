@@ -1,8 +1,11 @@
 import type { LocaleCheck } from '../../model/check-report.ts';
+import type { DashboardOverview } from '../../model/dashboard.ts';
 import type { DashboardChange } from '../../model/dashboard-change.ts';
 import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { useWords } from './language.ts';
+import { LocaleName, namedLocale } from './locale-name.tsx';
 import { listAddress } from './route.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { Sign } from './sign.tsx';
 
 /** What a change does to a language; the rule that tells of it, null: none does. */
@@ -15,7 +18,7 @@ const COLUMNS = [
 ] as const;
 
 /** How much was found, how severe it is, and what the change does to each language. */
-export function ChangeFigures({ change }: { readonly change: DashboardChange }) {
+export function ChangeFigures({ change, overview }: { readonly change: DashboardChange; readonly overview: DashboardOverview }) {
   const { say, number } = useWords();
   const sum = (severity: (typeof FINDING_SEVERITIES)[number]) => change.rules.reduce((total, own) => total + own[severity], 0);
   const told = change.locales.filter((own) => COLUMNS.some(([name]) => own[name] > 0));
@@ -33,7 +36,11 @@ export function ChangeFigures({ change }: { readonly change: DashboardChange }) 
           </li>
         ))}
       </ul>
-      {told.length === 0 ? <p>{say('pull.quiet')}</p> : <Locales locales={told} isChange={change.base !== null} />}
+      {told.length === 0 ? (
+        <p>{say('pull.quiet')}</p>
+      ) : (
+        <Locales locales={told} overview={overview} isChange={change.base !== null} />
+      )}
       {told.length > 0 && told.length < change.locales.length && (
         <p class="quiet">{say('pull.others', { n: change.locales.length - told.length })}</p>
       )}
@@ -41,13 +48,19 @@ export function ChangeFigures({ change }: { readonly change: DashboardChange }) 
   );
 }
 
-function Locales({ locales, isChange }: { readonly locales: readonly LocaleCheck[]; readonly isChange: boolean }) {
-  const { say, name } = useWords();
+interface LocalesProps {
+  readonly locales: readonly LocaleCheck[];
+  readonly overview: DashboardOverview;
+  /** Whether a change was checked, not the whole tree. */
+  readonly isChange: boolean;
+}
+
+function Locales({ locales, overview, isChange }: LocalesProps) {
+  const { say } = useWords();
   return (
     <div class="change-section">
       <h2 id="change-locales">{say(isChange ? 'pull.does' : 'locales')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <div class="card change-scroll" tabIndex={0} role="region" aria-labelledby="change-locales">
+      <ScrollRegion kind="card change-scroll" labelledBy="change-locales">
         <table class="change-table">
           <thead>
             <tr>
@@ -63,8 +76,7 @@ function Locales({ locales, isChange }: { readonly locales: readonly LocaleCheck
             {locales.map((own) => (
               <tr key={own.locale}>
                 <th scope="row">
-                  <span class="language">{name(own.locale)} </span>
-                  <span class="tag">{own.locale}</span>
+                  <LocaleName locale={namedLocale(overview, own.locale)} />
                 </th>
                 {COLUMNS.map(([column, rule]) => (
                   <Figure key={column} value={own[column]} to={rule === null ? null : { locale: own.locale, rule }} />
@@ -73,7 +85,7 @@ function Locales({ locales, isChange }: { readonly locales: readonly LocaleCheck
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

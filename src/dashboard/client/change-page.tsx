@@ -42,7 +42,7 @@ export function ChangePage({ overview, route }: { readonly overview: DashboardOv
     <>
       <h1>{say('change')}</h1>
       <Verdict change={change} />
-      <ChangeFigures change={change} />
+      <ChangeFigures change={change} overview={overview} />
       <NextSteps change={change} />
       <ChangePlaces change={change} overview={overview} route={route} />
     </>

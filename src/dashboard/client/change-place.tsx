@@ -3,6 +3,7 @@ import type { ChangeFinding, ChangePlace } from '../../model/dashboard-change.ts
 import type { Locale } from '../../model/locale.ts';
 import { printable } from '../../text/printable.ts';
 import { useWords } from './language.ts';
+import { namedLocale, nameOf } from './locale-name.tsx';
 import { documentAddress } from './route.ts';
 import { Changes, Message, Path, Prose } from './shown-text.tsx';
 import { Status } from './sign.tsx';
@@ -79,18 +80,21 @@ function TextChange({ text, language }: { readonly text: ChangeFinding['texts'][
 }
 
 function Locales({ locales, place, overview }: Props & { readonly locales: readonly Locale[] }) {
-  const { name, say } = useWords();
+  const words = useWords();
   if (locales.length === 0) return null;
   return (
-    <ul class="change-locales" aria-label={say('locales')}>
+    <ul class="change-locales" aria-label={words.say('locales')}>
       {locales.map((tag) => (
         <li key={tag}>
           {place.hasPage && overview.locales.some((own) => own.tag === tag) ? (
-            <a href={documentAddress({ path: place.path, locale: tag, unit: place.unit })} title={name(tag)}>
+            <a
+              href={documentAddress({ path: place.path, locale: tag, unit: place.unit })}
+              title={nameOf(namedLocale(overview, tag), words)}
+            >
               {tag}
             </a>
           ) : (
-            <span title={name(tag)}>{tag}</span>
+            <span title={nameOf(namedLocale(overview, tag), words)}>{tag}</span>
           )}
         </li>
       ))}

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import type { ChangePlace, DashboardChange } from '../../model/dashboard-change.ts';
-import { FINDING_SEVERITIES } from '../../model/report.ts';
 import { ChangePlaceItem } from './change-place.tsx';
-import { type AskedPlaces, findingsOf, foundPlaces, placeParts } from './change-rows.ts';
-import { Select, TextFilter } from './filters.tsx';
+import { findingsOf, foundPlaces, placeParts } from './change-rows.ts';
+import { FindingFilters } from './finding-filters.tsx';
+import type { AskedFindings } from './findings-rows.ts';
 import { useWords } from './language.ts';
+import { namedLocale } from './locale-name.tsx';
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx';
 import { useParts } from './parts.ts';
 import type { Route } from './route.ts';
@@ -13,7 +14,6 @@ import { Path } from './shown-text.tsx';
 
 /** Places that are drawn at once, and at each wish for more. */
 const STEP = 100;
-const SEVERITIES = ['', ...FINDING_SEVERITIES] as const;
 
 interface Props {
   readonly change: DashboardChange;
@@ -24,7 +24,7 @@ interface Props {
 /** What was found, by document and place. */
 export function ChangePlaces({ change, overview, route: { query } }: Props) {
   const { say } = useWords();
-  const asked: AskedPlaces = {
+  const asked: AskedFindings = {
     severity: query.get('severity') ?? '',
     locale: query.get('locale') ?? '',
     rule: query.get('rule') ?? '',
@@ -47,7 +47,11 @@ export function ChangePlaces({ change, overview, route: { query } }: Props) {
   return (
     <section aria-labelledby="change-found">
       <h2 id="change-found">{say('findings')}</h2>
-      <PlaceFilters asked={asked} change={change} />
+      <FindingFilters
+        asked={asked}
+        rules={change.rules}
+        locales={change.locales.map(({ locale }) => namedLocale(overview, locale))}
+      />
       <p class="found" role="status">
         {say('finding.found', { n: isSifted ? count : findingsOf(change) })}
         {isLoading && '…'}
@@ -87,35 +91,5 @@ function PlaceWithHead({
       )}
       <ChangePlaceItem place={place} overview={overview} />
     </>
-  );
-}
-
-function PlaceFilters({ asked, change }: { readonly asked: AskedPlaces; readonly change: DashboardChange }) {
-  const { say, name } = useWords();
-  return (
-    <div class="filters">
-      <TextFilter value={asked.q} />
-      <Select
-        name="severity"
-        label={say('severity')}
-        value={asked.severity}
-        choices={SEVERITIES.map((value) => ({ value, label: say(value === '' ? 'all' : value) }))}
-      />
-      <Select
-        name="rule"
-        label={say('rule')}
-        value={asked.rule}
-        choices={[{ value: '', label: say('all') }, ...change.rules.map(({ rule }) => ({ value: rule, label: rule }))]}
-      />
-      <Select
-        name="locale"
-        label={say('locale')}
-        value={asked.locale}
-        choices={[
-          { value: '', label: say('allLocales') },
-          ...change.locales.map(({ locale }) => ({ value: locale, label: `${name(locale)} (${locale})` })),
-        ]}
-      />
-    </div>
   );
 }

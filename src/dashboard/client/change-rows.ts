@@ -1,9 +1,7 @@
 import type { ChangeFinding, ChangePlace, DashboardChange } from '../../model/dashboard-change.ts';
 import { load } from './data.ts';
+import type { AskedFindings } from './findings-rows.ts';
 import type { Part } from './parts.ts';
-
-/** What a reader asks of the places; `''`: all. */
-export type AskedPlaces = Readonly<Record<'severity' | 'locale' | 'rule' | 'q', string>>;
 
 /** The files of the list. */
 export function placeParts({ chunks }: DashboardChange): readonly Part<ChangePlace>[] {
@@ -16,7 +14,7 @@ export function findingsOf({ rules }: DashboardChange): number {
 }
 
 /** The places where something fits the filters, with what fits. */
-export function foundPlaces(places: readonly ChangePlace[], asked: AskedPlaces): readonly ChangePlace[] {
+export function foundPlaces(places: readonly ChangePlace[], asked: AskedFindings): readonly ChangePlace[] {
   const text = asked.q.toLowerCase();
   return places.flatMap((place) => {
     const findings = place.findings.filter((finding) => fits(finding, asked) && (text === '' || holds(place, finding, text)));
@@ -24,7 +22,7 @@ export function foundPlaces(places: readonly ChangePlace[], asked: AskedPlaces):
   });
 }
 
-function fits({ severity, locales, rule }: ChangeFinding, asked: AskedPlaces): boolean {
+function fits({ severity, locales, rule }: ChangeFinding, asked: AskedFindings): boolean {
   return (
     (asked.severity === '' || severity === asked.severity) &&
     (asked.rule === '' || rule === asked.rule) &&

@@ -1,5 +1,6 @@
 import type { Series } from './chart-series.ts';
 import { useWords } from './language.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
   readonly label: string;
@@ -13,8 +14,7 @@ export function ChartTable({ label, times, series }: Props) {
   return (
     <details>
       <summary>{say('asTable')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <section class="wide" tabIndex={0} aria-label={label}>
+      <ScrollRegion kind="wide" label={label}>
         <table>
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function ChartTable({ label, times, series }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -2,7 +2,7 @@ import type { DashboardDocument, DashboardOverview, LocalizedDocument } from '..
 import { CompletenessBar, FreshnessBar } from './bar.tsx';
 import { factsOf } from './facts.ts';
 import { useWords } from './language.ts';
-import { nameOf } from './locale-name.tsx';
+import { namedLocale, nameOf } from './locale-name.tsx';
 import { ask, documentAddress, listAddress } from './route.ts';
 import { Path } from './shown-text.tsx';
 import { Sign } from './sign.tsx';
@@ -56,8 +56,7 @@ function Locales({ document, localized, overview, unit }: Omit<Props, 'show'>) {
           href={documentAddress({ path: document.path, locale, unit })}
           aria-current={locale === localized.locale ? 'page' : undefined}
         >
-          {nameOf(overview.locales.find(({ tag }) => tag === locale) ?? { tag: locale, label: null }, words)}{' '}
-          <span class="tag">{locale}</span>
+          {nameOf(namedLocale(overview, locale), words)} <span class="tag">{locale}</span>
         </a>
       ))}
     </nav>

@@ -59,7 +59,7 @@ function Matrix({
           value={asked.show}
           choices={SHOWS.map((value): Choice => ({ value, label: say(`show.${value}`) }))}
         />
-        <LocaleSelect overview={overview} value={asked.locale} />
+        <LocaleSelect locales={overview.locales} value={asked.locale} />
         <p class="found" role="status">
           {say('documents.found', { n: rows.length })}
           {asked.show !== 'current' && ` · ${say(`total.${asked.show}`, { n: totalOf(rows, asked.show, columns) })}`}

@@ -1,10 +1,11 @@
+import { Cell, Head } from './cells.tsx';
 import type { Column } from './columns.ts';
 import { type Entry, toDoIn } from './document-entries.ts';
 import { HeatCell } from './heat-cell.tsx';
 import { useWords } from './language.ts';
 import { ask, documentAddress } from './route.ts';
 import { Path } from './shown-text.tsx';
-import { Cell, Head, VirtualRows } from './virtual-rows.tsx';
+import { VirtualRows } from './virtual-rows.tsx';
 
 const ROW = 38;
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DashboardFinding, DashboardOverview } from '../../model/dashboard.ts';
+import { Cell, Head } from './cells.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { type AskedFindings, findingCount, findingParts, findingsCsv, foundFindings } from './findings-rows.ts';
 import { useWords } from './language.ts';
@@ -8,7 +9,7 @@ import { allOf, useParts } from './parts.ts';
 import { documentAddress } from './route.ts';
 import { Message, Path } from './shown-text.tsx';
 import { Status } from './sign.tsx';
-import { Cell, Head, VirtualRows } from './virtual-rows.tsx';
+import { VirtualRows } from './virtual-rows.tsx';
 
 const ROW = 60;
 
@@ -43,7 +44,7 @@ export function FindingsList({ asked, overview }: { readonly asked: AskedFinding
           <>
             <Head>{say('severity')}</Head>
             <Head>{say('rule')}</Head>
-            <Head>{say('locale')}</Head>
+            <Head>{say('language')}</Head>
             <Head>{say('message')}</Head>
             <Head>{say('path')}</Head>
           </>

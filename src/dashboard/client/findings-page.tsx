@@ -1,16 +1,12 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
-import { FINDING_SEVERITIES } from '../../model/report.ts';
-import { Select, TextFilter } from './filters.tsx';
+import { FindingFilters } from './finding-filters.tsx';
 import { FindingsList } from './findings-list.tsx';
 import type { AskedFindings } from './findings-rows.ts';
 import { useWords } from './language.ts';
-import { LocaleSelect } from './locale-select.tsx';
 import { Notice } from './notice.tsx';
 import type { Route } from './route.ts';
 import { RuleTable } from './rule-table.tsx';
 import { Message } from './shown-text.tsx';
-
-const SEVERITIES = ['', ...FINDING_SEVERITIES] as const;
 
 /** What the checks found, by rule. */
 export function FindingsPage({ overview, route: { query } }: { readonly overview: DashboardOverview; readonly route: Route }) {
@@ -30,7 +26,7 @@ export function FindingsPage({ overview, route: { query } }: { readonly overview
       ) : (
         <>
           {asked.rule === '' && <RuleTable overview={overview} />}
-          <FindingFilters asked={asked} overview={overview} />
+          <FindingFilters asked={asked} rules={overview.rules} locales={overview.locales} />
           {summary !== null && (
             <p class="quiet">
               <Message text={summary} />
@@ -40,23 +36,5 @@ export function FindingsPage({ overview, route: { query } }: { readonly overview
         </>
       )}
     </>
-  );
-}
-
-function FindingFilters({ asked, overview }: { readonly asked: AskedFindings; readonly overview: DashboardOverview }) {
-  const { say } = useWords();
-  const rules = [{ value: '', label: say('all') }, ...overview.rules.map(({ rule }) => ({ value: rule, label: rule }))];
-  return (
-    <div class="filters">
-      <TextFilter value={asked.q} />
-      <Select name="rule" label={say('rule')} value={asked.rule} choices={rules} />
-      <Select
-        name="severity"
-        label={say('severity')}
-        value={asked.severity}
-        choices={SEVERITIES.map((value) => ({ value, label: say(value === '' ? 'all' : value) }))}
-      />
-      <LocaleSelect overview={overview} value={asked.locale} />
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from './language.ts';
 import { LocaleName } from './locale-name.tsx';
 import { type Pace, paceOf } from './pace.ts';
 import { listAddress } from './route.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 /** Days after which a projection is no more than "long". */
 const LONG = 730;
@@ -25,8 +26,7 @@ export function FreshnessTimes({ points, overview, places }: Props) {
     <div class="card fresh">
       <h2 id="fresh">{say('fresh')}</h2>
       <p class="quiet">{say('fresh.note')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <div class="fresh-scroll" tabIndex={0} role="region" aria-labelledby="fresh">
+      <ScrollRegion kind="fresh-scroll" labelledBy="fresh">
         <table class="fresh-table">
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function FreshnessTimes({ points, overview, places }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

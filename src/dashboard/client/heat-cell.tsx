@@ -1,9 +1,9 @@
+import { Cell } from './cells.tsx';
 import type { EntryCell } from './document-entries.ts';
 import { freshness } from './facts.ts';
 import { useWords } from './language.ts';
 import { documentAddress } from './route.ts';
 import { Sign } from './sign.tsx';
-import { Cell } from './virtual-rows.tsx';
 
 /** What a document has too much of, that which matters most first. */
 const KINDS = ['stale', 'missing', 'unknown', 'orphaned', 'cosmetic'] as const;
@@ -17,19 +17,21 @@ export function HeatCell({ cell, path, tag }: { readonly cell: EntryCell | null;
   const { facts, hasTarget, findings } = cell;
   const { words } = facts;
   const kinds = KINDS.filter((kind) => facts[kind] > 0);
-  const title = [
+  const share = percent(freshness(facts));
+  const told = [
     tag,
     ...(hasTarget ? kinds.map((kind) => `${say(kind)} ${number(facts[kind])}`) : [say('show.page')]),
     ...(findings > 0 ? [say('finding.found', { n: findings })] : []),
+    `${say('freshness')} ${share}`,
+    ...(words.toDo > 0 ? [say('total.all', { n: words.toDo })] : []),
   ].join(' · ');
   const heat = words.all === 0 ? 0 : Math.ceil((words.toDo / words.all) * HEATS);
   return (
     <Cell kind={`heat heat-${heat}${hasTarget ? '' : ' no-page'}`}>
-      <a href={documentAddress({ path, locale: tag, unit: null })} title={title}>
-        <Sign name={hasTarget ? (kinds[0] ?? 'current') : 'missing'} isNamed />
-        <span>{percent(freshness(facts))}</span>
-        {words.toDo > 0 && <span class="to-do">{number(words.toDo)}</span>}
-        <span class="unseen">{tag}</span>
+      <a href={documentAddress({ path, locale: tag, unit: null })} title={told} aria-label={told}>
+        <Sign name={hasTarget ? (kinds[0] ?? 'current') : 'missing'} />
+        {share}
+        <span class="to-do">{words.toDo > 0 && number(words.toDo)}</span>
       </a>
     </Cell>
   );

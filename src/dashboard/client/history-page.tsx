@@ -18,7 +18,7 @@ export function HistoryPage({ overview, route: { query } }: { readonly overview:
       <h1>{say('history')}</h1>
       {overview.points === 0 && <Notice kind="empty" title={say('empty.history')} />}
       <div class="filters">
-        <LocaleSelect overview={overview} value={locale} />
+        <LocaleSelect locales={overview.locales} value={locale} />
       </div>
       <WhenLoaded loaded={loaded}>
         {(history) => (

@@ -40,6 +40,7 @@ export interface Words {
 }
 
 const made = new Map<Language, Words>();
+let usual: Language | null = null;
 
 /** The words of the language that the reader chose, else of the first one that they prefer. */
 export function useWords(): Words {
@@ -96,6 +97,8 @@ function makeWords(language: Language): Words {
   };
 }
 
+/** Asked of the browser once: a list says something in thousands of cells. */
 function preferred(): Language {
-  return navigator.languages.map((tag) => oneOf(TAGS, tag.split('-')[0])).find((tag) => tag !== null) ?? 'en';
+  usual ??= navigator.languages.map((tag) => oneOf(TAGS, tag.split('-')[0])).find((tag) => tag !== null) ?? 'en';
+  return usual;
 }

@@ -33,7 +33,7 @@ export function SearchPage({ overview, route: { query } }: Props) {
     <>
       <h1>{say('search')}</h1>
       <div class="filters">
-        <LocaleSelect overview={overview} value={locale} />
+        <LocaleSelect locales={overview.locales} value={locale} />
         <Select
           name="status"
           label={say('status')}
@@ -94,7 +94,7 @@ function Found({ search, terms, overview }: FoundProps) {
       {hasMore && (looked > 0 || !isLoading) && (
         <p class="further">
           <button type="button" aria-disabled={isLoading} onClick={further}>
-            {say(failed === null ? 'search.more' : 'search.again')}
+            {say(failed === null ? 'more' : 'search.again')}
           </button>
         </p>
       )}

@@ -26,7 +26,7 @@ export function choose(name: string, value: string): void {
 
 /** A choice, kept up to date. */
 export function useSetting(name: string, usual: string): string {
-  const [value, setValue] = useState(setting(name) ?? usual);
+  const [value, setValue] = useState(() => setting(name) ?? usual);
   useEffect(() => {
     const change = () => setValue(setting(name) ?? usual);
     window.addEventListener(CHANGED, change);

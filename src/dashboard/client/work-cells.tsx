@@ -1,9 +1,9 @@
 import type { DashboardOverview, WorkRow } from '../../model/dashboard.ts';
+import { Cell } from './cells.tsx';
 import { useWords } from './language.ts';
 import { documentAddress } from './route.ts';
 import { Path, Prose } from './shown-text.tsx';
 import { Status } from './sign.tsx';
-import { Cell } from './virtual-rows.tsx';
 
 /** Something to translate, as a row of the work list. */
 export function WorkCells({ item, overview }: { readonly item: WorkRow | undefined; readonly overview: DashboardOverview }) {

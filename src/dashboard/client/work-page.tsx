@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { SEVERITIES } from '../../model/comparison.ts';
 import type { DashboardOverview, WorkRow } from '../../model/dashboard.ts';
 import { AGES } from '../../text/debt-age.ts';
 import { oneOf } from '../../text/one-of.ts';
+import { Head } from './cells.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { Select, TextFilter } from './filters.tsx';
 import { useWords } from './language.ts';
@@ -10,7 +12,7 @@ import { FailedNotice, LoadingNotice, Notice } from './notice.tsx';
 import { allOf, useParts } from './parts.ts';
 import type { Route } from './route.ts';
 import { TrafficNote } from './traffic-note.tsx';
-import { Head, VirtualRows } from './virtual-rows.tsx';
+import { VirtualRows } from './virtual-rows.tsx';
 import { WorkCells } from './work-cells.tsx';
 import { type AskedWork, foundWork, SORTS, TRAFFIC_SORTS, workCsv, workParts } from './work-rows.ts';
 
@@ -18,7 +20,7 @@ const ROW = 44;
 const COLUMNS = '7.5rem 6rem 5.5rem 5rem 6rem minmax(18rem, 3fr) minmax(12rem, 2fr)';
 const WITH_VIEWS = `${COLUMNS} 6rem`;
 const STATUSES = ['', 'stale', 'missing'] as const;
-const SEVERITIES = ['', 'major', 'minor', 'cosmetic'] as const;
+const SEVERITY_CHOICES = ['', ...SEVERITIES.toReversed()] as const;
 
 /** What to translate next. Lists are long: they are read part by part, as far as a reader goes. */
 export function WorkPage({ overview, route: { query } }: { readonly overview: DashboardOverview; readonly route: Route }) {
@@ -94,7 +96,7 @@ function WorkTable({ rows, overview, onEnd }: TableProps) {
         <>
           <Head>{say('status')}</Head>
           <Head>{say('severity')}</Head>
-          <Head>{say('locale')}</Head>
+          <Head>{say('language')}</Head>
           <Head kind="number">{say('words')}</Head>
           <Head kind="number">{say('age')}</Head>
           <Head>{say('source')}</Head>
@@ -112,7 +114,7 @@ function WorkFilters({ asked, overview }: { readonly asked: AskedWork; readonly 
   return (
     <>
       <TextFilter value={asked.q} />
-      <LocaleSelect overview={overview} value={asked.locale} />
+      <LocaleSelect locales={overview.locales} value={asked.locale} />
       <Select
         name="status"
         label={say('status')}
@@ -123,7 +125,7 @@ function WorkFilters({ asked, overview }: { readonly asked: AskedWork; readonly 
         name="severity"
         label={say('severity')}
         value={asked.severity}
-        choices={SEVERITIES.map((value) => ({ value, label: say(value === '' ? 'severity.usual' : value) }))}
+        choices={SEVERITY_CHOICES.map((value) => ({ value, label: say(value === '' ? 'severity.usual' : value) }))}
       />
       <Select
         name="age"

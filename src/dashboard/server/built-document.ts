@@ -2,7 +2,7 @@ import type { DashboardDocument, DashboardOverview, DocumentFile } from '../../m
 import type { Locale } from '../../model/locale.ts';
 import { documentFileName } from './data-file.ts';
 import { type Build, dataIn, type LiveSite } from './live-site.ts';
-import { Refused } from './refused.ts';
+import { Refused, repeated } from './refused.ts';
 
 /** @throws Refused while the first build is not there */
 export function builtSite(site: LiveSite): { readonly build: Build; readonly overview: DashboardOverview } {
@@ -17,7 +17,7 @@ export function builtDocument(build: Build, path: string): DashboardDocument {
   const file = dataIn<DocumentFile>(build, documentFileName(path));
   const found = file?.documents.find((own) => own.path === path);
   if (found !== undefined) return found;
-  throw new Refused(404, `Expected the path of a document, such as \`api/documents\` lists, found \`${path.slice(0, 200)}\``);
+  throw new Refused(404, `Expected the path of a document, such as \`api/documents\` lists, found \`${repeated(path)}\``);
 }
 
 /** @throws Refused where the project has no such locale; null where none is asked for */
@@ -26,5 +26,5 @@ export function askedLocale({ locales }: DashboardOverview, tag: string | undefi
   const found = locales.find((own) => own.tag === tag);
   if (found !== undefined) return found.tag;
   const known = locales.map((own) => `\`${own.tag}\``).join(', ');
-  throw new Refused(400, `Expected a locale of the project (${known}), found \`${tag.slice(0, 80)}\``);
+  throw new Refused(400, `Expected a locale of the project (${known}), found \`${repeated(tag)}\``);
 }

@@ -1,5 +1,5 @@
 import { type Build, dataIn } from './live-site.ts';
-import { Refused } from './refused.ts';
+import { Refused, repeated } from './refused.ts';
 
 /** Rows of a list that a request may ask for. */
 const MOST = 1000;
@@ -24,7 +24,7 @@ export interface Part<Row> {
 export function askedPart(query: (name: string) => string | undefined): Asked {
   const limit = query('limit') ?? String(USUAL);
   if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > MOST)
-    throw new Refused(400, `Expected \`limit\` from 1 to ${MOST}, found \`${limit}\``);
+    throw new Refused(400, `Expected \`limit\` from 1 to ${MOST}, found \`${repeated(limit)}\``);
   return { limit: Number(limit), after: query('after') ?? null };
 }
 
@@ -41,7 +41,7 @@ export function partOf<Row>(
 ): Part<Row> {
   const [, file = '0', row = '0'] = /^(\d{1,6})\.(\d{1,6})$/.exec(after ?? '0.0') ?? [];
   if (after !== null && after !== `${file}.${row}`)
-    throw new Refused(400, `Expected \`after\` as the \`next\` of an earlier answer, found \`${after.slice(0, 40)}\``);
+    throw new Refused(400, `Expected \`after\` as the \`next\` of an earlier answer, found \`${repeated(after)}\``);
   const rows: Row[] = [];
   for (let at = Number(file); at < names.length; at += 1) {
     const all = rowsOf((dataIn(build, names[at] ?? '') ?? {}) as never) ?? [];

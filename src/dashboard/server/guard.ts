@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { LIVE_POLICY } from './index-page.ts';
-import { Refused } from './refused.ts';
+import { Refused, repeated } from './refused.ts';
 
 /** Who is let in. */
 export interface Door {
@@ -40,7 +40,7 @@ export function knownHost({ port }: Pick<Door, 'port'>): MiddlewareHandler {
     if (!hosts.includes(host.toLowerCase()))
       throw new Refused(
         421,
-        `Expected a request for ${hosts.map((name) => `\`${name}\``).join(', ')}, found \`${host.slice(0, 80)}\``,
+        `Expected a request for ${hosts.map((name) => `\`${name}\``).join(', ')}, found \`${repeated(host)}\``,
       );
     if (req.url.length > LONGEST)
       throw new Refused(414, `Expected an address of at most ${LONGEST} characters, found a longer one`);
@@ -63,11 +63,11 @@ export const ownChange: MiddlewareHandler = async (context, next) => {
   const { req } = context;
   const origin = req.header('origin') ?? '';
   if (origin !== `http://${req.header('host')}`)
-    throw new Refused(403, `Expected a request of a page of this server (\`Origin\`), found \`${origin.slice(0, 80)}\``);
+    throw new Refused(403, `Expected a request of a page of this server (\`Origin\`), found \`${repeated(origin)}\``);
   refuseForeign(context, OWN_SITE);
   const type = req.header('content-type') ?? '';
   if (!/^application\/json(?:;|$)/i.test(type))
-    throw new Refused(415, `Expected \`Content-Type: application/json\`, found \`${type.slice(0, 80)}\``);
+    throw new Refused(415, `Expected \`Content-Type: application/json\`, found \`${repeated(type)}\``);
   await next();
 };
 
@@ -96,6 +96,6 @@ function refuseForeign({ req }: Context, sites: readonly (string | undefined)[])
   if (!sites.includes(site))
     throw new Refused(
       403,
-      `Expected a request of a page of this server (\`Sec-Fetch-Site\`), found \`${(site ?? 'none of it').slice(0, 80)}\``,
+      `Expected a request of a page of this server (\`Sec-Fetch-Site\`), found \`${repeated(site ?? 'none of it')}\``,
     );
 }

@@ -4,7 +4,7 @@ import { oneOf } from '../../text/one-of.ts';
 import { askedLocale, builtDocument, builtSite } from './built-document.ts';
 import { askedPart, partOf } from './chunk-list.ts';
 import type { LiveSite } from './live-site.ts';
-import { Refused } from './refused.ts';
+import { Refused, repeated } from './refused.ts';
 
 const STATUSES = ['stale', 'missing'] as const;
 
@@ -80,7 +80,7 @@ export function askedOne<T extends string>(values: readonly T[], name: string, v
   const known = values.map((own) => `\`${own}\``).join(', ');
   throw new Refused(
     400,
-    `Expected \`${name}\` as one of ${known || 'none: there are no findings'}, found \`${value.slice(0, 80)}\``,
+    `Expected \`${name}\` as one of ${known || 'none: there are no findings'}, found \`${repeated(value)}\``,
   );
 }
 

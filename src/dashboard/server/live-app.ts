@@ -25,14 +25,19 @@ export interface LiveOptions {
   readonly door: Door;
   /** The files of the pages, which hold no data. */
   readonly assets: readonly SiteFile[];
+  /** Hears of errors that no request is to blame for: whoever asked is told nothing of them. */
+  readonly unexpected: (error: Error) => void;
 }
 
 /** The pages of a dashboard, their data, and the API. Without the token only the empty page and what draws it are had. */
-export function liveApp({ site, project, door, assets }: LiveOptions): Hono {
+export function liveApp({ site, project, door, assets, unexpected }: LiveOptions): Hono {
   const files = new Map(assets.map(({ path, text }) => [`/${path}`, text]));
   const events = new EventStream(site);
   const app = new Hono();
-  app.onError(errorAnswer);
+  app.onError((error, context) => {
+    if (!isExpected(error)) unexpected(error);
+    return errorAnswer(error, context);
+  });
   app.notFound(() => {
     throw new Refused(404, 'Expected an address of the dashboard, found another one');
   });
@@ -59,8 +64,12 @@ function file(path: string, text: string | null, body: Context['body']): Respons
   return body(text, 200, { 'Content-Type': type });
 }
 
+function isExpected(error: Error): error is Refused | HexaplaError {
+  return error instanceof Refused || error instanceof HexaplaError;
+}
+
 function errorAnswer(error: Error, context: Context): Response {
-  const message = error instanceof Refused || error instanceof HexaplaError ? error.message : 'Unexpected error';
-  const status = error instanceof Refused ? error.status : error instanceof HexaplaError ? STATUSES[error.exitCode] : 500;
-  return context.json({ error: { message } }, status);
+  if (!isExpected(error)) return context.json({ error: { message: 'Unexpected error' } }, 500);
+  const status = error instanceof Refused ? error.status : STATUSES[error.exitCode];
+  return context.json({ error: { message: error.message } }, status);
 }

@@ -8,7 +8,7 @@ import { ownChange } from './guard.ts';
 import { askedOne } from './list-routes.ts';
 import type { AckAsked, HistoryAsked, LiveProject, SearchAsked } from './live-project.ts';
 import type { LiveSite } from './live-site.ts';
-import { Refused } from './refused.ts';
+import { Refused, repeated } from './refused.ts';
 
 /** Bytes of a request. */
 const LARGEST = 1_000_000;
@@ -64,11 +64,11 @@ function askedSearch(site: LiveSite, { req }: Context): SearchAsked {
 function askedHistory({ req }: Context): HistoryAsked {
   const last = req.query('last') ?? null;
   if (last !== null && !/^[1-9]\d{0,5}$/.test(last))
-    throw new Refused(400, `Expected \`last\` as a number above 0, found \`${last}\``);
+    throw new Refused(400, `Expected \`last\` as a number above 0, found \`${repeated(last)}\``);
   const [from = null, to = null] = ['from', 'to'].map((name) => {
     const date = req.query(name) ?? null;
     if (date === null || /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/.test(date)) return date;
-    throw new Refused(400, `Expected \`${name}\` as a date such as \`2026-01-31\`, found \`${date.slice(0, 40)}\``);
+    throw new Refused(400, `Expected \`${name}\` as a date such as \`2026-01-31\`, found \`${repeated(date)}\``);
   });
   return { from, to, last: last === null ? null : Number(last) };
 }
@@ -85,6 +85,9 @@ function askedAck(site: LiveSite, { path, unit, locale, why = null }: Readonly<R
   const localized = document.locales.find((own) => own.locale === tag);
   const isThere = localized?.units.some((own) => own.pair === unit || document.units[own.unit ?? -1]?.id === unit);
   if (tag === null || isThere !== true)
-    throw new Refused(404, `Expected the id of a sentence of \`${path}\` in \`${locale}\`, found \`${unit}\``);
+    throw new Refused(
+      404,
+      `Expected the id of a sentence of \`${repeated(path)}\` in \`${repeated(locale)}\`, found \`${repeated(unit)}\``,
+    );
   return { path, unit, locale: tag, why };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedPlaces, foundPlaces } from '../../../src/dashboard/client/change-rows.ts';
+import { foundPlaces } from '../../../src/dashboard/client/change-rows.ts';
+import type { AskedFindings } from '../../../src/dashboard/client/findings-rows.ts';
 import { stepsOf } from '../../../src/dashboard/client/next-steps.ts';
 import type { ChangeFinding, ChangePlace, DashboardChange } from '../../../src/model/dashboard-change.ts';
 import { locale } from '../../../src/model/locale.ts';
@@ -41,14 +42,14 @@ const PLACES: readonly ChangePlace[] = [
     findings: [finding({ rule: 'missing', severity: 'info', locales: [ja], texts: [] })],
   },
 ];
-const rules = (asked: Partial<AskedPlaces>) =>
+const rules = (asked: Partial<AskedFindings>) =>
   foundPlaces(PLACES, { severity: '', locale: '', rule: '', q: '', ...asked }).map(({ path, findings }) => [
     path,
     ...findings.map(({ rule }) => rule),
   ]);
 
 describe('foundPlaces', () => {
-  it.each<[Partial<AskedPlaces>, readonly (readonly string[])[]]>([
+  it.each<[Partial<AskedFindings>, readonly (readonly string[])[]]>([
     [
       {},
       [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Asked, partOf } from '../../../src/dashboard/server/chunk-list.ts';
+import { type Asked, askedPart, partOf } from '../../../src/dashboard/server/chunk-list.ts';
 import { dataFile } from '../../../src/dashboard/server/data-file.ts';
 
 describe('partOf', () => {
@@ -30,5 +30,11 @@ describe('partOf', () => {
         expect(parts.slice(0, -1).every(({ rows }) => rows.length === limit)).toBe(true);
       }),
     );
+  });
+});
+
+describe('askedPart', () => {
+  it('repeats no more of what it refuses than helps', () => {
+    expect(() => askedPart(() => '9'.repeat(5000))).toThrow(/found `9{200}…`$/);
   });
 });
