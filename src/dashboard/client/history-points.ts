@@ -7,16 +7,29 @@ export interface Point {
   readonly locales: readonly (Facts | null)[];
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
-/** The recorded runs, and today as the last of them. */
-export function pointsOf({ points }: DashboardHistory, { date, locales }: DashboardOverview): readonly Point[] {
-  const recorded = points.map(([when, , figures]) => ({
+/** The recorded runs, and today as the last of them: in place of a run of the last day that found the same in the same commit. */
+export function pointsOf({ points }: DashboardHistory, { date, commit, locales }: DashboardOverview): readonly Point[] {
+  const recorded = points
+    .map(([when, own, figures]) => ({
+      date: when,
+      commit: own,
+      locales: figures.map((counts) => (counts === null ? null : factsOf(counts))),
+    }))
+    .filter((point) => Date.parse(point.date) <= Date.parse(date));
+  const now = { date, commit, locales: locales.map(({ figures }) => factsOf(figures)) };
+  const last = recorded.at(-1);
+  const isNow =
+    last !== undefined &&
+    last.commit === commit &&
+    Date.parse(date) - Date.parse(last.date) < DAY_MS &&
+    JSON.stringify(last.locales) === JSON.stringify(now.locales);
+  return [...(isNow ? recorded.slice(0, -1) : recorded), now].map(({ date: when, locales: own }) => ({
     date: when,
-    locales: figures.map((own) => (own === null ? null : factsOf(own))),
+    locales: own,
   }));
-  const now = { date, locales: locales.map(({ figures }) => factsOf(figures)) };
-  return [...recorded.filter((point) => Date.parse(point.date) <= Date.parse(date)), now];
 }
 
 /** The last run that found something else than today, and the last one that is a week old; null: there is none. */
