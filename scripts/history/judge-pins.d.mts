@@ -44,6 +44,7 @@ export function pinFigures(rows: readonly PinRow[]): {
   readonly found: number | null;
   readonly sameBytes: number | null;
   readonly others: number;
+  readonly leastInOthers: number;
   readonly differentInOthers: number;
   readonly differentInAll: number;
 };

@@ -43,7 +43,10 @@ function verdictsOf(document) {
   return new Map([...worst].map(([name, { status, was }]) => [name, status === 'stale' ? `stale, was ${was}` : status]));
 }
 
-/** The share of pages whose text is found, and of the units of all others the share that is judged differently. */
+/**
+ * The share of pages whose text is found, and of the units of all others the share that is judged differently. A page of which no
+ * unit is judged differently is found, so that share is never less than `leastInOthers`: one unit of each of the others.
+ */
 export function pinFigures(rows) {
   const isFound = ({ isSameText, different }) => isSameText || different.length === 0;
   const others = rows.filter((row) => !isFound(row));
@@ -54,6 +57,7 @@ export function pinFigures(rows) {
     found: rows.length === 0 ? null : (rows.length - others.length) / rows.length,
     sameBytes: rows.length === 0 ? null : rows.filter(({ isSameText }) => isSameText).length / rows.length,
     others: others.length,
+    leastInOthers: units === 0 ? 0 : others.length / units,
     differentInOthers: units === 0 ? 0 : count(others, (row) => row.different.length) / units,
     differentInAll:
       count(rows, (row) => row.different.length) /

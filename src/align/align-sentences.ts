@@ -5,6 +5,7 @@ import { lengthCost } from './cost.ts';
 import { beginOtherwise, endOtherwise } from './edges.ts';
 import { featuresOf, unsharedCopies } from './features.ts';
 import { cheapestPath, type Span } from './lattice.ts';
+import { unclosedOtherwise } from './quotation.ts';
 import { sentenceLattice, wayThrough } from './sentence-ways.ts';
 
 /** Characters of the whole document that count when the ratio of lengths of one block is judged. */
@@ -33,6 +34,7 @@ export function alignSentences(source: readonly Unit[], target: readonly Unit[],
       unshared: unsharedCopies(a, b),
       beginOtherwise: beginOtherwise(bead.source[0]?.source ?? '', bead.target[0]?.source ?? ''),
       endOtherwise: endOtherwise(bead.source.at(-1)?.source ?? '', bead.target.at(-1)?.source ?? ''),
+      unclosedOtherwise: unclosedOtherwise(textOf(bead.source), textOf(bead.target)),
       odds: oddsOf(span),
     });
     return { ...bead, confidence };
@@ -46,6 +48,11 @@ export function sentencesCost(source: readonly Unit[], target: readonly Unit[], 
 
 function isOdd({ sourceFrom, sourceTo, targetFrom, targetTo }: Span): boolean {
   return sourceTo - sourceFrom !== 1 || targetTo - targetFrom !== 1;
+}
+
+function textOf(units: readonly Unit[]): string {
+  const [first, ...others] = units;
+  return others.length === 0 ? (first?.source ?? '') : units.map(({ source }) => source).join(' ');
 }
 
 function lengthOf(units: readonly Unit[]): number {

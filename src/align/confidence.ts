@@ -14,6 +14,8 @@ export interface Evidence {
   readonly beginOtherwise: boolean;
   /** Whether one side ends with a stop, or a colon, and the other does not. */
   readonly endOtherwise: boolean;
+  /** Whether one side opens a quotation that it does not close, and the other does not. */
+  readonly unclosedOtherwise: boolean;
   /** Logarithm of its odds against all other ways to align the block. */
   readonly odds: number;
 }
@@ -28,6 +30,7 @@ const MISFIT = -1.5;
 const UNSHARED = -0.7;
 const BEGIN_OTHERWISE = -1.75;
 const END_OTHERWISE = -1.75;
+const UNCLOSED_OTHERWISE = -1.75;
 const ODDS = 0.3;
 /** Past these, evidence says no more. */
 const MOST_JOINED = 3;
@@ -48,6 +51,7 @@ export function confidenceOf(evidence: Evidence): number {
     UNSHARED * Math.min(MOST_UNSHARED, unshared) +
     (evidence.beginOtherwise ? BEGIN_OTHERWISE : 0) +
     (evidence.endOtherwise ? END_OTHERWISE : 0) +
+    (evidence.unclosedOtherwise ? UNCLOSED_OTHERWISE : 0) +
     ODDS * Math.max(LEAST_ODDS, Math.min(MOST_ODDS, odds));
   return 1 / (1 + Math.exp(-sum));
 }

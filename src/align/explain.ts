@@ -42,17 +42,22 @@ export function explain(revisions: readonly (readonly Unit[])[], target: Explain
   const [newest = [], ...older] = revisions;
   if (older.length === 0) return { revision: 0, confidence: 1, units: newest };
   const window = targetWindows(newest, target.units, target.counts);
-  const wording = wordingOf(newest, target);
+  const wording = wordingOf([newest, ...older], target);
   const favours = followed(revisions, target.known, target.units);
   const rivals = older.map((units, index) => {
     const blocks = blocksOf(units);
+    const words = wording(units);
     const hunks = revisionHunks(window.blocks, blocks).map((hunk) => ({
       hunk,
       gain:
         window.gain(hunk, blocks) +
-        wording(unitsIn(window.blocks, hunk.newFrom, hunk.newTo), unitsIn(blocks, hunk.oldFrom, hunk.oldTo)),
+        words({
+          newer: unitsIn(window.blocks, hunk.newFrom, hunk.newTo),
+          older: unitsIn(blocks, hunk.oldFrom, hunk.oldTo),
+          around: unitsIn(window.blocks, Math.max(0, hunk.newFrom - 1), hunk.newTo + 1),
+        }),
     }));
-    const apart = wording(newest.filter(isApart), units.filter(isApart));
+    const apart = words({ newer: newest.filter(isApart), older: units.filter(isApart), around: [] });
     const gain = hunks.reduce((sum, item) => sum + item.gain, (favours[index + 1] ?? 0) + apart) - OLDER - EACH_OLDER * index;
     return { units, blocks, hunks, gain };
   });

@@ -24,11 +24,15 @@ interface Candidate {
 /**
  * What the beads of one document tell of its words: how much likelier the translation of a bead is if its source holds `word`
  * than if it does not (difference of logarithms), by what stands where other beads hold it; 0 when none does. `beside` are the
- * words that the source holds anyway. No dictionary is needed, and no other document.
+ * words that the source holds anyway. No dictionary is needed, and no other document. Beads that do not tell may be asked about, too.
  */
-export function wordEvidence(beads: readonly Bead[]): (word: string, bead: Bead, beside: ReadonlySet<string>) => number {
-  const whole = beads.filter(({ source, target }) => source.length > 0 && target.length > 0);
-  const targets = new Map(whole.map((bead) => [bead, marksOf(bead.target)] as const));
+export function wordEvidence(
+  beads: readonly Bead[],
+  tells: (bead: Bead) => boolean,
+): (word: string, bead: Bead, beside: ReadonlySet<string>) => number {
+  const whole = beads.filter((bead) => hasBoth(bead) && tells(bead));
+  const told = new Set(whole);
+  const targets = new Map(beads.map((bead) => [bead, marksOf(bead.target)] as const));
   const [bySource, byTarget] = [new Map<string, Bead[]>(), new Map<string, Bead[]>()];
   for (const bead of whole) {
     for (const word of marksOf(bead.source)) addToGroup(bySource, word, bead);
@@ -36,12 +40,14 @@ export function wordEvidence(beads: readonly Bead[]): (word: string, bead: Bead,
   }
   const holds = (bead: Bead, mark: string) => targets.get(bead)?.has(mark) === true;
 
+  const othersOf = (own: readonly Bead[], bead: Bead) => whole.length - own.length - (told.has(bead) ? 1 : 0);
+
   const candidatesFor = (own: readonly Bead[], bead: Bead): readonly Candidate[] => {
     const counts = new Map<string, number>();
     for (const each of own) for (const mark of targets.get(each) ?? []) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    const others = whole.length - 1 - own.length;
+    const others = othersOf(own, bead);
     return [...counts].flatMap(([mark, count]) => {
-      const elsewhere = (byTarget.get(mark)?.length ?? 0) - count - (holds(bead, mark) ? 1 : 0);
+      const elsewhere = (byTarget.get(mark)?.length ?? 0) - count - (told.has(bead) && holds(bead, mark) ? 1 : 0);
       const [within, without] = [shareOf(count, own.length), shareOf(elsewhere, others)];
       const score = count * Math.log(within / without) + (own.length - count) * Math.log((1 - within) / (1 - without));
       return within > without ? [{ mark, within, without, score }] : [];
@@ -57,7 +63,7 @@ export function wordEvidence(beads: readonly Bead[]): (word: string, bead: Bead,
 
   return (word, bead, beside) => {
     const own = (bySource.get(word) ?? []).filter((each) => each !== bead);
-    if (own.length === 0 || whole.length - 1 - own.length < LEAST_OTHERS) return 0;
+    if (own.length === 0 || othersOf(own, bead) < LEAST_OTHERS) return 0;
     const candidates = candidatesFor(own, bead);
     const best = candidates.reduce<Candidate | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
     if (best === null) return 0;
@@ -69,6 +75,10 @@ export function wordEvidence(beads: readonly Bead[]): (word: string, bead: Bead,
     // Of many that are as likely, one is there by chance.
     return Math.max(0, Math.log(within / (without * likely.length))) * (free === undefined ? IF_BROUGHT : 1);
   };
+}
+
+function hasBoth({ source, target }: Bead): boolean {
+  return source.length > 0 && target.length > 0;
 }
 
 /** A share of few, smoothed. */

@@ -2,6 +2,7 @@ import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { alignKnowing } from './align.ts';
 import { type KnownPair, standingPairs } from './known-pairs.ts';
+import { loneSentences } from './lone-sentences.ts';
 import { type Rewording, rewordings } from './rewordings.ts';
 import { wordEvidence } from './word-evidence.ts';
 import { wordMarks } from './word-marks.ts';
@@ -17,20 +18,34 @@ interface Translation {
   readonly known: readonly KnownPair[];
 }
 
+/** Sentences of two revisions that stand in each other's place, and the blocks of the newest one where they stand. */
+interface Place {
+  readonly newer: readonly Unit[];
+  readonly older: readonly Unit[];
+  /** With a block before and behind it. */
+  readonly around: readonly Unit[];
+}
+
 /**
- * Tells how much better (difference of logarithms) a translation fits the words of older sentences than those of `newest` that
- * stand in their place, by how the rest of it translates these words. What is dear is done when it is first asked for.
+ * Tells how much better (difference of logarithms) a translation fits the words of the sentences of an older revision than those of
+ * the newest one that stand in their place, by how the rest of it translates these words. What is dear is done when it is first asked for.
  */
 export function wordingOf(
-  newest: readonly Unit[],
+  [newest, ...olds]: readonly [readonly Unit[], ...(readonly Unit[])[]],
   { units, counts, known }: Translation,
-): (newer: readonly Unit[], older: readonly Unit[]) => number {
+): (revision: readonly Unit[]) => (place: Place) => number {
   let opened: ReturnType<typeof open> | null = null;
   const open = () => {
     const beads = alignKnowing(newest, units, standingPairs(known, newest, units));
     const beadOf = new Map(beads.flatMap((bead) => bead.source.map((unit) => [unit, bead] as const)));
-    return { beadOf, evidence: wordEvidence(beads) };
+    const evidence = wordEvidence(beads, () => true);
+    const stands = olds.map(textsOf);
+    const undisputed = ({ source }: Bead) => source.every((unit) => stands.every((texts) => texts.has(unit.source)));
+    const sure = wordEvidence(beads, undisputed); // a sentence in question would bear out the bead that it is in
+    const unsourced = beads.filter(({ source }) => source.length === 0);
+    return { beadOf, unsourced, evidence, loneGain: loneSentences({ counts, evidence: sure }) };
   };
+  const newestTexts = textsOf(newest);
   const gain = ({ newer, older }: Rewording): number => {
     opened ??= open();
     const bead = opened.beadOf.get(newer);
@@ -42,7 +57,25 @@ export function wordingOf(
     for (const word of now) if (!was.has(word)) sum -= opened.evidence(word, bead, beside);
     return Math.max(-MOST, Math.min(MOST, sum));
   };
-  return (newer, older) => rewordings(newer, older).reduce((sum, rewording) => sum + gain(rewording), 0);
+  return (revision) => {
+    const olderTexts = textsOf(revision);
+    return ({ newer, older, around }) => {
+      const reworded = rewordings(newer, older);
+      const [now, was] = [new Set(reworded.map((each) => each.newer)), new Set(reworded.map((each) => each.older))];
+      const added = newer.filter((unit) => !now.has(unit) && !olderTexts.has(unit.source));
+      const removed = older.filter((unit) => !was.has(unit) && !newestTexts.has(unit.source));
+      const words = reworded.reduce((sum, rewording) => sum + gain(rewording), 0);
+      if (added.length + removed.length === 0) return words;
+      opened ??= open();
+      const { beadOf, unsourced, loneGain } = opened;
+      const beads = [...new Set(around.flatMap((unit) => beadOf.get(unit) ?? [])), ...unsourced];
+      return words + loneGain(removed, beads) - loneGain(added, beads);
+    };
+  };
+}
+
+function textsOf(units: readonly Unit[]): ReadonlySet<string> {
+  return new Set(units.map(({ source }) => source));
 }
 
 /** What the source of a bead holds in both versions. */

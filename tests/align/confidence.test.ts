@@ -14,6 +14,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   unshared: fc.double({ min: 0, max: 12, noNaN: true }),
   beginOtherwise: fc.boolean(),
   endOtherwise: fc.boolean(),
+  unclosedOtherwise: fc.boolean(),
   odds: fc.double({ min: -50, max: 50, noNaN: true }),
 });
 
@@ -26,6 +27,7 @@ describe('the confidence of a bead', () => {
     ['a code, number or link on one side only', ({ unshared }) => ({ unshared: unshared + 2 })],
     ['another beginning', () => ({ beginOtherwise: true })],
     ['another end', () => ({ endOtherwise: true })],
+    ['a quotation that one side leaves open', () => ({ unclosedOtherwise: true })],
     ['a rival that is nearly as good', ({ odds }) => ({ odds: odds - 1 })],
   ];
 
@@ -57,6 +59,7 @@ describe('the confidence in documents', () => {
     ['another code', french.replace('`2`', '`9`')],
     ['a sign that belongs before it', `: ${french}`],
     ['an end that is cut off', french.slice(0, -1)],
+    ['a quotation that is left open', `" ${french}`],
     ['no code', french.replace('`2`', 'deux')],
     ['much more text', `${french.slice(0, -1)} et cherchez ensuite un endroit à l’ombre où personne ne vous voit travailler.`],
   ])('falls with %s', async (_, worse) => {

@@ -27,4 +27,10 @@ describe('a page without its pin', () => {
     expect(rows[0]?.different).toEqual([{ unit: 'a-1', pinned: 'current', replayed: 'missing' }]);
     expect(pinFigures(rows)).toMatchObject({ found: 0, others: 1, differentInOthers: 0.5 });
   });
+
+  it('has one unit at least that is judged differently, and that share is told', () => {
+    const rows = judge(told('c3', unit('a-1', 'missing'), unit('a-2', 'current')));
+    expect(pinFigures(rows)).toMatchObject({ others: 1, leastInOthers: 0.5, differentInOthers: 1 });
+    expect(pinFigures([])).toMatchObject({ others: 0, leastInOthers: 0, differentInOthers: 0 });
+  });
 });

@@ -19,9 +19,9 @@ async function shown(page: Page) {
   const unit = page.locator('.unit.target');
   await expect.poll(() => unit.isVisible()).toBe(true);
   return {
-    removed: await unit.locator('del').allInnerTexts(),
-    added: await unit.locator('ins').allInnerTexts(),
-    translation: await unit.locator('.side.translation .prose').innerText(),
+    removed: await unit.locator('del').allTextContents(),
+    added: await unit.locator('ins').allTextContents(),
+    translation: await unit.locator('.side.translation .prose').textContent(),
   };
 }
 
