@@ -139,9 +139,9 @@ describe.each(TRANSLATIONS)(
       expect((await found(both, english(TRAY, LAMP), english(TRAY))).revision).toBe(0);
     });
 
-    // In a short page, letters and pairs of letters tell too little against the newest one.
-    it.skipIf(isUnspaced)('was made from an older one with it if it holds both', async () => {
-      expect((await found(both, english(TRAY), english(TRAY, LAMP))).revision).toBe(1);
+    // In a short page without spaces, letters and pairs of letters tell too little against the newest one.
+    it('was made from an older one with it if it holds both', async () => {
+      expect((await found(both, english(TRAY), english(TRAY, LAMP))).revision).toBe(isUnspaced ? 0 : 1);
     });
   },
 );
