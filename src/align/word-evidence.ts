@@ -40,19 +40,32 @@ export function wordEvidence(
   }
   const holds = (bead: Bead, mark: string) => targets.get(bead)?.has(mark) === true;
 
-  const othersOf = (own: readonly Bead[], bead: Bead) => whole.length - own.length - (told.has(bead) ? 1 : 0);
-
-  const candidatesFor = (own: readonly Bead[], bead: Bead): readonly Candidate[] => {
+  /** How many beads with a word have each mark. */
+  const countsOf = remembered((word: string): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
-    for (const each of own) for (const mark of targets.get(each) ?? []) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    const others = othersOf(own, bead);
-    return [...counts].flatMap(([mark, count]) => {
-      const elsewhere = (byTarget.get(mark)?.length ?? 0) - count - (told.has(bead) && holds(bead, mark) ? 1 : 0);
-      const [within, without] = [shareOf(count, own.length), shareOf(elsewhere, others)];
-      const score = count * Math.log(within / without) + (own.length - count) * Math.log((1 - within) / (1 - without));
-      return within > without ? [{ mark, within, without, score }] : [];
-    });
+    for (const each of bySource.get(word) ?? [])
+      for (const mark of targets.get(each) ?? []) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    return counts;
+  });
+  const candidatesBut = (word: string, own: number, bead: Bead | null): readonly Candidate[] => {
+    const isOwn = own < (bySource.get(word)?.length ?? 0);
+    const others = whole.length - own - (bead === null ? 0 : 1);
+    const found: Candidate[] = [];
+    for (const [mark, all] of countsOf(word)) {
+      const isThere = bead !== null && holds(bead, mark);
+      const count = all - (isThere && isOwn ? 1 : 0);
+      const elsewhere = (byTarget.get(mark)?.length ?? 0) - count - (isThere ? 1 : 0);
+      const [within, without] = [shareOf(count, own), shareOf(elsewhere, others)];
+      if (count === 0 || within <= without) continue;
+      const score = count * Math.log(within / without) + (own - count) * Math.log((1 - within) / (1 - without));
+      found.push({ mark, within, without, score });
+    }
+    return found;
   };
+  /** Those of beads that do not tell are the same for all of them. */
+  const candidatesOfOthers = remembered((word: string) => candidatesBut(word, bySource.get(word)?.length ?? 0, null));
+  const candidatesFor = (word: string, own: number, bead: Bead) =>
+    told.has(bead) ? candidatesBut(word, own, bead) : candidatesOfOthers(word);
 
   const isBrought = (mark: string, bead: Bead, beside: ReadonlySet<string>) =>
     [...beside].some((word) => {
@@ -62,9 +75,10 @@ export function wordEvidence(
     });
 
   return (word, bead, beside) => {
-    const own = (bySource.get(word) ?? []).filter((each) => each !== bead);
-    if (own.length === 0 || othersOf(own, bead) < LEAST_OTHERS) return 0;
-    const candidates = candidatesFor(own, bead);
+    const all = bySource.get(word) ?? [];
+    const own = all.length - (all.includes(bead) ? 1 : 0);
+    if (own === 0 || whole.length - own - (told.has(bead) ? 1 : 0) < LEAST_OTHERS) return 0;
+    const candidates = candidatesFor(word, own, bead);
     const best = candidates.reduce<Candidate | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
     if (best === null) return 0;
     const likely = candidates.filter(({ score }) => score > best.score - AS_TELLING);
@@ -74,6 +88,16 @@ export function wordEvidence(
     const { within, without } = free ?? found[0] ?? best;
     // Of many that are as likely, one is there by chance.
     return Math.max(0, Math.log(within / (without * likely.length))) * (free === undefined ? IF_BROUGHT : 1);
+  };
+}
+
+/** A function that computes what it gives for each word once. */
+function remembered<Value>(of: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const value = known.get(word) ?? of(word);
+    known.set(word, value);
+    return value;
   };
 }
 

@@ -9,6 +9,8 @@ import { wordMarks } from './word-marks.ts';
 
 /** What the words of one sentence are worth at most: a synonym is no proof. */
 const MOST = 4;
+/** A page with more translations that have no English has much of its own: any words are found somewhere in it, and looking takes long. */
+const MOST_UNSOURCED = 40;
 
 /** A translation whose words are looked at. */
 interface Translation {
@@ -43,7 +45,7 @@ export function wordingOf(
     const undisputed = ({ source }: Bead) => source.every((unit) => stands.every((texts) => texts.has(unit.source)));
     const sure = wordEvidence(beads, undisputed); // a sentence in question would bear out the bead that it is in
     const unsourced = beads.filter(({ source }) => source.length === 0);
-    return { beadOf, unsourced, evidence, loneGain: loneSentences({ counts, evidence: sure }) };
+    return { beadOf, unsourced: unsourced.length > MOST_UNSOURCED ? [] : unsourced, evidence, loneGain: loneSentences({ counts, evidence: sure }) };
   };
   const newestTexts = textsOf(newest);
   const gain = ({ newer, older }: Rewording): number => {
