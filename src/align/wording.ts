@@ -45,7 +45,12 @@ export function wordingOf(
     const undisputed = ({ source }: Bead) => source.every((unit) => stands.every((texts) => texts.has(unit.source)));
     const sure = wordEvidence(beads, undisputed); // a sentence in question would bear out the bead that it is in
     const unsourced = beads.filter(({ source }) => source.length === 0);
-    return { beadOf, unsourced: unsourced.length > MOST_UNSOURCED ? [] : unsourced, evidence, loneGain: loneSentences({ counts, evidence: sure }) };
+    return {
+      beadOf,
+      unsourced: unsourced.length > MOST_UNSOURCED ? [] : unsourced,
+      evidence,
+      loneGain: loneSentences({ counts, evidence: sure }),
+    };
   };
   const newestTexts = textsOf(newest);
   const gain = ({ newer, older }: Rewording): number => {
