@@ -9,7 +9,7 @@ const { Script } = require('node:vm');
 
 // Work in bytes of bytecode after which V8 thinks of optimizing a function. That of V8 11 (Node 20) is so small that it soon throws
 // away most of what it made: with four times as much, a thousand documents are compared with a sixth less of CPU. Later ones
-// have no such flag. Too late for a document in sync, and of no use to it: so it counts from the pack on that compares texts.
+// have no such flag. A document in sync has no use for it: so it counts from where the pack is opened that compares texts.
 const HAS_BUDGET = process.versions.v8.startsWith('11.');
 const [USUAL_BUDGET, LARGE_BUDGET] = [67_584, 264_000];
 

@@ -1,6 +1,7 @@
 import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { addToGroup } from '../text/add-to-group.ts';
+import { remembered } from '../text/remembered.ts';
 import { wordMarks } from './word-marks.ts';
 
 /** Beads below this, besides those that hold a word, tell nothing of what is usual without it. */
@@ -41,17 +42,19 @@ export function wordEvidence(
   const holds = (bead: Bead, mark: string) => targets.get(bead)?.has(mark) === true;
 
   /** How many beads with a word have each mark. */
-  const countsOf = remembered((word: string): ReadonlyMap<string, number> => {
+  const countsOf = (word: string): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const each of bySource.get(word) ?? [])
       for (const mark of targets.get(each) ?? []) counts.set(mark, (counts.get(mark) ?? 0) + 1);
     return counts;
-  });
+  };
+  const allCounts = new Map<string, ReadonlyMap<string, number>>();
+  /** By what `own` beads with a word besides `bead` have; null: `bead` does not tell, so that it is in no count. */
   const candidatesBut = (word: string, own: number, bead: Bead | null): readonly Candidate[] => {
     const isOwn = own < (bySource.get(word)?.length ?? 0);
     const others = whole.length - own - (bead === null ? 0 : 1);
     const found: Candidate[] = [];
-    for (const [mark, all] of countsOf(word)) {
+    for (const [mark, all] of remembered(allCounts, word, () => countsOf(word))) {
       const isThere = bead !== null && holds(bead, mark);
       const count = all - (isThere && isOwn ? 1 : 0);
       const elsewhere = (byTarget.get(mark)?.length ?? 0) - count - (isThere ? 1 : 0);
@@ -63,9 +66,9 @@ export function wordEvidence(
     return found;
   };
   /** Those of beads that do not tell are the same for all of them. */
-  const candidatesOfOthers = remembered((word: string) => candidatesBut(word, bySource.get(word)?.length ?? 0, null));
+  const ofOthers = new Map<string, readonly Candidate[]>();
   const candidatesFor = (word: string, own: number, bead: Bead) =>
-    told.has(bead) ? candidatesBut(word, own, bead) : candidatesOfOthers(word);
+    told.has(bead) ? candidatesBut(word, own, bead) : remembered(ofOthers, word, () => candidatesBut(word, own, null));
 
   const isBrought = (mark: string, bead: Bead, beside: ReadonlySet<string>) =>
     [...beside].some((word) => {
@@ -88,16 +91,6 @@ export function wordEvidence(
     const { within, without } = free ?? found[0] ?? best;
     // Of many that are as likely, one is there by chance.
     return Math.max(0, Math.log(within / (without * likely.length))) * (free === undefined ? IF_BROUGHT : 1);
-  };
-}
-
-/** A function that computes what it gives for each word once. */
-function remembered<Value>(of: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const value = known.get(word) ?? of(word);
-    known.set(word, value);
-    return value;
   };
 }
 

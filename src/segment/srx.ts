@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import type { SrxPattern, SrxRule, SrxRules } from '../model/srx.ts';
+import { remembered } from '../text/remembered.ts';
 import { skipBlanks } from './blanks.ts';
 import { isInsidePair, Matcher, nextCodePoint } from './pattern-match.ts';
 import { compilePattern } from './pattern-program.ts';
@@ -107,13 +108,4 @@ function candidatesAt(text: string, at: number, { rules, behind }: PreparedSrx):
 
 function behindAll(rules: readonly PreparedRule[], codePoints: readonly number[]): readonly PreparedRule[] {
   return rules.filter((rule) => rule.before.canStartWith(codePoints));
-}
-
-function remembered<Value>(values: Map<number, Value>, key: number, find: () => Value): Value {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = find();
-    values.set(key, value);
-  }
-  return value;
 }

@@ -11,8 +11,8 @@ const TAG = /<\/?[A-Za-z][^<>]*>/y;
 const POINTED_ADDRESS = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/iy;
 const ADDRESS = /https?:\/\/[^\s<>()[\]`*"{}\u0080-\uffff]*[^\s<>()[\]`*"{}.,;:!?'_~\u0080-\uffff]/iy;
 const LABEL = /\[([^[\]\n]{1,999})\]/y;
-/** Prose up to the next sign that a part may begin with, or a link end. */
-const PLAIN = /(?:[^\\&`<hH![\]{$%@:]|[hH](?![tT]))+/y;
+/** Prose up to the next sign that a part may begin with, or a link end; not more at once than a regular expression can take. */
+const PLAIN = /(?:[^\\&`<hH![\]{$%@:]|[hH](?![tT])){1,10000}/y;
 const FOOTNOTE = /\[\^[^[\]\s]{1,200}\]/y;
 
 /** Reads inline Markdown from its start to its end, once. */

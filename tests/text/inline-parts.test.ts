@@ -22,6 +22,12 @@ describe('inlineParts', () => {
     expect(partsOf(markdown)).toEqual(parts);
   });
 
+  it('reads prose of any length', () => {
+    const text = `${'a '.repeat(8_000_000)}https://a.example`;
+    const { parts, prose } = inlineParts(text);
+    expect([parts.map(({ type }) => type), prose.length]).toEqual([['address'], text.length]);
+  });
+
   it('keeps the length of the text', () => {
     const piece = fc.constantFrom(
       '`',

@@ -1,4 +1,4 @@
-import type { DashboardHistory, DashboardOverview } from '../../model/dashboard.ts';
+import type { DashboardHistory, DashboardOverview, HistoryRow } from '../../model/dashboard.ts';
 import { type Facts, factsOf, sumOf } from './facts.ts';
 
 /** What was found at a time; null: the locale was not there yet. */
@@ -12,24 +12,19 @@ const WEEK_MS = 7 * DAY_MS;
 
 /** The recorded runs, and today as the last of them: in place of a run of the last day that found the same in the same commit. */
 export function pointsOf({ points }: DashboardHistory, { date, commit, locales }: DashboardOverview): readonly Point[] {
-  const recorded = points
-    .map(([when, own, figures]) => ({
-      date: when,
-      commit: own,
-      locales: figures.map((counts) => (counts === null ? null : factsOf(counts))),
-    }))
-    .filter((point) => Date.parse(point.date) <= Date.parse(date));
-  const now = { date, commit, locales: locales.map(({ figures }) => factsOf(figures)) };
-  const last = recorded.at(-1);
-  const isNow =
-    last !== undefined &&
-    last.commit === commit &&
-    Date.parse(date) - Date.parse(last.date) < DAY_MS &&
-    JSON.stringify(last.locales) === JSON.stringify(now.locales);
-  return [...(isNow ? recorded.slice(0, -1) : recorded), now].map(({ date: when, locales: own }) => ({
+  const today: HistoryRow = [date, commit, locales.map(({ figures }) => figures)];
+  const past = points.filter(([when]) => Date.parse(when) <= Date.parse(date));
+  const last = past.at(-1);
+  const shown = last !== undefined && isSameRun(last, today) ? past.slice(0, -1) : past;
+  return [...shown, today].map(([when, , figures]) => ({
     date: when,
-    locales: own,
+    locales: figures.map((own) => (own === null ? null : factsOf(own))),
   }));
+}
+
+function isSameRun([before, commit, figures]: HistoryRow, [date, ownCommit, ownFigures]: HistoryRow): boolean {
+  const isRecent = Date.parse(date) - Date.parse(before) < DAY_MS;
+  return isRecent && commit === ownCommit && JSON.stringify(figures) === JSON.stringify(ownFigures);
 }
 
 /** The last run that found something else than today, and the last one that is a week old; null: there is none. */
