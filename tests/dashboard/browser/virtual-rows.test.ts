@@ -14,6 +14,8 @@ const MANY = 1500;
 /** As many as are printed. */
 const PRINTED = 1000;
 const ROW = 38;
+/** Rows that are drawn above those in sight. */
+const SPARE = 8;
 const nameOf = (row: number) => `${10_000 + row}.md`;
 const FOCUSED = "document.activeElement.closest('.row')?.getAttribute('aria-rowindex')";
 
@@ -70,10 +72,15 @@ describe.skipIf(CHROMIUM === null)(inChromium('the rows of a long list'), () => 
   it('are shown by the elements of those that left', async () => {
     const { page, context } = await opened();
     await scrollTo(page, 4000);
-    // At rest there are rows above those in sight, too.
-    await expect.poll(() => rowsOf(page).then(([first]) => first?.[0])).toBeLessThan(Math.floor(4000 / ROW));
+    // At rest there are rows above those in sight, too. Each step waits for its own: two that are drawn as one are a list that is thrown.
+    const settled = (top: number) =>
+      expect.poll(() => rowsOf(page).then(([first]) => first?.[0])).toBe(Math.floor(top / ROW) - SPARE);
+    await settled(4000);
     await page.evaluate("for (const row of document.querySelectorAll('.shown .row')) row.isOld = true");
-    for (let top = 4120; top < 8000; top += 120) await scrollTo(page, top);
+    for (let top = 4120; top < 8000; top += 120) {
+      await scrollTo(page, top);
+      await settled(top);
+    }
     const isOld = "[...document.querySelectorAll('.shown .row')].map((row) => row.isOld === true)";
     expect(new Set(await page.evaluate<boolean[]>(isOld))).toEqual(new Set([true]));
     await context.close();
