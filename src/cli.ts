@@ -7,8 +7,8 @@ import type { Outcome, Session } from './commands/session.ts';
 import { HexaplaError, UsageError } from './model/errors.ts';
 import type { EngineName } from './text/parser.ts';
 import { printableLines } from './text/printable.ts';
-import { PAGES_ARGUMENT } from './workspace/pages-argument.ts';
 import { PARSE_ARGUMENT } from './workspace/parse-argument.ts';
+import { PAGES_ARGUMENT, STATUS_ARGUMENT } from './workspace/thread-arguments.ts';
 
 /** The options that every command takes, before or after its name. */
 interface GlobalOptions {
@@ -640,6 +640,11 @@ async function makePagesInThread(): Promise<void> {
   await (await import('./commands/page-thread.ts')).makePagesInThread();
 }
 
+/** The same: see `commands/status-thread.ts`. */
+async function makeStatusesInThread(): Promise<void> {
+  await (await import('./commands/status-thread.ts')).makeStatusesInThread();
+}
+
 function runCommand(): Promise<unknown> {
   return program(({ output, exitCode }) => {
     process.exitCode = exitCode;
@@ -647,9 +652,15 @@ function runCommand(): Promise<unknown> {
   }).parseAsync();
 }
 
-const [, , argument] = process.argv;
-const run = argument === PARSE_ARGUMENT ? parseForParent() : argument === PAGES_ARGUMENT ? makePagesInThread() : runCommand();
+const THREAD_WORK: ReadonlyMap<string, () => Promise<void>> = new Map([
+  [PAGES_ARGUMENT, makePagesInThread],
+  [STATUS_ARGUMENT, makeStatusesInThread],
+]);
+
+const [, , argument = ''] = process.argv;
+const threadWork = THREAD_WORK.get(argument);
+const run = threadWork?.() ?? (argument === PARSE_ARGUMENT ? parseForParent() : runCommand());
 run.catch((error: unknown) => {
-  if (argument === PAGES_ARGUMENT) throw error; // the main thread hears of it
+  if (threadWork !== undefined) throw error; // the main thread hears of it
   process.exitCode = failed(error);
 });

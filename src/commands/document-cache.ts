@@ -9,6 +9,8 @@ import { type DocumentKeys, documentKeys, type KeyOptions } from './document-key
 export interface DocumentCache<Kept> extends Pick<DocumentKeys, 'keyOf' | 'keyOfRead'> {
   /** Whether nothing is kept: then no file has to be read to ask for it. */
   readonly isEmpty: boolean;
+  /** What all documents depend on that the project does not tell. */
+  readonly facts: readonly string[];
   get(key: string): Kept | null;
   put(key: string, kept: Kept): void;
   /** The documents with those that were renamed put together, as `find` does it. */
@@ -35,9 +37,11 @@ export async function openDocumentCache<Kept>(
   if (history === null || (records !== null && !records.isTidy())) return null;
   const cache: Cache | null = openCache(hashOfAll([project.root, ...purpose]), programHash(session.program));
   if (cache === null) return null;
-  const keys = documentKeys(project, { ...options, facts: [history] });
+  const facts = [history];
+  const keys = documentKeys(project, { ...options, facts });
   return {
     isEmpty: cache.isEmpty,
+    facts,
     keyOf: keys.keyOf,
     keyOfRead: keys.keyOfRead,
     async renamed(documents, find) {

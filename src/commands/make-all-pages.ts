@@ -1,8 +1,8 @@
 import type { DocumentFacts } from '../dashboard/server/site-data.ts';
 import type { Finding } from '../model/report.ts';
 import { OwnThreads } from '../workspace/own-threads.ts';
-import { PAGES_ARGUMENT } from '../workspace/pages-argument.ts';
 import type { ProjectDocument } from '../workspace/project.ts';
+import { PAGES_ARGUMENT } from '../workspace/thread-arguments.ts';
 import { threadCount } from '../workspace/thread-count.ts';
 import { type KeptPages, pagesOf, type Told } from './kept-pages.ts';
 import { makePages, type PageMaking } from './make-pages.ts';

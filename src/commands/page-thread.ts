@@ -10,11 +10,11 @@ import { openSelected } from './open-project.ts';
 import { type PageText, PageTexts } from './page-texts.ts';
 import { ProjectHistory } from './project-history.ts';
 import type { DocumentFindings } from './run-documents.ts';
-import type { Session } from './session.ts';
 import { surroundingsIn } from './surroundings.ts';
+import { type ThreadStart, threadSession } from './thread-session.ts';
 
 /** What a thread that makes pages is told at its start. */
-export interface PageThreadStart extends Pick<Session, 'root' | 'configFile' | 'engine' | 'program'> {
+export interface PageThreadStart extends ThreadStart {
   /** All that histories depend on: the commits that are checked out. */
   readonly states: string;
 }
@@ -27,21 +27,10 @@ export interface PagesMade {
   readonly findings: readonly Finding[];
 }
 
-const nothing = () => undefined;
-
-/** The work of a thread that makes pages: those of the documents that it is sent. What there is to tell the user, the main thread tells. */
+/** The work of a thread that makes pages: those of the documents that it is sent. */
 export function makePagesInThread(): Promise<void> {
   return workInThread(async ({ states, ...own }: PageThreadStart) => {
-    const session: Session = {
-      ...own,
-      colour: false,
-      width: 0,
-      note: nothing,
-      detail: nothing,
-      complain: nothing,
-      progress: nothing,
-      stdin: () => Promise.resolve(new Uint8Array()),
-    };
+    const session = threadSession(own);
     const { project, reading } = await openSelected(session, { paths: [], locales: [] });
     const open = await openPolicy(
       project,

@@ -1,13 +1,17 @@
-import { documentStatus, joinedStatus, type StatusDocument } from '../reports/status-document.ts';
+import { joinedStatus, type StatusDocument } from '../reports/status-document.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
+import { threadCount } from '../workspace/thread-count.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
+import { makeStatuses } from './make-statuses.ts';
 import type { Reading } from './read-source.ts';
-import { runDocuments, toldOnce } from './run-documents.ts';
+import { toldOnce } from './run-documents.ts';
 import type { Session } from './session.ts';
 import type { KeptStatus, StatusCache } from './status-cache.ts';
 
 /** With fewer documents, a cache costs more than it saves. */
 const LEAST_KEPT = 50;
+/** With fewer documents for each, threads take longer to start than they save: each has V8 optimise our code for itself. */
+const LEAST_OF_THREAD = 500;
 
 /** What a status depends on besides the project. */
 interface Options {
@@ -29,22 +33,16 @@ export async function statusOfProject(
   const find = () => withRenames(project, asked, { reading, records });
   const documents = cache === null ? await find() : await cache.renamed(asked, find);
   const { kept, open } = knownStatuses(documents, cache);
-  const { sourceLocale } = project;
-  const run = await runDocuments(project, open, {
-    session,
-    reading,
-    records,
-    pairs: allUnits,
-    history: null,
-    keep: (compared) => ({
-      key: cache?.keyOfRead(compared.open) ?? null,
-      status: documentStatus(compared.comparison, { sourceLocale, allUnits }),
-    }),
-  });
+  const making = { session, project, reading, records, allUnits, keyOfRead: cache?.keyOfRead ?? null };
+  const threads = cache === null ? 0 : threadCount(open.length, LEAST_OF_THREAD);
+  const run =
+    cache === null || threads < 2
+      ? await makeStatuses(open, { ...making, history: null })
+      : await (await import('./make-all-statuses.ts')).makeAllStatuses(open, making, { threads, facts: cache.facts });
   const results: Result[] = [...kept];
-  for (const { document, kept: own, findings } of run.results) {
-    if (own !== null && own.key !== null) cache?.put(own.key, { status: own.status, findings });
-    results.push({ document, status: own?.status ?? null, findings });
+  for (const { document, key, status, findings } of run.statuses) {
+    if (key !== null && status !== null) cache?.put(key, { status, findings });
+    results.push({ document, status, findings });
   }
   if (run.findings.length === 0) cache?.save();
   const place = new Map(documents.map((document, index) => [document, index]));
@@ -52,7 +50,7 @@ export async function statusOfProject(
   const findings = [...project.findings, ...toldOnce(results), ...run.findings, ...(records?.findings ?? [])];
   return joinedStatus(
     results.flatMap(({ status }) => status ?? []),
-    { sourceLocale, findings },
+    { sourceLocale: project.sourceLocale, findings },
   );
 }
 

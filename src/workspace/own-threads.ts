@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** Shares that a thread has at a time: while what came of one is taken, it works on the next. */
@@ -24,8 +25,15 @@ export class OwnThreads<Share, Made> {
     );
   }
 
-  /** Hands on what came of each share, in no order. Gives the shares that nothing came of, because the threads that had them failed. */
-  async work(shares: readonly Share[], take: (made: Made, share: Share) => void): Promise<readonly Share[]> {
+  /**
+   * Hands on what came of each share, in no order; `here`, where it is given, works on shares in the thread that asks. Gives the shares that
+   * nothing came of, because the threads that had them failed.
+   */
+  async work(
+    shares: readonly Share[],
+    take: (made: Made, share: Share) => void,
+    here: ((share: Share) => Promise<void>) | null = null,
+  ): Promise<readonly Share[]> {
     const failed: Share[] = [];
     let next = 0;
     const run = async (thread: Thread<Share, Made>): Promise<void> => {
@@ -36,7 +44,12 @@ export class OwnThreads<Share, Made> {
         else take(made, share);
       }
     };
-    await Promise.all(this.threads.flatMap((thread) => Array.from({ length: AHEAD }, () => run(thread))));
+    const runHere = async (): Promise<void> => {
+      // What the others have made is taken in between.
+      for (; here !== null && next < shares.length; await setImmediate()) await here(shares[next++] as Share);
+    };
+    const running = this.threads.flatMap((thread) => Array.from({ length: AHEAD }, () => run(thread)));
+    await Promise.all([...running, runHere()]);
     return [...failed, ...shares.slice(next)];
   }
 

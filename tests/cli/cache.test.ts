@@ -25,6 +25,18 @@ beforeEach(async () => {
   await git(root, 'commit', '-qm', 'All');
 });
 
+/** A page of each kind, in front of those that are in sync. */
+async function addKinds(): Promise<void> {
+  write(root, 'source-docs/page-0.md', english('page-0.md').replace('one sentence', 'a sentence'));
+  write(root, 'source-docs/new.md', '# New\n');
+  write(root, 'locales/fr-FR/alone.md', '# Seule\n\nUne phrase.\n');
+  write(root, 'locales/fr-FR/page-1.md', new Uint8Array([0x23, 0x20, 0xff, 0x0a]));
+  write(root, 'source-docs/page-2.md', new Uint8Array([0xfe, 0xff]));
+  await git(root, 'mv', 'source-docs/page-3.md', 'source-docs/moved.md');
+  await git(root, 'add', '-A');
+  await git(root, 'commit', '-qm', 'Changes');
+}
+
 async function status(env: Readonly<Record<string, string>> = {}): Promise<string> {
   const run = await hexapla(root, ['status', '--format', 'json'], { env: { HEXAPLA_CACHE: cache, ...env } });
   expect(run).toMatchObject({ code: 0 });
@@ -49,8 +61,27 @@ describe('what is kept from one status to the next', () => {
     expect(await status({ HEXAPLA_CACHE: join(root, 'source-docs/page-0.md') })).toBe(off);
   });
 
-  test('is used', async () => {
-    await status();
+  test('is the same whichever threads compared it, as is what is told', async () => {
+    await addKinds();
+    const run = async (threads: string, own: string) => {
+      const env = { HEXAPLA_CACHE: own, HEXAPLA_THREADS: threads };
+      const { code, stdout, stderr } = await hexapla(root, ['status', '--format', 'json', '--verbose'], { env });
+      return { code, stdout, stderr };
+    };
+    const alone = await run('1', 'off');
+    const counts = JSON.parse(alone.stdout).totals['fr-FR'].counts;
+    expect(counts).toMatchObject({ stale: 1, missing: 1 });
+    expect(JSON.parse(alone.stdout).findings).toHaveLength(2);
+    for (const threads of ['2', '3', '5']) {
+      const stderr = `${alone.stderr}hexapla: Compares 62 documents with ${threads} threads\n`;
+      expect(await run(threads, cache)).toEqual({ ...alone, stderr });
+      expect(await run('1', cache)).toEqual(alone);
+      for (const path of kept()) rmSync(path);
+    }
+  });
+
+  test.each(['1', '2'])('is used, also where %s threads compared it', async (threads) => {
+    await status({ HEXAPLA_THREADS: threads });
     const [file = ''] = kept();
     const [, content = ''] = readFileSync(file, 'utf8').split('\n');
     const changed = content.replaceAll('"current":3', '"current":7');

@@ -58,6 +58,29 @@ describe('threads of our own command', () => {
     expect(await worked({ shares: upTo(5), count: 2, argument: '__other' })).toEqual({ made: [], left: upTo(5) });
   });
 
+  it('share with the one that asks, which takes what they make in between', async () => {
+    const program = join(temporaryTree({ 'add.cjs': PROGRAM }), 'add.cjs');
+    const threads = new OwnThreads<number, number>({ program, argument: '__add', count: 1, start: 1000 });
+    onTestFinished(() => threads.close());
+    const order: string[] = [];
+    const shares = upTo(200);
+    const here = async (share: number) => {
+      order.push(`here ${share}`);
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+    };
+    const left = await threads.work(
+      shares,
+      (made, share) => order.push(`${made - 1000 === share ? 'there' : 'wrong'} ${share}`),
+      here,
+    );
+    expect(left).toEqual([]);
+    expect(order.map((one) => Number(one.split(' ')[1])).sort((a, b) => a - b)).toEqual(shares);
+    const places = order.map((one) => one.split(' ')[0]);
+    expect(new Set(places)).toEqual(new Set(['here', 'there']));
+    expect(places.lastIndexOf('here')).toBeGreaterThan(places.indexOf('there'));
+  });
+
   it('make nothing without threads', async () => {
     expect(await worked({ shares: upTo(5), count: 0 })).toEqual({ made: [], left: upTo(5) });
   });
