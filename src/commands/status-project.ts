@@ -11,7 +11,7 @@ import type { KeptStatus, StatusCache } from './status-cache.ts';
 /** With fewer documents, a cache costs more than it saves. */
 const LEAST_KEPT = 50;
 /** With fewer documents for each, threads take longer to start than they save: each has V8 optimise our code for itself. */
-const LEAST_OF_THREAD = 500;
+const LEAST_OF_THREAD = 1000;
 
 /** What a status depends on besides the project. */
 interface Options {
