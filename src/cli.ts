@@ -4,6 +4,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Outcome, Session } from './commands/session.ts';
+import { tellUnexpected } from './commands/tell-unexpected.ts';
 import { HexaplaError, UsageError } from './model/errors.ts';
 import type { EngineName } from './text/parser.ts';
 import { printableLines } from './text/printable.ts';
@@ -610,10 +611,14 @@ async function readStdin(): Promise<Uint8Array> {
 
 function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof HexaplaError) complain(error.message);
-  else complain(`Unexpected error: ${error instanceof Error ? error.message : String(error)} (\`--verbose\` prints where)`);
-  if (process.argv.includes('--verbose') && error instanceof Error) complain(error.stack ?? '');
-  return error instanceof HexaplaError ? error.exitCode : 4;
+  const detail = process.argv.includes('--verbose') ? complain : () => undefined;
+  if (!(error instanceof HexaplaError)) {
+    tellUnexpected({ complain, detail }, error);
+    return 4;
+  }
+  complain(error.message);
+  detail(error.stack ?? '');
+  return error.exitCode;
 }
 
 /** Writes all of `output` before the process ends; a reader that went away (`| head`) is no error. */

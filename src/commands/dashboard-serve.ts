@@ -15,6 +15,7 @@ import { liveProject } from './live-project.ts';
 import { LiveStore } from './live-store.ts';
 import { tellLayout } from './open-project.ts';
 import type { Outcome, Session } from './session.ts';
+import { tellUnexpected } from './tell-unexpected.ts';
 
 /** What `hexapla dashboard serve` takes. */
 export interface ServeCommand {
@@ -118,11 +119,6 @@ function tellAddress(
       ? 'Whoever has this address may read it and acknowledge sentences; Ctrl+C ends it'
       : 'Whoever has this address may read it; `--allow-ack` lets them acknowledge sentences; Ctrl+C ends it',
   );
-}
-
-function tellUnexpected({ complain, detail }: Session, { message, stack = '' }: Error): void {
-  complain(`Unexpected error: ${message} (\`--verbose\` prints where)`);
-  detail(stack);
 }
 
 function portNumber(text: string): number {
