@@ -2,7 +2,6 @@ import type { SiteFile } from '../dashboard/server/data-file.ts';
 import { type Listening, listen, newToken, type Place, requireLoopback } from '../dashboard/server/listen.ts';
 import { liveApp } from '../dashboard/server/live-app.ts';
 import { LiveSite } from '../dashboard/server/live-site.ts';
-import { Rebuilds } from '../dashboard/server/rebuilds.ts';
 import { UsageError } from '../model/errors.ts';
 import { OwnCommands } from '../workspace/own-command.ts';
 import { openProject, type Project } from '../workspace/project.ts';
@@ -11,6 +10,7 @@ import { untilStopped } from '../workspace/stop-signal.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { type Watched, watchFolders } from '../workspace/watch-folders.ts';
 import { watchedFolders } from '../workspace/watched-folders.ts';
+import { liveBuilds } from './live-builds.ts';
 import { liveProject } from './live-project.ts';
 import { LiveStore } from './live-store.ts';
 import { tellLayout } from './open-project.ts';
@@ -64,7 +64,7 @@ function start(session: Session, { project, server, place, allowsAck, folder, wa
   const config = session.configFile === null ? [] : ['--config', session.configFile];
   const commands = new OwnCommands(session.program, ['--quiet', '--cwd', session.root, ...config]);
   const site = new LiveSite({ allowsAck });
-  const builds = new Rebuilds(buildsOf(session, { site, commands, folder }));
+  const builds = liveBuilds(session, { site, commands, folder });
   const store = new LiveStore(session, project, commands);
   const changed = (now: boolean) => {
     store.outdate();
@@ -84,26 +84,6 @@ function start(session: Session, { project, server, place, allowsAck, folder, wa
       builds.close();
       await Promise.all([commands.stop(), server.close()]);
     },
-  };
-}
-
-/** Builds into a folder of its own each time: pages may be reading the one before. */
-function buildsOf(
-  { complain, note }: Session,
-  { site, commands, folder }: { readonly site: LiveSite; readonly commands: OwnCommands; readonly folder: string },
-): () => Promise<void> {
-  let count = 0;
-  let before = '';
-  return async () => {
-    site.begin();
-    count += 1;
-    const output = `${folder}/${count}`;
-    const { code, told } = await commands.run(['dashboard', 'build', '-o', output]);
-    if (told !== before && told !== '') complain(told);
-    if (told === '' && before !== '') note('The dashboard is built again');
-    before = told;
-    if (code === 0) await site.replace(output);
-    else site.fail(told === '' ? `Expected a built dashboard, found that the build ended with ${code}` : told);
   };
 }
 

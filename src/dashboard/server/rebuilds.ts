@@ -6,15 +6,17 @@ const MOST_MS = 1_000;
 /** Builds after changes, one build at a time, and no more than half of the time. */
 export class Rebuilds {
   private readonly build: () => Promise<void>;
+  private readonly unexpected: (error: unknown) => void;
   private timer: NodeJS.Timeout | undefined;
   private askedAt: number | null = null;
   private isBuilding = false;
   private isClosed = false;
   private restUntil = 0;
 
-  /** `build` tells itself of what goes wrong. */
-  constructor(build: () => Promise<void>) {
+  /** `build` tells itself of what may go wrong; `unexpected` hears of what it rejects with. */
+  constructor(build: () => Promise<void>, unexpected: (error: unknown) => void) {
     this.build = build;
+    this.unexpected = unexpected;
   }
 
   /** Something changed. */
@@ -47,7 +49,7 @@ export class Rebuilds {
     const start = performance.now();
     this.askedAt = null;
     this.isBuilding = true;
-    await this.build();
+    await this.build().catch(this.unexpected);
     this.isBuilding = false;
     this.restUntil = 2 * performance.now() - start;
     // What changed meanwhile may not be in it.
