@@ -85,13 +85,16 @@ export function App() {
       <main id="content" tabIndex={-1} class={`page-${route.page}`}>
         <LiveNotice live={live} />
         {live !== null && live.build === null ? null : (
-          <WhenLoaded loaded={loaded}>
-            {(overview) => (
-              <Current.Provider value={overview}>
-                <Page overview={overview} route={route} />
-              </Current.Provider>
-            )}
-          </WhenLoaded>
+          <>
+            {loaded.state === 'failed' && <h1>hexapla</h1>}
+            <WhenLoaded loaded={loaded}>
+              {(overview) => (
+                <Current.Provider value={overview}>
+                  <Page overview={overview} route={route} />
+                </Current.Provider>
+              )}
+            </WhenLoaded>
+          </>
         )}
       </main>
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

@@ -32,7 +32,7 @@ export function ChangePlaces({ change, overview, route: { query } }: Props) {
   };
   const isSifted = asked.severity + asked.locale + asked.rule + asked.q !== '';
   const parts = placeParts(change);
-  const { items, isLoading, isWhole, failed, more } = useParts('change', parts, isSifted ? parts.length : 1);
+  const { items, isLoading, isWhole, failed, again, more } = useParts('change', parts, isSifted ? parts.length : 1);
   const key = JSON.stringify(asked);
   const [wished, setWished] = useState({ key, count: STEP });
   const most = wished.key === key ? wished.count : STEP;
@@ -56,7 +56,7 @@ export function ChangePlaces({ change, overview, route: { query } }: Props) {
         {say('finding.found', { n: isSifted ? count : findingsOf(change) })}
         {isLoading && '…'}
       </p>
-      {failed !== null && <FailedNotice name={failed} />}
+      {failed !== null && <FailedNotice name={failed} again={again} />}
       {shown.map((place, at) => (
         <PlaceWithHead key={at} place={place} before={shown[at - 1]} overview={overview} />
       ))}

@@ -28,7 +28,7 @@ interface Files {
 /** How far a file is. */
 export type Loaded<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly name: string }
+  | { readonly state: 'failed'; readonly name: string; readonly again: () => void }
   | { readonly state: 'ready'; readonly data: T };
 
 interface Waiting {
@@ -109,30 +109,35 @@ export function useLoaded<T>(key: string, start: () => Promise<T>): Loaded<T> {
 /** The script of the overview is in a static page itself; that of a server has one when it has a build. */
 function loadOverview(): Promise<DashboardOverview> {
   if (isLive()) return served === null ? new Promise(() => undefined) : load('overview');
+  // Its error may have come before anybody could listen for it; at `load` every script of the page ran or failed.
+  if (document.readyState === 'complete') return load('overview');
   const key = `overview?${build()}`;
   const { promise } = waitingFor(key);
-  // Its error may have come before anybody could listen for it; at `load` every script of the page ran or failed.
-  if (document.readyState === 'complete') failUnlessReady('overview', key);
-  else window.addEventListener('load', () => failUnlessReady('overview', key), { once: true });
+  window.addEventListener('load', () => failUnlessReady('overview', key), { once: true });
   return promise as Promise<DashboardOverview>;
 }
 
 /** What was there for another `version` stays until it is there for this one. */
 function useLoadedFor<T>(version: unknown, key: string, start: () => Promise<T>): Loaded<T> {
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly value: Loaded<T> }>({ key, value: { state: 'loading' } });
+  const [tries, setTries] = useState(1);
   useEffect(() => {
     let isWanted = true;
     const tell = (value: Loaded<T>) => {
       if (isWanted) setLoaded({ key, value });
     };
+    const again = () => {
+      tell({ state: 'loading' });
+      setTries(tries + 1);
+    };
     start().then(
       (data) => tell({ state: 'ready', data }),
-      (error: unknown) => tell({ state: 'failed', name: error instanceof Error ? error.message : key }),
+      (error: unknown) => tell({ state: 'failed', name: error instanceof Error ? error.message : key, again }),
     );
     return () => {
       isWanted = false;
     };
-  }, [key, version]);
+  }, [key, version, tries]);
   return loaded.key === key ? loaded.value : { state: 'loading' };
 }
 

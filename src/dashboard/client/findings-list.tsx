@@ -18,9 +18,9 @@ export function FindingsList({ asked, overview }: { readonly asked: AskedFinding
   const { say } = useWords();
   const isFiltered = asked.q + asked.severity + asked.locale !== '';
   const parts = findingParts(overview, asked.rule);
-  const { items, isLoading, failed, more } = useParts(asked.rule, parts, isFiltered ? parts.length : 1);
+  const { items, isLoading, failed, again, more } = useParts(asked.rule, parts, isFiltered ? parts.length : 1);
   const rows = useMemo(() => foundFindings(items, asked, overview), [items, asked.severity, asked.locale, asked.q]);
-  if (failed !== null) return <FailedNotice name={failed} />;
+  if (failed !== null) return <FailedNotice name={failed} again={again} />;
   if (rows.length === 0) return isLoading ? <LoadingNotice /> : <Notice kind="empty" title={say('empty.filter')} />;
   const table = async () => findingsCsv(foundFindings(await allOf(parts), asked, overview), overview);
   return (

@@ -8,10 +8,12 @@ export function Notice({
   kind,
   title,
   text,
+  children,
 }: {
   readonly kind: 'empty' | 'loading' | 'error';
   readonly title: string;
   readonly text?: string;
+  readonly children?: ComponentChildren;
 }) {
   return (
     <div class={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
@@ -23,6 +25,7 @@ export function Notice({
           <Message text={text} />
         </p>
       )}
+      {children}
     </div>
   );
 }
@@ -33,10 +36,30 @@ export function LoadingNotice() {
   return <Notice kind="loading" title={`${say('loading')}…`} />;
 }
 
-/** Says which data file could not be read. */
-export function FailedNotice({ name }: { readonly name: string }) {
+interface Failed {
+  readonly name: string;
+  /** Asks for it anew; null: something beside the notice does. */
+  readonly again: (() => void) | null;
+}
+
+/** Says which data file could not be read, and offers to try again. */
+export function FailedNotice({ name, again }: Failed) {
   const { say } = useWords();
-  return <Notice kind="error" title={say('failed')} text={say('failed.hint', { name: `data/${name}.js` })} />;
+  return (
+    <Notice kind="error" title={say('failed')} text={say('failed.hint', { name: `data/${name}.js` })}>
+      {again !== null && (
+        <button type="button" onClick={() => tryAgain(again)}>
+          {say('again')}
+        </button>
+      )}
+    </Notice>
+  );
+}
+
+/** The notice goes away, and what has the focus must not go with it. */
+function tryAgain(again: () => void): void {
+  document.getElementById('content')?.focus({ preventScroll: true });
+  again();
 }
 
 /** What is drawn of data once it is there; until then, how far it is. */
@@ -48,5 +71,5 @@ export function WhenLoaded<T>({
   readonly children: (data: T) => ComponentChildren;
 }) {
   if (loaded.state === 'ready') return <>{children(loaded.data)}</>;
-  return loaded.state === 'loading' ? <LoadingNotice /> : <FailedNotice name={loaded.name} />;
+  return loaded.state === 'loading' ? <LoadingNotice /> : <FailedNotice name={loaded.name} again={loaded.again} />;
 }

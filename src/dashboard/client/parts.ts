@@ -13,6 +13,8 @@ export interface Parts<T> {
   readonly isWhole: boolean;
   /** The file that could not be read; null: none. */
   readonly failed: string | null;
+  /** Asks anew for what could not be read. */
+  readonly again: () => void;
   /** Reads the next part. */
   readonly more: () => void;
 }
@@ -52,8 +54,9 @@ export function useParts<T>(key: string, parts: readonly Part<T>[], least: numbe
     };
   }, [key, version, known.count, goal, failed]);
   const more = useCallback(() => setWanted({ key, count: known.count + 1 }), [key, known.count]);
+  const again = () => setFailure({ key, version, name: '' });
   const isLoading = failed === null && known.count < goal;
-  return { items: known.items, isLoading, isWhole: known.count >= parts.length, failed, more };
+  return { items: known.items, isLoading, isWhole: known.count >= parts.length, failed, again, more };
 }
 
 /** All of a list; rejects with the name of a file that cannot be read. */

@@ -86,7 +86,7 @@ function Found({ search, terms, overview }: FoundProps) {
   return (
     <>
       {hits.length > 0 && <SearchResults search={search} terms={terms} overview={overview} />}
-      {failed !== null && <FailedNotice name={failed} />}
+      {failed !== null && <FailedNotice name={failed} again={null} />}
       {hits.length === 0 && isLoading && <LoadingNotice />}
       {hits.length === 0 && !isLoading && !hasMore && (
         <Notice kind="empty" title={say('search.none')} text={say('search.none.hint')} />
@@ -94,7 +94,7 @@ function Found({ search, terms, overview }: FoundProps) {
       {hasMore && (looked > 0 || !isLoading) && (
         <p class="further">
           <button type="button" aria-disabled={isLoading} onClick={further}>
-            {say(failed === null ? 'more' : 'search.again')}
+            {say(failed === null ? 'more' : 'again')}
           </button>
         </p>
       )}

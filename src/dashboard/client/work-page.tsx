@@ -39,7 +39,7 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
   const parts = workParts(overview, asked);
   const key = [asked.locale, asked.status, asked.severity].join(' ');
   const least = isSifted ? parts.length : overview.locales.length * 2;
-  const { items, isLoading, isWhole, failed, more } = useParts(key, parts, least);
+  const { items, isLoading, isWhole, failed, again, more } = useParts(key, parts, least);
   const rows = useMemo(() => foundWork(items, asked), [items, asked.severity, asked.sort, asked.q, asked.age]);
   const isAll = asked.status + asked.locale === '';
   return (
@@ -51,7 +51,7 @@ export function WorkPage({ overview, route: { query } }: { readonly overview: Da
         <CsvButton name="work-list.csv" rows={async () => workCsv(foundWork(await allOf(parts), asked), overview)} />
       </div>
       <TrafficNote overview={overview} />
-      {failed !== null && <FailedNotice name={failed} />}
+      {failed !== null && <FailedNotice name={failed} again={again} />}
       {rows.length > 0 && <WorkTable rows={rows} overview={overview} onEnd={more} />}
       {rows.length === 0 && isLoading && <LoadingNotice />}
       {rows.length === 0 && !isLoading && failed === null && (
