@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { DashboardDocument, DashboardOverview } from '../../model/dashboard.ts';
-import { fingerprint } from '../../text/fingerprint.ts';
-import { load, useLoaded } from './data.ts';
+import { useLoaded } from './data.ts';
 import { useWords } from './language.ts';
-import { Notice, WhenLoaded } from './notice.tsx';
+import { loadDocument } from './load-document.ts';
+import { FailedNotice, Notice, WhenLoaded } from './notice.tsx';
 import type { Route } from './route.ts';
 import { Sentences } from './sentences.tsx';
 import { Path } from './shown-text.tsx';
@@ -10,12 +11,13 @@ import { Path } from './shown-text.tsx';
 /** One document in one language, sentence by sentence. */
 export function DocumentPage({ overview, route }: { readonly overview: DashboardOverview; readonly route: Route }) {
   const { path } = route;
-  const name = fingerprint(path);
-  const loaded = useLoaded(
-    `doc ${path}`,
-    async () => (await load('doc', name)).documents.find((own) => own.path === path) ?? null,
-  );
-  if (loaded.state === 'failed') return <NoDocument path={path} />;
+  const loaded = useLoaded(`doc ${path}`, () => loadDocument(path, overview));
+  if (loaded.state === 'failed')
+    return (
+      <Unshown path={path}>
+        <FailedNotice name={loaded.name} again={loaded.again} />
+      </Unshown>
+    );
   return (
     <WhenLoaded loaded={loaded}>
       {(document) =>
@@ -28,11 +30,20 @@ export function DocumentPage({ overview, route }: { readonly overview: Dashboard
 function NoDocument({ path }: { readonly path: string }) {
   const { say } = useWords();
   return (
+    <Unshown path={path}>
+      <Notice kind="error" title={say('notFound.document')} text={say('notFound.hint')} />
+    </Unshown>
+  );
+}
+
+/** In place of a document, why it is not shown. */
+function Unshown({ path, children }: { readonly path: string; readonly children: ComponentChildren }) {
+  return (
     <>
       <h1>
         <Path path={path} />
       </h1>
-      <Notice kind="error" title={say('notFound.document')} text={say('notFound.hint')} />
+      {children}
     </>
   );
 }
