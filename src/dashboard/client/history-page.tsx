@@ -1,18 +1,17 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
 import { columnsOf } from './columns.ts';
-import { load, useLoaded } from './data.ts';
 import { HistoryCharts } from './history-charts.tsx';
-import { pointsOf } from './history-points.ts';
 import { useWords } from './language.ts';
 import { LocaleSelect } from './locale-select.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import type { Route } from './route.ts';
+import { useHistory } from './use-history.ts';
 
 /** How the debt went up and down, for all languages and for each. */
 export function HistoryPage({ overview, route: { query } }: { readonly overview: DashboardOverview; readonly route: Route }) {
   const { say } = useWords();
   const locale = query.get('locale') ?? '';
-  const loaded = useLoaded('history', () => load('history'));
+  const loaded = useHistory(overview);
   return (
     <>
       <h1>{say('history')}</h1>
@@ -21,9 +20,7 @@ export function HistoryPage({ overview, route: { query } }: { readonly overview:
         <LocaleSelect locales={overview.locales} value={locale} />
       </div>
       <WhenLoaded loaded={loaded}>
-        {(history) => (
-          <HistoryCharts points={pointsOf(history, overview)} overview={overview} columns={columnsOf(overview, locale)} />
-        )}
+        {(points) => <HistoryCharts points={points} overview={overview} columns={columnsOf(overview, locale)} />}
       </WhenLoaded>
     </>
   );

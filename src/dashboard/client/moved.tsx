@@ -1,50 +1,56 @@
 import type { DashboardLocale } from '../../model/dashboard.ts';
+import type { Loaded } from './data.ts';
 import { factsOf } from './facts.ts';
 import { earlierPoints, type Point } from './history-points.ts';
 import { useWords } from './language.ts';
 import { LocaleName } from './locale-name.tsx';
+import { WhenLoaded } from './notice.tsx';
 import { Panel } from './panel.tsx';
 import { listAddress } from './route.ts';
 
 interface Props {
   readonly locales: readonly DashboardLocale[];
-  readonly points: readonly Point[];
+  readonly history: Loaded<readonly Point[]>;
 }
 
 /** How the words to do changed since the last run, and since last week. */
-export function Moved({ locales, points }: Props) {
+export function Moved({ locales, history }: Props) {
+  const { say } = useWords();
+  return (
+    <Panel id="moved" title={say('moved')}>
+      <WhenLoaded loaded={history}>{(points) => <MovedSince locales={locales} points={points} />}</WhenLoaded>
+    </Panel>
+  );
+}
+
+function MovedSince({ locales, points }: { readonly locales: readonly DashboardLocale[]; readonly points: readonly Point[] }) {
   const { say, date, moment } = useWords();
   const { last, week } = earlierPoints(points);
   const compared = [
     ...(last === null ? [] : [{ point: last, since: moment(last.date) }]),
     ...(week === null ? [] : [{ point: week, since: date(week.date) }]),
   ];
+  if (compared.length === 0) return <p class="quiet">{say('moved.none')}</p>;
   return (
-    <Panel id="moved" title={say('moved')}>
-      {compared.length === 0 ? (
-        <p class="quiet">{say('moved.none')}</p>
-      ) : (
-        <div class="wide">
-          <table class="moved">
-            <thead>
-              <tr>
-                <th scope="col">{say('toDo')}</th>
-                {compared.map(({ since }) => (
-                  <th key={since} scope="col" class="number">
-                    {say('moved.point', { date: since })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {locales.map((locale, at) => (
-                <MovedRow key={locale.tag} locale={locale} before={compared.map(({ point }) => toDoAt(point, at))} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Panel>
+    <div class="wide">
+      <table class="moved">
+        <thead>
+          <tr>
+            <th scope="col">{say('toDo')}</th>
+            {compared.map(({ since }) => (
+              <th key={since} scope="col" class="number">
+                {say('moved.point', { date: since })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {locales.map((locale, at) => (
+            <MovedRow key={locale.tag} locale={locale} before={compared.map(({ point }) => toDoAt(point, at))} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

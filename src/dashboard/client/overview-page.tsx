@@ -1,6 +1,4 @@
 import type { DashboardOverview } from '../../model/dashboard.ts';
-import { load, useLoaded } from './data.ts';
-import { pointsOf } from './history-points.ts';
 import { useWords } from './language.ts';
 import { LocalesTable } from './locales-table.tsx';
 import { Moved } from './moved.tsx';
@@ -10,13 +8,13 @@ import { listAddress } from './route.ts';
 import { TopRules } from './top-rules.tsx';
 import { Totals } from './totals.tsx';
 import { Trend } from './trend.tsx';
+import { useHistory } from './use-history.ts';
 import { WorstDocuments } from './worst-documents.tsx';
 
 /** How far each language is, what moved, and where to start. */
 export function OverviewPage({ overview }: { readonly overview: DashboardOverview }) {
   const { say } = useWords();
-  const history = useLoaded('history', () => load('history'));
-  const points = history.state === 'ready' ? pointsOf(history.data, overview) : [];
+  const history = useHistory(overview);
   if (overview.locales.length === 0 || overview.documents === 0)
     return (
       <>
@@ -31,11 +29,11 @@ export function OverviewPage({ overview }: { readonly overview: DashboardOvervie
       <LocalesTable locales={overview.locales} />
       <div class="columns">
         <div class="stack">
-          {points.length > 1 && <Trend points={points} />}
+          {history.state === 'ready' && history.data.length > 1 && <Trend points={history.data} />}
           <WorstDocuments overview={overview} />
         </div>
         <div class="stack">
-          <Moved locales={overview.locales} points={points} />
+          <Moved locales={overview.locales} history={history} />
           <OldestSentences overview={overview} />
           <TopRules rules={overview.rules} />
         </div>

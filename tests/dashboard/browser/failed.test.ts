@@ -14,6 +14,8 @@ const PATH = 'source-docs/kettle.md';
 const KETTLE = `doc-${fingerprint(PATH)}`;
 const NO_DOCUMENT = 'There is no such document';
 
+const NO_HISTORY = /Nothing is recorded yet|No earlier run/;
+
 const alerts = (page: Page) => page.locator('[role=alert]').allTextContents();
 
 describe.skipIf(CHROMIUM === null)(inChromium('what could not be loaded'), () => {
@@ -33,7 +35,9 @@ describe.skipIf(CHROMIUM === null)(inChromium('what could not be loaded'), () =>
     ['#/work', 'work-0-missing-0', '.shown .row'],
     ['#/findings?rule=same-codes', 'findings-0-0', '.shown .row'],
     [`#/doc/fr-FR/${PATH}`, KETTLE, '.unit'],
-  ])('of %s is asked for again by a button', async (hash, name, there) => {
+    ['#/history', 'history', '.chart'],
+    ['#/', 'history', 'table.moved'],
+  ])('on %s of %s is asked for again by a button', async (hash, name, there) => {
     const { page, context } = await watchedPage(browser, site.address, { bypassCSP: true });
     const file = `**/${name}.js*`;
     await page.route(file, (route) => route.abort());
@@ -68,6 +72,20 @@ describe.skipIf(CHROMIUM === null)(inChromium('what could not be loaded'), () =>
     await openPage(page, `${site.address}index.html#/doc/fr-FR/source-docs/gone.md`);
     expect(await alerts(page)).toEqual([expect.stringContaining('data/documents-0.js')]);
     await context.close();
+  });
+
+  it.each(['#/', '#/history'])('of the history is told apart on %s from a history of nothing', async (hash) => {
+    const { page, context } = await watchedPage(browser, site.address);
+    await page.route('**/history.js*', (route) => route.abort());
+    await openPage(page, `${site.address}index.html${hash}`);
+    expect(await alerts(page)).toEqual([expect.stringContaining('data/history.js')]);
+    expect(await page.locator('main').textContent()).not.toMatch(NO_HISTORY);
+    const unrecorded = await builtSite(PROJECT);
+    await openPage(page, `${unrecorded.address}index.html${hash}`);
+    expect(await alerts(page)).toEqual([]);
+    expect(await page.locator('main').textContent()).toMatch(NO_HISTORY);
+    await context.close();
+    unrecorded.done();
   });
 
   it('is told in French where that is preferred', async () => {
