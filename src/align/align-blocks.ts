@@ -2,7 +2,7 @@ import type { BlockKind } from '../model/doc.ts';
 import type { BlockUnits } from './blocks.ts';
 import { areCopies } from './copies.ts';
 import { type Priced, pairCost } from './cost.ts';
-import { runsOf } from './features.ts';
+import { type Features, runsOf, withCommonAnchors } from './features.ts';
 import { cheapestPath, type Span } from './lattice.ts';
 import { strongPairs } from './strong-pairs.ts';
 
@@ -66,18 +66,13 @@ export function alignInOrder(
   targets: readonly BlockUnits[],
   ratio: number,
 ): readonly PlacedBead[] {
-  const [from, to] = [sources, targets].map((blocks) =>
-    runsOf(
-      blocks.map((block) => block.features),
-      2,
-    ),
-  );
+  const [sourceFeatures, targetFeatures] = withCommonAnchors(sources.map(featuresOf), targets.map(featuresOf));
+  const [from, to] = [runsOf(sourceFeatures, 2), runsOf(targetFeatures, 2)];
   const cost = (i: number, j: number, step: Priced) => {
     const { prior } = step;
     const a = sources[i];
     const b = targets[j];
     if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return prior;
-    if (from === undefined || to === undefined) return prior;
     return prior + kindsCost(sources, i, targets, j, step) + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
   const widest = BAND + Math.abs(sources.length - targets.length);
@@ -90,6 +85,10 @@ export function alignInOrder(
     source: sources.slice(span.sourceFrom, span.sourceTo),
     target: targets.slice(span.targetFrom, span.targetTo),
   }));
+}
+
+function featuresOf({ features }: BlockUnits): Features {
+  return features;
 }
 
 /**

@@ -8,8 +8,20 @@ export interface BlockUnits {
   readonly features: Features;
 }
 
+/** Of documents seen before: a revision is looked at for many translations. */
+const known = new WeakMap<readonly Unit[], readonly BlockUnits[]>();
+
 /** The blocks of a document's body, in order. */
 export function blocksOf(units: readonly Unit[]): readonly BlockUnits[] {
+  let blocks = known.get(units);
+  if (blocks === undefined) {
+    blocks = cutInBlocks(units);
+    known.set(units, blocks);
+  }
+  return blocks;
+}
+
+function cutInBlocks(units: readonly Unit[]): readonly BlockUnits[] {
   const blocks = new Map<number, Unit[]>();
   for (const unit of units) {
     if (unit.kind === 'meta' || unit.kind === 'alt') continue;

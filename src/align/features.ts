@@ -1,5 +1,6 @@
 import type { Unit } from '../model/unit.ts';
 import { inlineTokens } from '../text/inline-tokens.ts';
+import { Recent } from '../text/recent.ts';
 
 /** What two texts in different languages can be compared by. */
 export interface Features {
@@ -17,8 +18,10 @@ const NUMBER_WEIGHT = 1.5;
 const NAME_WEIGHT = 1;
 const LATIN = /^[A-Za-z][A-Za-z0-9_.-]+$/;
 
-/** Of single units, which are compared more than once: by block and by sentence, by locale and by revision. */
+/** Of single units, which are compared more than once: by block and by sentence, and by locale. */
 const known = new WeakMap<Unit, Features>();
+/** The same by text: revisions have most sentences in common. */
+const ofTexts = new Recent<string, Features>(20_000);
 
 /** The features of units taken together. */
 export function featuresOf(units: readonly Unit[]): Features {
@@ -29,7 +32,9 @@ export function featuresOf(units: readonly Unit[]): Features {
 function unitFeatures(unit: Unit): Features {
   let features = known.get(unit);
   if (features === undefined) {
-    features = read(unit);
+    features = ofTexts.get(unit.source);
+    if (features?.length !== lengthOf(unit)) features = read(unit);
+    ofTexts.set(unit.source, features);
     known.set(unit, features);
   }
   return features;
@@ -42,7 +47,11 @@ function read(unit: Unit): Features {
     anchors.set(anchor, (anchors.get(anchor) ?? 0) + value);
     weight += value;
   }
-  return { length: Math.max(1, unit.text.length), anchors, weight };
+  return { length: lengthOf(unit), anchors, weight };
+}
+
+function lengthOf({ text }: Unit): number {
+  return Math.max(1, text.length);
 }
 
 /** The features of two texts taken together. */
@@ -89,6 +98,26 @@ function linkKey(target: string): string {
     .toLowerCase()
     .replace(/#.*$/, '')
     .replace(/\/[a-z]{2,3}(?:-[a-z]{2,4})?(?=\/)/, '');
+}
+
+/**
+ * The features of texts on two sides with the anchors alone that occur on both. No others count where the two are set against each other, and
+ * most words of a language do not occur in the other one.
+ */
+export function withCommonAnchors(
+  sources: readonly Features[],
+  targets: readonly Features[],
+): readonly [sources: readonly Features[], targets: readonly Features[]] {
+  const held = new Set<string>();
+  for (const { anchors } of targets) for (const anchor of anchors.keys()) held.add(anchor);
+  const common = new Set<string>();
+  for (const { anchors } of sources) for (const anchor of anchors.keys()) if (held.has(anchor)) common.add(anchor);
+  const reduced = ({ anchors, ...features }: Features): Features => {
+    const kept = new Map<string, number>();
+    for (const [anchor, weight] of anchors) if (common.has(anchor)) kept.set(anchor, weight);
+    return { ...features, anchors: kept };
+  };
+  return [sources.map(reduced), targets.map(reduced)];
 }
 
 /** The features of runs of up to `most` neighbours, each joined once: `runs(from, count)`. */

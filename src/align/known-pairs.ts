@@ -1,9 +1,9 @@
 import type { Unit } from '../model/unit.ts';
 import { cosmeticKey } from '../text/keys.ts';
+import { Recent } from '../text/recent.ts';
 
 /** Keys of texts seen before: most stand in many versions. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 20_000;
+const keys = new Recent<string, string>(20_000);
 
 /** Sentences of which an earlier alignment says that they translate each other. */
 export interface KnownPair {
@@ -54,7 +54,6 @@ export function textOf({ kind, key, source }: Unit): string {
   let text = keys.get(source);
   if (text === undefined) {
     text = cosmeticKey(source);
-    if (keys.size === MOST_KEYS) keys.clear();
     keys.set(source, text);
   }
   return kind === 'meta' || kind === 'alt' ? `${key ?? ''} ${text}` : text;

@@ -35,10 +35,12 @@ export function cheapestPath<S extends Step>(lattice: Lattice<S>): readonly Span
   const taken = new Int8Array(rows.size).fill(-1);
   best[0] = 0;
   for (let i = 0; i <= sources; i += 1) {
-    for (let j = rows.low(i); j <= rows.high(i); j += 1) {
+    const [first, last] = [rows.low(i), rows.high(i)];
+    for (let j = first; j <= last; j += 1) {
       const here = best[rows.at(i, j)] ?? Number.POSITIVE_INFINITY;
       if (here === Number.POSITIVE_INFINITY) continue;
-      for (const [index, step] of steps.entries()) {
+      for (let index = 0; index < steps.length; index += 1) {
+        const step = steps[index] as S;
         const toSource = i + step.source;
         const toTarget = j + step.target;
         if (toSource > sources || toTarget < rows.low(toSource) || toTarget > rows.high(toSource)) continue;

@@ -29,6 +29,7 @@ export function loneSentences({ counts, evidence }: Searched): (lone: readonly U
     return value;
   };
   const gain = (unit: Unit, beads: readonly Bead[]): number => {
+    if (!beads.some(({ target }) => target.some(counts))) return 0;
     const values = beads.map((bead) => inBead(unit, bead));
     const most = Math.max(...values);
     const place = beads[values.indexOf(most)];

@@ -18,6 +18,8 @@ const STEPS: readonly Step[] = [
 /** Taking two blocks that differ for one another costs less than leaving both out, so that versions stay side by side. */
 const DIFFERENT = 1.5;
 const BAND = 40;
+/** The same for a first try. A path that leaves it leaves out as many blocks, which costs as much. */
+const NARROW = 8;
 
 /** Where two revisions of one document differ, block by block: the least that has to be replaced. */
 export function revisionHunks(newer: readonly BlockUnits[], older: readonly BlockUnits[]): readonly Hunk[] {
@@ -29,9 +31,12 @@ export function revisionHunks(newer: readonly BlockUnits[], older: readonly Bloc
   const [sources, targets] = [a.length - start - end, b.length - start - end];
   const cost = (i: number, j: number, step: Step) =>
     step.source === step.target ? (a[start + i] === b[start + j] ? 0 : DIFFERENT) : 1;
-  const band = BAND + Math.abs(sources - targets);
+  const path = (band: number) =>
+    cheapestPath({ sources, targets, steps: STEPS, cost, band: band + Math.abs(sources - targets) });
+  let spans = path(NARROW);
+  if (spans.reduce((sum, span) => sum + span.cost, 0) >= NARROW) spans = path(BAND);
   const hunks: Hunk[] = [];
-  for (const span of cheapestPath({ sources, targets, steps: STEPS, cost, band })) {
+  for (const span of spans) {
     if (span.cost === 0) continue;
     const [newFrom, newTo] = [start + span.sourceFrom, start + span.sourceTo];
     const [oldFrom, oldTo] = [start + span.targetFrom, start + span.targetTo];
@@ -43,6 +48,14 @@ export function revisionHunks(newer: readonly BlockUnits[], older: readonly Bloc
   return hunks;
 }
 
-function keyOf({ kind, units }: BlockUnits): string {
-  return [kind, ...units.map((unit) => sameTextKey(unit.source))].join('\n');
+/** Of blocks seen before: a revision is set against many. */
+const keys = new WeakMap<BlockUnits, string>();
+
+function keyOf(block: BlockUnits): string {
+  let key = keys.get(block);
+  if (key === undefined) {
+    key = [block.kind, ...block.units.map((unit) => sameTextKey(unit.source))].join('\n');
+    keys.set(block, key);
+  }
+  return key;
 }

@@ -1,19 +1,20 @@
 import type { Unit } from '../model/unit.ts';
 import { inlineTokens } from '../text/inline-tokens.ts';
+import { Recent } from '../text/recent.ts';
 import { isUnspaced } from '../text/unspaced.ts';
 
-/** Of single units, which are looked at by locale and by revision. */
-const known = new WeakMap<Unit, ReadonlySet<string>>();
+/** By text: locales and revisions have most sentences in common. */
+const known = new Recent<string, ReadonlySet<string>>(20_000);
 
 /**
  * The words, numbers, signs, codes and links of a unit, in small letters; the second of its kind bears its number. In scripts
  * without spaces two letters that stand together are a word, too.
  */
-export function wordMarks(unit: Unit): ReadonlySet<string> {
-  let marks = known.get(unit);
+export function wordMarks({ source }: Unit): ReadonlySet<string> {
+  let marks = known.get(source);
   if (marks === undefined) {
-    marks = numbered(wordsIn(unit.source));
-    known.set(unit, marks);
+    marks = numbered(wordsIn(source));
+    known.set(source, marks);
   }
   return marks;
 }

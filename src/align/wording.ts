@@ -1,5 +1,6 @@
 import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
+import { remembered } from '../text/remembered.ts';
 import { alignKnowing } from './align.ts';
 import { type KnownPair, standingPairs } from './known-pairs.ts';
 import { loneSentences } from './lone-sentences.ts';
@@ -53,7 +54,12 @@ export function wordingOf(
     };
   };
   const newestTexts = textsOf(newest);
+  const gains = new Map<Unit, Map<string, number>>(); // revisions have the same sentences
   const gain = ({ newer, older }: Rewording): number => {
+    const ofNewer = remembered(gains, newer, () => new Map<string, number>());
+    return remembered(ofNewer, older.source, () => gainOf({ newer, older }));
+  };
+  const gainOf = ({ newer, older }: Rewording): number => {
     opened ??= open();
     const bead = opened.beadOf.get(newer);
     if (bead === undefined || bead.target.length === 0 || !bead.target.every(counts)) return 0;

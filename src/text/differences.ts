@@ -83,7 +83,7 @@ const INLINE: readonly Difference[] = [
     name: 'attribute with two equals signs',
     example: '<a b=c="">d',
     needles: ['='],
-    holds: has(/<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*=/),
+    holds: has(/<[A-Za-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*(?:=\s*[^\s"'=<>`]*=|["'][^"'<>]*[<>])/),
   },
   {
     name: 'attribute that begins with a slash',

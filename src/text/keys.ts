@@ -1,12 +1,12 @@
 import { type InlineToken, inlineTokens } from './inline-tokens.ts';
 import { repairMojibake } from './mojibake.ts';
+import { Recent } from './recent.ts';
 import { fullyRewritten, isSimple, rewritten, simplyRewritten, spaceBetween, withoutSpaceBesideSigns } from './rewrites.ts';
 
 const SPACES_BESIDE_SIGN = / ?([^A-Za-z0-9_ ]) ?/g;
 
 /** Keys of texts seen before: a source that did not change stands on both sides of a comparison. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
+const known = new Recent<string, string>(20_000);
 
 /**
  * Equal for two texts that differ only as the tool that made the bilingual files changes texts (see `rewrites`): then a
@@ -16,7 +16,6 @@ export function sameTextKey(markdown: string): string {
   let key = known.get(markdown);
   if (key !== undefined) return key;
   key = isSimple(markdown) ? simpleKey(markdown) : rewrittenKey(markdown);
-  if (known.size === MOST_KNOWN) known.clear();
   known.set(markdown, key);
   return key;
 }
