@@ -31,8 +31,7 @@ export function revisionHunks(newer: readonly BlockUnits[], older: readonly Bloc
   const [sources, targets] = [a.length - start - end, b.length - start - end];
   const cost = (i: number, j: number, step: Step) =>
     step.source === step.target ? (a[start + i] === b[start + j] ? 0 : DIFFERENT) : 1;
-  const path = (band: number) =>
-    cheapestPath({ sources, targets, steps: STEPS, cost, band: band + Math.abs(sources - targets) });
+  const path = (band: number) => cheapestPath({ sources, targets, steps: STEPS, cost, band: band + Math.abs(sources - targets) });
   let spans = path(NARROW);
   if (spans.reduce((sum, span) => sum + span.cost, 0) >= NARROW) spans = path(BAND);
   const hunks: Hunk[] = [];

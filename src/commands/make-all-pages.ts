@@ -74,7 +74,7 @@ async function byThreads(
   const start: PageThreadStart = { root: project.root, configFile, engine, program, states: kept.states };
   const threads = new OwnThreads<readonly ProjectDocument[], PagesMade>({ program, argument: PAGES_ARGUMENT, count, start });
   try {
-    const rest = await threads.work(shares, (made, share) => {
+    const rest = await threads.work(shares.values(), (made, share) => {
       for (const page of made.pages) {
         kept.put(page);
         take(pageOf(page.text).facts);

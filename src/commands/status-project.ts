@@ -1,6 +1,5 @@
 import { joinedStatus, type StatusDocument } from '../reports/status-document.ts';
 import type { Project, ProjectDocument } from '../workspace/project.ts';
-import { threadCount } from '../workspace/thread-count.ts';
 import { openProjectRecords, withRenames } from './compare-project.ts';
 import { makeStatuses } from './make-statuses.ts';
 import type { Reading } from './read-source.ts';
@@ -10,8 +9,6 @@ import type { KeptStatus, StatusCache } from './status-cache.ts';
 
 /** With fewer documents, a cache costs more than it saves. */
 const LEAST_KEPT = 50;
-/** With fewer documents for each, threads take longer to start than they save: each has V8 optimise our code for itself. */
-const LEAST_OF_THREAD = 1000;
 
 /** What a status depends on besides the project. */
 interface Options {
@@ -34,11 +31,10 @@ export async function statusOfProject(
   const documents = cache === null ? await find() : await cache.renamed(asked, find);
   const { kept, open } = knownStatuses(documents, cache);
   const making = { session, project, reading, records, allUnits, keyOfRead: cache?.keyOfRead ?? null };
-  const threads = cache === null ? 0 : threadCount(open.length, LEAST_OF_THREAD);
   const run =
-    cache === null || threads < 2
+    cache === null || open.length < LEAST_KEPT
       ? await makeStatuses(open, { ...making, history: null })
-      : await (await import('./make-all-statuses.ts')).makeAllStatuses(open, making, { threads, facts: cache.facts });
+      : await (await import('./make-all-statuses.ts')).makeAllStatuses(open, making, cache.facts);
   const results: Result[] = [...kept];
   for (const { document, key, status, findings } of run.statuses) {
     if (key !== null && status !== null) cache?.put(key, { status, findings });

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** Shares that a thread has at a time: while what came of one is taken, it works on the next. */
@@ -26,31 +25,23 @@ export class OwnThreads<Share, Made> {
   }
 
   /**
-   * Hands on what came of each share, in no order; `here`, where it is given, works on shares in the thread that asks. Gives the shares that
-   * nothing came of, because the threads that had them failed.
+   * Hands on what came of each share, in no order. Gives the shares that nothing came of, because the threads that had them failed. Who
+   * shares the work takes shares from the same iterator, meanwhile.
    */
-  async work(
-    shares: readonly Share[],
-    take: (made: Made, share: Share) => void,
-    here: ((share: Share) => Promise<void>) | null = null,
-  ): Promise<readonly Share[]> {
+  async work(shares: Iterator<Share, unknown>, take: (made: Made, share: Share) => void): Promise<readonly Share[]> {
     const failed: Share[] = [];
-    let next = 0;
     const run = async (thread: Thread<Share, Made>): Promise<void> => {
-      while (next < shares.length && !thread.isDead) {
-        const share = shares[next++] as Share;
-        const made = await thread.make(share);
-        if (made === null) failed.push(share);
-        else take(made, share);
+      while (!thread.isDead) {
+        const next = shares.next();
+        if (next.done === true) return;
+        const made = await thread.make(next.value);
+        if (made === null) failed.push(next.value);
+        else take(made, next.value);
       }
     };
-    const runHere = async (): Promise<void> => {
-      // What the others have made is taken in between.
-      for (; here !== null && next < shares.length; await setImmediate()) await here(shares[next++] as Share);
-    };
-    const running = this.threads.flatMap((thread) => Array.from({ length: AHEAD }, () => run(thread)));
-    await Promise.all([...running, runHere()]);
-    return [...failed, ...shares.slice(next)];
+    await Promise.all(this.threads.flatMap((thread) => Array.from({ length: AHEAD }, () => run(thread))));
+    for (let next = shares.next(); next.done !== true; next = shares.next()) failed.push(next.value);
+    return failed;
   }
 
   /** Ends all threads, whatever they do. */
