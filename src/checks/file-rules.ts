@@ -8,7 +8,7 @@ export const FILE_RULES: readonly Rule[] = [
   rule('file-too-large', 'error', 'A document has at most 20 MB', 'A glob that takes generated files: exclude them.'),
   rule('not-utf8', 'error', 'A document is UTF-8', NONE),
   rule('too-complex', 'error', 'A document can be parsed in reasonable time', 'Machine-made documents with extreme nesting.'),
-  rule('front-matter', 'error', 'Front matter is YAML without aliases, and at most 64 KB', NONE),
+  rule('front-matter', 'error', 'Front matter is YAML without aliases of maps or lists, and at most 64 KB', NONE),
   rule('side-file', 'error', 'A file of texts is JSON or YAML of the shape that its name promises', NONE),
   rule('record', 'error', 'A record is as hexapla wrote it', 'Merge conflicts in `.hexapla`: choose either side.'),
   rule('span-unpaired', 'error', 'A target span has its lookup span right behind it', NONE),

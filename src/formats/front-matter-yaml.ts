@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import type { Range } from '../model/range.ts';
 import type { FrontMatter, FrontMatterValue, ScalarStyle } from './front-matter.ts';
 import { isNestedTooDeep } from './yaml-depth.ts';
@@ -13,7 +13,8 @@ const STYLES: ReadonlyMap<Scalar.Type | undefined, ScalarStyle> = new Map([
 ]);
 
 /**
- * Reads any YAML (1.2, core schema) with the `yaml` package: unknown tags are ignored, aliases refused, keys unique.
+ * Reads any YAML (1.2, core schema) with the `yaml` package: unknown tags are ignored, keys unique. An alias of a single value is no value
+ * of its own, because it is translated where its anchor stands; one of a map or a list is refused.
  *
  * @param yaml where the YAML stands in `text`
  * @param subject what it is, for messages; front matter has keys at its top, a file may be a list
@@ -37,33 +38,43 @@ export function readYaml(text: string, yaml: Range, subject: 'front matter' | 'f
   if (contents === null || (isScalar(contents) && contents.value === null)) return { values: [], problem: null };
   if (!isMap(contents) && !(subject === 'file' && isSeq(contents)))
     return refuse(0, source.length, `Expected \`key: value\` lines in the ${subject}, found none`);
-  const found = collect(contents, '', { values: [], alias: null });
+  const found = collect(contents, '', { values: [], anchors: new Set(), alias: null });
   if (found.alias === null)
     return { values: found.values.map((value) => ({ ...value, range: shift(value.range, yaml.start) })), problem: null };
   const [start, end] = found.alias.range ?? [0, 0];
-  return refuse(start, end, `Expected no aliases in the ${subject}, found \`${source.slice(start, end)}\``);
+  return refuse(start, end, `Expected no aliases of maps or lists in the ${subject}, found \`${source.slice(start, end)}\``);
 }
 
 interface Found {
   readonly values: FrontMatterValue[];
-  /** The first alias met: expanding aliases is how a small file becomes a huge one. */
+  /** Of single values. */
+  readonly anchors: Set<string>;
+  /** The first alias met of something else: expanding these is how a small file becomes a huge one. */
   alias: Node | null;
 }
 
 function collect(node: unknown, key: string, found: Found): Found {
+  noteAnchor(node, found);
   if (isMap(node)) {
     for (const pair of node.items) {
       if (isAlias(pair.key)) found.alias ??= pair.key;
+      noteAnchor(pair.key, found);
       if (isScalar(pair.key)) collect(pair.value, join(key, scalarText(pair.key)), found);
     }
   } else if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) collect(item, join(key, String(index)), found);
   } else if (isAlias(node)) {
-    found.alias ??= node;
+    if (!found.anchors.has(node.source)) found.alias ??= node;
   } else if (isScalar(node) && node.value !== null) {
     found.values.push(read(node, key));
   }
   return found;
+}
+
+/** An anchor may be given again: what follows means the last one. */
+function noteAnchor(node: unknown, { anchors }: Found): void {
+  if (isScalar(node) && node.anchor !== undefined) anchors.add(node.anchor);
+  if (isCollection(node) && node.anchor !== undefined) anchors.delete(node.anchor);
 }
 
 function join(path: string, key: string): string {

@@ -104,6 +104,19 @@ describe('the values', () => {
     ]);
   });
 
+  it('stand where their anchor stands, not where its aliases do', async () => {
+    const text = "---\na: &x One\nb: *x\nc: &y >-\n  Two\nd: [*x, *y, &z 'Three']\n&k e: &x Four\nf: [*z, *k, *x]\n---\n";
+    const frontMatter = await readFrontMatter(text);
+    expect(frontMatter.problem).toBeNull();
+    expect(pairsOf(frontMatter)).toEqual(['a=One', 'c=Two', 'd.2=Three', 'e=Four']);
+    expect(frontMatter.values.map(({ range }) => text.slice(range.start, range.end).trim())).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four',
+    ]);
+  });
+
   it('of unknown tags are their text, never executed', async () => {
     const text = '---\na: !!js/function "function () { throw new Error() }"\nb: !!js/undefined x\nc: !custom y\n---\n';
     const frontMatter = await readFrontMatter(text);
@@ -122,8 +135,10 @@ describe('a problem', () => {
     ['a: 1\na: 2', null, 'unique'],
     ['a: "b', null, 'Missing closing'],
     ['a: [b', null, 'Expected YAML'],
-    ['a: &x b\nc: *x', '*x', 'Expected no aliases in the front matter, found `*x`'],
+    ['a: &x [b]\nc: *x', '*x', 'Expected no aliases of maps or lists in the front matter, found `*x`'],
+    ['a: &x b\nb: &x {}\nc: *x', '*x', 'Expected no aliases of maps or lists'],
     ['a: &x b\n*x : c', '*x', 'Expected no aliases'],
+    ['a: *x\nb: &x c', '*x', 'Expected no aliases'],
     [bomb, '*a', 'Expected no aliases'],
     ['a: *missing', null, 'Expected'],
     ['Just text', 'Just text\n', 'Expected `key: value` lines in the front matter, found none'],

@@ -64,7 +64,7 @@ describe('readSideFile', () => {
     ['en.json', '{"a": "b"', 'Expected `,` or `}`, found the end of the file'],
     ['en.json', '', 'Expected a value, found the end of the file'],
     ['en.yaml', 'just text', 'Expected `key: value` lines in the file, found none'],
-    ['en.yaml', 'a: &x b\nc: *x\n', 'Expected no aliases in the file, found `*x`'],
+    ['en.yaml', 'a: &x {}\nc: *x\n', 'Expected no aliases of maps or lists in the file, found `*x`'],
     ['en.yaml', 'a: b\na: c\n', 'Expected YAML in the file'],
     ['toc.yml', `${'['.repeat(300)}`, 'Expected YAML of a few levels, found it nested too deep to read'],
     ['en.json', ' '.repeat(5_000_000), 'Expected at most 4194304 characters of texts by key, found 5000000'],
