@@ -199,6 +199,66 @@ describe('the documents', () => {
     expect(text).not.toContain('… and');
   });
 
+  describe('that have no file', () => {
+    const absent = (name: string, tags: readonly string[], words = 100) =>
+      tags.map((tag) =>
+        comparison([{ type: 'missing', unit: unit(101, 'Sail '.repeat(words)) }], {
+          source: `source-docs/${name}.md`,
+          target: null,
+          locale: locale(tag),
+        }),
+      );
+    const rows = (comparisons: Report['comparisons'], all = false) =>
+      render(report(comparisons), plain(160, all))
+        .split('\n')
+        .filter((line) => /^ +[\d,]+ {2}(?:locales|source-docs)|… and/.test(line))
+        .map((line) => line.trim().replace(/ {2,}/g, ' | '));
+
+    it.each([
+      [['fr-FR'], '100 | source-docs/a.md | no fr-FR file: 1 unit'],
+      [['fr-FR', 'de-DE'], '200 | source-docs/a.md | no file in de-DE, fr-FR: 1 unit each'],
+      [['fr-FR', 'de-DE', 'ja-JP', 'ar-SA'], '400 | source-docs/a.md | no file in ar-SA, de-DE, fr-FR, ja-JP: 1 unit each'],
+      [
+        ['fr-FR', 'de-DE', 'ja-JP', 'ar-SA', 'he-IL'],
+        '500 | source-docs/a.md | no file in ar-SA, de-DE, fr-FR and 2 more: 1 unit each',
+      ],
+    ])('in %j have one row', (tags, expected) => {
+      expect(rows(absent('a', tags))).toEqual([expected]);
+    });
+
+    it('come behind those that are translated, the most words of all locales first', () => {
+      const found = rows([...absent('a', ['fr-FR'], 150), ...absent('b', ['fr-FR', 'de-DE']), ...documents.slice(0, 2)]);
+      expect(found.map((row) => row.split(' | ').slice(0, 2).join(' '))).toEqual([
+        '2 locales/fr-FR/1.md',
+        '1 locales/fr-FR/0.md',
+        '200 source-docs/b.md',
+        '150 source-docs/a.md',
+      ]);
+    });
+
+    it.each([
+      [0, 12, 10, 2],
+      [3, 12, 10, 5],
+      [13, 12, 15, 10],
+      [13, 2, 12, 3],
+    ])('fill up to ten rows, and have five at least: %i translated, %i not', (present, count, listed, more) => {
+      const names = Array.from({ length: count }, (_, at) => `n${at}`);
+      const found = rows([...documents.slice(0, present), ...names.flatMap((name) => absent(name, ['fr-FR', 'de-DE']))]);
+      expect(found).toHaveLength(listed + 1);
+      expect(found.at(-1)).toBe(`… and ${more} more (--all-units lists every one)`);
+    });
+
+    it('come all on request', () => {
+      const names = Array.from({ length: 12 }, (_, at) => `n${at}`);
+      expect(
+        rows(
+          names.flatMap((name) => absent(name, ['fr-FR', 'de-DE'])),
+          true,
+        ),
+      ).toHaveLength(12);
+    });
+  });
+
   it('name the locale where the path does not', () => {
     const text = render(report([comparison(EVERY_STATUS, { target: 'docs/sailing.fr.md' })]), plain(120));
     expect(text).toContain('docs/sailing.fr.md (fr-FR)');
