@@ -30,7 +30,7 @@ export async function makeAllStatuses(
   try {
     await workThrough<ProjectDocument, StatusesMade>({
       items: documents,
-      isTogether: (document, before) => document.source === before.source, // it is read once
+      isTogether: ({ source }, before) => source !== null && source === before.source, // it is read once
       make: (share) => makeStatuses(share, own),
       take(made, share) {
         // A thread has documents of its own.
