@@ -23,6 +23,6 @@ export async function comparePlain({ header, source, target, origin }: TextsInpu
 /** A translation whose recorded hash is that of today's source. */
 function fromToday(commit: string | null, source: readonly Unit[], target: readonly Unit[]): TranslatedFrom {
   const aligned = alignedPairs(source, target, { basis: 'pinned', known: [] });
-  const made = pairPortions([{ layer: wholly(target), aligned, touched: new Map() }]);
+  const made = pairPortions([{ layer: wholly(target), aligned, touched: new Map() }], source);
   return { basis: 'pinned', commit, confidence: null, ...made };
 }

@@ -40,7 +40,7 @@ export async function plainOrigin(revisions: Revisions, document: PlainTarget): 
   );
   if (main === null) return null;
   const { basis, commit, confidence } = main;
-  return { basis, commit, confidence, ...pairPortions(portions) };
+  return { basis, commit, confidence, ...pairPortions(portions, document.today) };
 }
 
 function knownPair({ source, target, pair }: AlignedPair): KnownPair {

@@ -1,6 +1,7 @@
 import { type AlignedPair, withTarget } from '../align/aligned-pairs.ts';
 import type { Basis, Pair } from '../model/bitext.ts';
 import type { Unit } from '../model/unit.ts';
+import { sameTextKey } from '../text/keys.ts';
 import { type Gone, type LayerPairs, pairEdited } from './edited-pairs.ts';
 import { withTouches } from './touched.ts';
 import type { Layer } from './translation-layers.ts';
@@ -35,15 +36,20 @@ type Texts = Pick<TranslatedFrom, 'pairs' | 'sentences' | 'carried' | 'translati
 
 /**
  * Pairs every unit of a translation with the source text of its portion. Portions come oldest first: what an earlier one
- * held and is gone was edited by hand in a later one.
+ * held and is gone was edited by hand in a later one. `source` is today's.
  */
-export function pairPortions(portions: readonly Portion[]): Texts {
+export function pairPortions(portions: readonly Portion[], source: readonly Unit[]): Texts {
   const taken = new Set<Unit>();
   const layers = [...portions].reverse().map((portion) => ({ portion, pairs: pairLayer(portion, taken) }));
+  const isWanted = wantedIn(
+    source,
+    layers.flatMap(({ pairs }) => pairs.held),
+  );
   const all: AlignedPair[] = [];
   let gone: readonly Gone[] = [];
   for (const { portion, pairs } of layers.reverse()) {
-    const edited = pairEdited(pairs, gone, portion.layer.version);
+    const { held, lost } = pairs;
+    const edited = pairEdited({ held: [...held, ...pairOlder(portion, taken, isWanted)], lost }, gone, portion.layer.version);
     all.push(...edited.held);
     gone = edited.gone;
   }
@@ -72,6 +78,41 @@ export function pairLayer({ aligned: all, layer, touched }: Portion, taken: Set<
     else if (aligned.target.every(layer.isGone)) lost.push(aligned);
   }
   return { held, lost };
+}
+
+/**
+ * The pairs of what stands since older layers and had no counterpart there, as a cell or a label that stands many times: its counterpart
+ * came with this layer, or is found in its text alone.
+ */
+function pairOlder(
+  { aligned: all, layer: { older }, touched }: Portion,
+  taken: Set<Unit>,
+  isWanted: (pair: AlignedPair) => boolean,
+): readonly AlignedPair[] {
+  return all.flatMap((aligned) => {
+    const today = aligned.target.flatMap((unit) => older.get(unit) ?? []);
+    if (today.length < aligned.target.length || today.some((unit) => taken.has(unit))) return [];
+    if (aligned.pair.confidence <= SURE || !isWanted(aligned)) return [];
+    for (const unit of today) taken.add(unit);
+    return [withTouches(withTarget(aligned, today), touched)];
+  });
+}
+
+/**
+ * Tells of pairs, one after the other, whether there is a use for them: their source changed since, or stands in today's oftener than it is
+ * held, by those before as well.
+ */
+function wantedIn(source: readonly Unit[], held: readonly AlignedPair[]): (pair: AlignedPair) => boolean {
+  const left = new Map<string, number>();
+  for (const unit of source) left.set(sameTextKey(unit.source), (left.get(sameTextKey(unit.source)) ?? 0) + 1);
+  const take = ({ pair }: AlignedPair): boolean => {
+    const key = sameTextKey(pair.source);
+    const count = left.get(key);
+    if (count !== undefined) left.set(key, count - 1);
+    return count === undefined || count > 0;
+  };
+  for (const pair of held) take(pair);
+  return take;
 }
 
 function startOf({ pair }: AlignedPair): number {

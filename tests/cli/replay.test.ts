@@ -80,6 +80,51 @@ const CASES: readonly (readonly [name: string, commits: readonly Commit[], expec
     ],
     [],
   ],
+  [
+    'a label that the translation had before the source got it',
+    [
+      { en: 'Oil `saw`.', fr: 'Huilez `saw`.\n\n**Remarque**' },
+      {
+        en: 'Oil `saw`.\n\n**Note**\n\nWear gloves that reach to your elbows, and glasses as well.',
+        fr: 'Huilez `saw`.\n\n**Remarque**\n\nMettez des gants qui vont jusqu’aux coudes, et des lunettes aussi.',
+      },
+    ],
+    [],
+  ],
+  [
+    'the same, whose source changed since',
+    [
+      { en: 'Oil `saw`.', fr: 'Huilez `saw`.\n\n**Remarque**' },
+      {
+        en: 'Oil `saw`.\n\n**Note**\n\nWear gloves that reach to your elbows, and glasses as well.',
+        fr: 'Huilez `saw`.\n\n**Remarque**\n\nMettez des gants qui vont jusqu’aux coudes, et des lunettes aussi.',
+      },
+      { en: 'Oil `saw`.\n\n**Beware**\n\nWear gloves that reach to your elbows, and glasses as well.' },
+    ],
+    ['stale: **Note** | **Remarque**'],
+  ],
+  [
+    'cells that stand in more rows of both than before',
+    [
+      {
+        en: '| Saw | Size |\n|-|-|\n| a | 1 |\n| b | 2 |',
+        fr: '| Scie | Taille |\n|-|-|\n| a | 1 |\n| b | 2 |\n| c | 1 |\n| d | 1 |',
+      },
+      {
+        en: '| Saw | Size | Age |\n|-|-|-|\n| a | 1 | 1 |\n| b | 2 | 1 |\n| c | 1 | 2 |\n| d | 1 | 2 |',
+        fr: '| Scie | Taille | Âge |\n|-|-|-|\n| a | 1 | 1 |\n| b | 2 | 1 |\n| c | 1 | 2 |\n| d | 1 | 2 |',
+      },
+    ],
+    [],
+  ],
+  [
+    'a note of its own, which is no translation of what stands beside it',
+    [
+      { en: 'Oil the saw.\n\nWear gloves.', fr: 'Huilez la scie.\n\n**Remarque**\n\nMettez des gants.' },
+      { fr: 'Huilez la scie.\n\n**Remarque**\n\nMettez vos gants.' },
+    ],
+    [],
+  ],
 ];
 
 test.each(CASES)('a translation edited by hand: %s', async (_, commits, expected) => {
