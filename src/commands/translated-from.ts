@@ -61,8 +61,8 @@ const SURE = 0.8;
 
 /**
  * The pairs of a layer: those that stand, and those that are in today's no more. Sentences
- * that translate one sentence are as new as the newest of them: what newer layers have `taken` is left to them, and what is taken
- * here is added.
+ * that translate one sentence are as new as the newest of them, and a copy of its source is as new as that: what newer layers have `taken`
+ * is left to them, and what is taken here is added.
  */
 export function pairLayer({ aligned: all, layer, touched }: Portion, taken: Set<Unit>): LayerPairs {
   const held: AlignedPair[] = [];
@@ -70,7 +70,8 @@ export function pairLayer({ aligned: all, layer, touched }: Portion, taken: Set<
   for (const aligned of all) {
     const isOwn = aligned.target.some((unit) => layer.today.has(unit));
     const isSplit = isOwn && aligned.source.length === 1 && aligned.pair.confidence > SURE;
-    const standing = aligned.target.flatMap((unit) => layer.today.get(unit) ?? (isSplit ? layer.older.get(unit) : null) ?? []);
+    const mayBeOlder = isSplit || aligned.pair.source === aligned.pair.target;
+    const standing = aligned.target.flatMap((unit) => layer.today.get(unit) ?? (mayBeOlder ? layer.older.get(unit) : null) ?? []);
     const today = standing.filter((unit) => !taken.has(unit));
     for (const unit of today) taken.add(unit);
     const isWhole = today.length === aligned.target.length && today.every((unit, at) => unit === aligned.target[at]);

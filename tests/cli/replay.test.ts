@@ -118,6 +118,22 @@ const CASES: readonly (readonly [name: string, commits: readonly Commit[], expec
     [],
   ],
   [
+    'a cell that the translation had before the source got it',
+    [
+      { en: '| Saw | Teeth |\n|-|-|\n| a | 561 |', fr: '| Scie | Dents |\n|-|-|\n| a | 0 |' },
+      { en: '| Saw | Teeth |\n|-|-|\n| a | 0 |\n| b | 7 |', fr: '| Scie | Dents |\n|-|-|\n| a | 0 |\n| b | 7 |' },
+    ],
+    [],
+  ],
+  [
+    'a cell that was translated before the source got another',
+    [
+      { en: '| Saw | Teeth |\n|-|-|\n| a | 561 |', fr: '| Scie | Dents |\n|-|-|\n| a | 561 |' },
+      { en: '| Saw | Teeth |\n|-|-|\n| a | 0 |\n| b | 7 |', fr: '| Scie | Dents |\n|-|-|\n| a | 561 |\n| b | 7 |' },
+    ],
+    ['stale: 561 | 561'],
+  ],
+  [
     'a note of its own, which is no translation of what stands beside it',
     [
       { en: 'Oil the saw.\n\nWear gloves.', fr: 'Huilez la scie.\n\n**Remarque**\n\nMettez des gants.' },
