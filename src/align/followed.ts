@@ -26,9 +26,12 @@ export function followed(
     sources: source.map(textOf),
     isTouched: !target.some((unit) => texts.has(textOf(unit))),
   }));
-  const counts = revisions.map((units) => {
-    const stands = new Set(units.map(textOf));
-    const isDue = pairs.map(({ sources }) => sources.some((text) => !stands.has(text)));
+  const standing = revisions.map((units) => new Set(units.map(textOf)));
+  // What is in newer revisions alone has not changed by an older one: it was not there yet.
+  const lastOf = new Map(standing.flatMap((texts, at) => [...texts].map((text) => [text, at] as const)));
+  const counts = standing.map((stands, at) => {
+    const hasChanged = (text: string) => !stands.has(text) && (lastOf.get(text) ?? at) >= at;
+    const isDue = pairs.map(({ sources }) => sources.some(hasChanged));
     const count = (due: boolean, touched: boolean) =>
       pairs.filter(({ isTouched }, at) => isDue[at] === due && isTouched === touched).length;
     return { followed: count(true, true), left: count(true, false), extra: count(false, true) };

@@ -13,8 +13,13 @@ const page = (tag: string, edits: readonly number[]) =>
     { tag },
   );
 
-async function gains(revisions: readonly (readonly number[])[], french: readonly number[]): Promise<readonly number[]> {
-  const [source, target] = [await page('en-US', []), await page('fr-FR', [])];
+/** What `french` tells of revisions; before, it was made from `from`. */
+async function gains(
+  revisions: readonly (readonly number[])[],
+  french: readonly number[],
+  from: readonly number[] = [],
+): Promise<readonly number[]> {
+  const [source, target] = [await page('en-US', from), await page('fr-FR', from)];
   const known = source.map((unit, at): KnownPair => ({ source: [unit], target: target.slice(at, at + 1), confidence: 1 }));
   return followed(await Promise.all(revisions.map((edits) => page('en-US', edits))), known, await page('fr-FR', french));
 }
@@ -41,6 +46,14 @@ describe('the changes that a translation followed', () => {
     expect(early).toBeLessThan(0);
     const [, alone = 1] = await gains([LATE, EARLY, BASE], [1]);
     expect(alone).toBeLessThan(2);
+  });
+
+  it('say nothing for revisions from before the text that the translation was made from', async () => {
+    const anew = [2, 2, 2, 2, 2, 2, 2, 2];
+    expect(await gains([LATE, EARLY, BASE], anew, LATE)).toEqual([0, 0, 0]);
+    // Nor where it was made from the one in between, and not one of the changes since was followed.
+    const [, , base = 1] = await gains([LATE, EARLY, BASE], [2], EARLY);
+    expect(base).toBeLessThanOrEqual(0);
   });
 
   it('say nothing when only sentences whose English stands were touched', async () => {
