@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { git, hexapla, workspace, write } from './run.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const PAGES = Array.from({ length: 60 }, (_, at) => `page-${at}.md`);
 const english = (name: string) => `# The page ${name}\n\nIt has one sentence. Another one is about ${name.length} letters.\n`;
