@@ -33,8 +33,10 @@ function unitFeatures(unit: Unit): Features {
   let features = known.get(unit);
   if (features === undefined) {
     features = ofTexts.get(unit.source);
-    if (features?.length !== lengthOf(unit)) features = read(unit);
-    ofTexts.set(unit.source, features);
+    if (features?.length !== lengthOf(unit)) {
+      features = read(unit);
+      ofTexts.set(unit.source, features);
+    }
     known.set(unit, features);
   }
   return features;
