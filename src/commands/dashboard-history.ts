@@ -11,14 +11,14 @@ import { historyPath } from './settle-texts.ts';
 /** With more recorded runs, only the last one of each day is drawn. */
 const MOST_POINTS = 400;
 
-/** The history of a project as pages draw it. Lines that cannot be read are told of, and left out. */
-export function projectHistory(session: Session, { files, config, locales }: Project): DashboardHistory {
+/** The history of a project as pages draw it. Lines that cannot be read are told of, and left out; null: the whole file cannot. */
+export function projectHistory(session: Session, { files, config, locales }: Project): DashboardHistory | null {
   const path = historyPath(config.records);
   if (!files.has(path)) return { points: [] };
   const content = files.read(path);
   if (isFinding(content)) {
     session.complain(located(content));
-    return { points: [] };
+    return null;
   }
   const { points, problems } = readHistory(content.text);
   for (const { line, message } of problems) session.note(`${path}:${line}:1 history: ${message}`);

@@ -86,8 +86,8 @@ export interface DashboardOverview {
   /** What has been waiting longest, at most ten; the oldest first. */
   readonly oldest: readonly WorkRow[];
   readonly chunks: { readonly documents: number };
-  /** How many recorded runs the history has. */
-  readonly points: number;
+  /** How many recorded runs the history has; null: its file could not be read. */
+  readonly points: number | null;
   /** What `check` said of a change; left out where the site was built without. */
   readonly change?: DashboardChange;
   /** For each locale whether the views of its pages are known: else those of the source stand for them. Left out without traffic. */

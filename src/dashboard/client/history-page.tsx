@@ -5,6 +5,7 @@ import { useWords } from './language.ts';
 import { LocaleSelect } from './locale-select.tsx';
 import { Notice, WhenLoaded } from './notice.tsx';
 import type { Route } from './route.ts';
+import { UnreadHistory } from './unread-history.tsx';
 import { useHistory } from './use-history.ts';
 
 /** How the debt went up and down, for all languages and for each. */
@@ -15,6 +16,7 @@ export function HistoryPage({ overview, route: { query } }: { readonly overview:
   return (
     <>
       <h1>{say('history')}</h1>
+      {overview.points === null && <UnreadHistory />}
       {overview.points === 0 && <Notice kind="empty" title={say('empty.history')} />}
       <div class="filters">
         <LocaleSelect locales={overview.locales} value={locale} />

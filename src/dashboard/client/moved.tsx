@@ -7,18 +7,25 @@ import { LocaleName } from './locale-name.tsx';
 import { WhenLoaded } from './notice.tsx';
 import { Panel } from './panel.tsx';
 import { listAddress } from './route.ts';
+import { UnreadHistory } from './unread-history.tsx';
 
 interface Props {
   readonly locales: readonly DashboardLocale[];
+  /** Whether the recorded runs could be read when the site was built. */
+  readonly isRead: boolean;
   readonly history: Loaded<readonly Point[]>;
 }
 
 /** How the words to do changed since the last run, and since last week. */
-export function Moved({ locales, history }: Props) {
+export function Moved({ locales, isRead, history }: Props) {
   const { say } = useWords();
   return (
     <Panel id="moved" title={say('moved')}>
-      <WhenLoaded loaded={history}>{(points) => <MovedSince locales={locales} points={points} />}</WhenLoaded>
+      {isRead ? (
+        <WhenLoaded loaded={history}>{(points) => <MovedSince locales={locales} points={points} />}</WhenLoaded>
+      ) : (
+        <UnreadHistory />
+      )}
     </Panel>
   );
 }

@@ -33,7 +33,7 @@ export function OverviewPage({ overview }: { readonly overview: DashboardOvervie
           <WorstDocuments overview={overview} />
         </div>
         <div class="stack">
-          <Moved locales={overview.locales} history={history} />
+          <Moved locales={overview.locales} isRead={overview.points !== null} history={history} />
           <OldestSentences overview={overview} />
           <TopRules rules={overview.rules} />
         </div>

@@ -42,7 +42,8 @@ export interface ProjectFacts
   readonly locales: readonly LocaleFacts[];
   /** What each rule expects. */
   readonly summaries: ReadonlyMap<string, string>;
-  readonly history: DashboardHistory;
+  /** Null: it could not be read. */
+  readonly history: DashboardHistory | null;
 }
 
 /** The data of a site: documents are written as they come, and lists of all of them at the end. */
@@ -109,10 +110,10 @@ export class SiteData {
         .map(({ row }) => row),
       oldest: oldestOf(this.work),
       chunks: { documents: this.chunks('documents', rows, (documents) => ({ documents })) },
-      points: history.points.length,
+      points: history?.points.length ?? null,
     };
     this.search.finish(this.write);
-    this.write(dataFile('history', history));
+    this.write(dataFile('history', history ?? { points: [] }));
     this.write(dataFile('overview', overview));
     return overview;
   }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprint } from '../../../src/text/fingerprint.ts';
@@ -86,6 +88,20 @@ describe.skipIf(CHROMIUM === null)(inChromium('what could not be loaded'), () =>
     expect(await page.locator('main').textContent()).toMatch(NO_HISTORY);
     await context.close();
     unrecorded.done();
+  });
+
+  it.each(['#/', '#/history'])('of a history that the build could not read is told on %s', async (hash) => {
+    const { page, context } = await watchedPage(browser, site.address);
+    const unread = await builtSite(
+      { ...PROJECT, '.hexapla/history.ndjson': '' },
+      { prepare: async (root) => writeFileSync(join(root, '.hexapla/history.ndjson'), Buffer.from([0x7b, 0xff, 0xfe, 0x7d])) },
+    );
+    await openPage(page, `${unread.address}index.html${hash}`);
+    expect(await alerts(page)).toEqual([expect.stringContaining('The recorded runs could not be read')]);
+    expect(await page.locator('main').textContent()).not.toMatch(NO_HISTORY);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+    unread.done();
   });
 
   it('is told in French where that is preferred', async () => {
