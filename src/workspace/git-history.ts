@@ -1,4 +1,8 @@
 import { EnvironmentError } from '../model/errors.ts';
+import { addToGroup } from '../text/add-to-group.ts';
+import { remembered } from '../text/remembered.ts';
+import { CommitGraph } from './commit-graph.ts';
+import { type FileChange, lineage, takenFrom } from './file-lineage.ts';
 import { runGit } from './git-process.ts';
 
 /** A file as one commit left it. */
@@ -19,16 +23,15 @@ export interface FileRevision {
 export interface History {
   /** Whether commits are cut off: what the oldest one holds may be older than it. */
   readonly isShallow: boolean;
-  /** Revisions of the file at `path` today, newest first, renames followed; none when git does not know it. */
+  /**
+   * Revisions of the file at `path` today, newest first, renames followed; none when git does not know it. Those of a branch that a
+   * merge left aside are no part of them.
+   */
   revisionsOf(path: string): readonly FileRevision[];
 }
 
-/** A line of the log: a file that a commit changed. */
-interface Change extends FileRevision {
-  readonly status: string;
-  /** What the file was called before this commit, when the commit renamed it. */
-  readonly renamedFrom: string | null;
-}
+/** A line of the log: a file that a commit changed, against its first parent. */
+interface Change extends FileRevision, FileChange {}
 
 /**
  * Reads the history of all files below `root` up to `revision` (`HEAD` or the id of a commit) with one `git log`; `root` must be
@@ -38,8 +41,9 @@ interface Change extends FileRevision {
  */
 export async function readHistory(root: string, revision: string): Promise<History> {
   const isShallow = await isCutOff(root);
-  const changes = changesIn(await log(root, ['-M'], { revisions: [revision], paths: [] }), isShallow);
-  return { isShallow, revisionsOf: (path) => followed(changes, path) };
+  const entries = await log(root, [...CHANGES, '-M'], { revisions: [revision], paths: [] });
+  const commits = commitsOf(entries, isShallow);
+  return historyOf(commits, changesOf(entries, commits));
 }
 
 /**
@@ -49,26 +53,33 @@ export async function readHistory(root: string, revision: string): Promise<Histo
  * @throws EnvironmentError when git fails
  */
 export async function readHistoryOf(root: string, revision: string, paths: readonly string[]): Promise<History> {
-  const isShallow = await isCutOff(root);
+  const commits = commitsOf(await log(root, [], { revisions: [revision], paths: [] }), await isCutOff(root));
   const asked = new Set(paths);
   const renames = new Map<string, ReadonlyMap<string, string>>(); // of each commit that was looked at
   for (;;) {
     // Git is given a line for each path.
     if ([...asked].some((path) => path.includes('\n'))) return readHistory(root, revision);
-    const changes = changesIn(await log(root, ['--no-renames'], { revisions: [revision], paths: [...asked] }), isShallow);
-    const makers = commitsThatMade(changes, renames);
+    const changes = changesOf(
+      await log(root, [...CHANGES, '--no-renames'], { revisions: [revision], paths: [...asked] }),
+      commits,
+    );
+    const makers = commitsThatMade(changes, commits).filter((commit) => !renames.has(commit));
     if (makers.length > 0) {
-      const made = changesIn(
-        await log(root, ['-M', '--diff-filter=R', '--no-walk=unsorted'], { revisions: makers, paths: [] }),
-        false,
-      );
+      const args = [...CHANGES, '-M', '--diff-filter=R', '--no-walk=unsorted'];
+      const made = changesOf(await log(root, args, { revisions: makers, paths: [] }), commits);
       for (const commit of makers) renames.set(commit, renamesIn(made, commit));
     }
     const before = asked.size;
     const named = withRenames(changes, renames);
     for (const change of [...named.values()].flat()) if (change.renamedFrom !== null) asked.add(change.renamedFrom);
-    if (asked.size === before) return { isShallow, revisionsOf: (path) => followed(named, path) };
+    if (asked.size === before) return historyOf(commits, named);
   }
+}
+
+function historyOf({ graph, isShallow }: Commits, changes: Changes): History {
+  const known = new Map<string, readonly FileRevision[]>();
+  const of = (path: string) => changes.get(path) ?? [];
+  return { isShallow, revisionsOf: (path) => remembered(known, path, () => lineage(graph, path, of)) };
 }
 
 async function isCutOff(root: string): Promise<boolean> {
@@ -84,19 +95,20 @@ async function log(
   root: string,
   args: readonly string[],
   { revisions, paths }: { readonly revisions: readonly string[]; readonly paths: readonly string[] },
-): Promise<string> {
+): Promise<readonly Entry[]> {
   const settings = ['-c', 'log.showRoot=true', '-c', 'log.showSignature=false'];
-  const shape = ['--topo-order', '--full-history', '--raw', '-z', '-c', '--no-abbrev', '--relative', '--format=commit %H %ct %P'];
+  const shape = ['--topo-order', '--full-history', '-z', '--format=commit %H %ct %P'];
   const input = [...revisions, '--', ...paths.map((path) => `:(literal)${path}`), ''].join('\n');
   const { code, stdout, stderr } = await runGit(root, [...settings, 'log', ...shape, ...args, '--stdin'], input);
   if (code !== 0) throw new EnvironmentError(`Expected git to list the history of the documents, found: ${stderr.trim()}`);
-  return stdout.toString('utf8');
+  return entriesIn(stdout.toString('utf8'));
 }
 
-/** The commits that made a file, but for those that were looked at. */
-function commitsThatMade(changes: Changes, known: ReadonlyMap<string, unknown>): readonly string[] {
-  const made = [...changes.values()].flat().filter(({ status, commit, isCut }) => status === 'A' && !isCut && !known.has(commit));
-  return [...new Set(made.map(({ commit }) => commit))];
+/** The commits that made a file, which no other parent of a merge explains. */
+function commitsThatMade(changes: Changes, { graph }: Commits): readonly string[] {
+  const of = (path: string) => changes.get(path) ?? [];
+  const made = [...changes.values()].flat().filter(({ status, isCut }) => status === 'A' && !isCut);
+  return [...new Set(made.filter((change) => takenFrom(graph, change, of) === null).map(({ commit }) => commit))];
 }
 
 /** What each file that a commit renamed was called before. */
@@ -113,53 +125,66 @@ function withRenames(changes: Changes, renames: ReadonlyMap<string, ReadonlyMap<
   return new Map([...changes].map(([path, own]) => [path, own.map(named)]));
 }
 
+/** The commits of a history, newest first. */
+interface Commits {
+  readonly isShallow: boolean;
+  readonly graph: CommitGraph;
+  readonly byId: ReadonlyMap<string, Pick<FileRevision, 'commit' | 'time' | 'order' | 'isCut'>>;
+}
+
 /** The changes of each path, newest first. */
 type Changes = ReadonlyMap<string, readonly Change[]>;
 
+/** What each commit changed, a merge against its first parent; since git 2.31. */
+const CHANGES = ['--raw', '--diff-merges=first-parent', '--no-abbrev', '--relative'];
 const COMMIT = /^\n*commit ([0-9a-f]+) (\d+) ([0-9a-f ]*)$/;
-/** `:OLDMODE NEWMODE OLDBLOB NEWBLOB STATUS`; a merge has a colon, a mode and a blob for each parent. */
-const RAW = /^\n*:+(?:\d+ )+(?:[0-9a-f]+ )+([0-9a-f]+) ([A-Z]+)\d*$/;
+/** `:OLDMODE NEWMODE OLDBLOB NEWBLOB STATUS`. */
+const RAW = /^\n*:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/;
 
-function changesIn(text: string, isShallow: boolean): Changes {
-  const changes = new Map<string, Change[]>();
-  let commit = { commit: '', time: 0, order: -1, isCut: false };
+/** What the log says of a commit. */
+interface Entry {
+  readonly id: string;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly parents: readonly string[];
+  readonly changes: Pick<Change, 'blob' | 'status' | 'path' | 'renamedFrom'>[];
+}
+
+function entriesIn(text: string): readonly Entry[] {
+  const entries: Entry[] = [];
   const fields = text.split('\0');
   for (let at = 0; at < fields.length; at += 1) {
     const field = fields[at] ?? '';
-    const head = COMMIT.exec(field);
-    if (head !== null) {
-      const [, id = '', time, parents] = head;
-      commit = { commit: id, time: Number(time), order: commit.order + 1, isCut: isShallow && parents === '' };
-    }
-    const raw = RAW.exec(field);
-    if (raw === null) continue;
-    const status = raw[2] ?? '';
+    const [, id, time, parents = ''] = COMMIT.exec(field) ?? [];
+    if (id !== undefined) entries.push({ id, time: Number(time), parents: parents.split(' ').filter(Boolean), changes: [] });
+    const [, blob = '', status] = RAW.exec(field) ?? [];
+    if (status === undefined) continue;
     const isRename = /^[RC]$/.test(status);
     const path = fields[at + (isRename ? 2 : 1)] ?? '';
-    const change = { ...commit, blob: raw[1] ?? '', path, status, renamedFrom: isRename ? (fields[at + 1] ?? '') : null };
+    const renamedFrom = isRename ? (fields[at + 1] ?? '') : null;
+    const changes = entries.at(-1)?.changes;
+    changes?.push({ blob, status, path, renamedFrom });
+    if (status === 'R') changes?.push({ blob: '', status: 'D', path: renamedFrom ?? '', renamedFrom: null });
     at += isRename ? 2 : 1;
-    const known = changes.get(path);
-    if (known === undefined) changes.set(path, [change]);
-    else known.push(change);
   }
-  return changes;
+  return entries;
 }
 
-/** The revisions of one file: those of its path back to where it was renamed, then those of the path before. */
-function followed(changes: Changes, path: string): readonly FileRevision[] {
-  const revisions: FileRevision[] = [];
-  let order = -1;
-  for (let name: string | null = path; name !== null; ) {
-    let before: string | null = null;
-    for (const change of changes.get(name) ?? []) {
-      if (change.order <= order || change.status.startsWith('D')) continue;
-      const { commit, time, blob, isCut } = change;
-      revisions.push({ commit, time, order: change.order, blob, isCut, path: name });
-      order = change.order;
-      before = change.renamedFrom;
-      if (before !== null) break;
-    }
-    name = before;
+function commitsOf(entries: readonly Entry[], isShallow: boolean): Commits {
+  const places = new Map(entries.map(({ id }, order) => [id, order]));
+  const parentsOf = ({ parents }: Entry) => parents.flatMap((id) => places.get(id) ?? []);
+  const heads = entries.map(({ id, time, parents }, order) => {
+    const isCut = isShallow && parents.length === 0;
+    return [id, { commit: id, time, order, isCut }] as const;
+  });
+  return { isShallow, graph: new CommitGraph(entries.map(parentsOf)), byId: new Map(heads) };
+}
+
+function changesOf(entries: readonly Entry[], { byId }: Commits): Changes {
+  const changes = new Map<string, Change[]>();
+  for (const { id, changes: own } of entries) {
+    const commit = byId.get(id);
+    if (commit !== undefined) for (const change of own) addToGroup(changes, change.path, { ...commit, ...change });
   }
-  return revisions;
+  return changes;
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../scripts/history/generate.mjs';
 import { readHistory, readHistoryOf } from '../../src/workspace/git-history.ts';
-import { git } from '../cli/run.ts';
+import { git, write } from '../cli/run.ts';
 import { temporaryTree } from './temporary-tree.ts';
 
-describe('readHistoryOf', () => {
+describe('the history of files', () => {
   test.each([1, 2, 3])('knows of each file what the whole history knows, seed %i', async (seed) => {
     const dir = join(temporaryTree({}), 'docs');
     await generate({ dir, seed, pages: 8, commits: 90 });
@@ -46,5 +46,32 @@ describe('readHistoryOf', () => {
     const [c] = history.revisionsOf('c.md');
     expect((a?.order ?? 0) > (c?.order ?? 0)).toBe(true);
     expect(history.revisionsOf('b.md')).toEqual([]);
+  });
+
+  test('leaves out what a branch made of a page and a merge did not take, whatever the page was called', async () => {
+    const english = 'Rinse the kettle.\n\nFill it with water.\n\nWait until it boils.\n';
+    const root = temporaryTree({ 'kettle.md': english });
+    const commit = async (message: string) => {
+      await git(root, 'add', '-A');
+      await git(root, 'commit', '-qm', message);
+    };
+    await git(root, 'init', '-q', '--initial-branch=main');
+    await commit('English');
+    await git(root, 'checkout', '-qb', 'spanish');
+    write(root, 'kettle.md', 'Enjuague el hervidor.\n\nLlénelo de agua.\n\nEspere a que hierva.\n');
+    await commit('Spanish in its place');
+    await git(root, 'mv', 'kettle.md', 'kettle.es.md');
+    write(root, 'kettle.md', english);
+    await commit('Spanish where it belongs');
+    await git(root, 'checkout', '-q', 'main');
+    await git(root, 'mv', 'kettle.md', 'boiler.md');
+    await commit('Another name');
+    await git(root, 'merge', '-q', '--no-ff', '-m', 'Merge', 'spanish');
+    const history = await readHistory(root, 'HEAD');
+    const texts = history
+      .revisionsOf('boiler.md')
+      .map(({ blob }) => execFileSync('git', ['cat-file', 'blob', blob], { cwd: root, encoding: 'utf8' }));
+    expect(new Set(texts)).toEqual(new Set([english]));
+    expect(history.revisionsOf('boiler.md').map(({ path }) => path)).toContain('kettle.md');
   });
 });
