@@ -5,6 +5,7 @@ import { alignSentences } from './align-sentences.ts';
 import { betweenKnown } from './between-known.ts';
 import { type BlockUnits, blocksOf } from './blocks.ts';
 import type { KnownPair } from './known-pairs.ts';
+import type { Proportion } from './proportion.ts';
 
 /** What a known pair in two blocks is worth: one is enough to find them wherever they stand. */
 const KNOWN_WEIGHT = 4;
@@ -17,17 +18,19 @@ export function alignAround(
   source: readonly Unit[],
   target: readonly Unit[],
   known: readonly KnownPair[],
-  ratio: number,
+  proportion: Proportion,
 ): readonly Bead[] {
   const marks = new Map<Unit, string>();
   known.forEach((pair, index) => {
     for (const unit of [...pair.source, ...pair.target]) marks.set(unit, `=${index}`);
   });
   const [sources, targets] = [source, target].map((units) => blocksOf(units).map((block) => marked(block, marks)));
-  const beads = alignBlocks(sources ?? [], targets ?? [], ratio);
-  const rest = [...beads.filter(hasBoth), ...leftOver(beads, marks, ratio)].flatMap((bead) => {
+  const beads = alignBlocks(sources ?? [], targets ?? [], proportion);
+  const rest = [...beads.filter(hasBoth), ...leftOver(beads, marks, proportion)].flatMap((bead) => {
     const [from, to] = [bead.source, bead.target].map((blocks) => blocks.flatMap(({ units }) => units));
-    return betweenKnown(from ?? [], to ?? [], marks).flatMap((part) => alignSentences(part.source, part.target, ratio));
+    return betweenKnown(from ?? [], to ?? [], marks).flatMap((part) =>
+      alignSentences(part.source, part.target, proportion.ratio),
+    );
   });
   return [...known, ...rest];
 }
@@ -38,13 +41,13 @@ const hasBoth = ({ source, target }: BlockBead): boolean => source.length > 0 &&
  * Blocks without a counterpart, once more: where all else is known, what is left belongs together though it stands elsewhere. A
  * section that is translated later may be put at the end.
  */
-function leftOver(beads: readonly BlockBead[], marks: ReadonlyMap<Unit, string>, ratio: number): readonly BlockBead[] {
+function leftOver(beads: readonly BlockBead[], marks: ReadonlyMap<Unit, string>, proportion: Proportion): readonly BlockBead[] {
   const lone = beads.filter((bead) => !hasBoth(bead));
   if (marks.size === 0) return lone;
   const isNew = ({ units }: BlockUnits) => !units.some((unit) => marks.has(unit));
   const [sources, targets] = [lone.flatMap((bead) => bead.source), lone.flatMap((bead) => bead.target)];
   return [
-    ...alignInOrder(sources.filter(isNew), targets.filter(isNew), ratio),
+    ...alignInOrder(sources.filter(isNew), targets.filter(isNew), proportion),
     ...lone.filter((bead) => ![...bead.source, ...bead.target].every(isNew)),
   ];
 }

@@ -4,6 +4,8 @@ import { areCopies } from './copies.ts';
 import { type Priced, pairCost } from './cost.ts';
 import { type Features, runsOf, withCommonAnchors } from './features.ts';
 import { cheapestPath, type Span } from './lattice.ts';
+import { cheapestPathInRuns } from './lattice-runs.ts';
+import type { Proportion } from './proportion.ts';
 import { strongPairs } from './strong-pairs.ts';
 
 /** Blocks that translate each other; one side may be empty. */
@@ -24,16 +26,26 @@ const STEPS: readonly Priced[] = [
   { source: 1, target: 0, prior: 6 },
   { source: 0, target: 1, prior: 6 },
 ];
+/**
+ * What the first of several blocks without a counterpart costs, and each further one, where a page was translated in part: whole sections
+ * are left out oftener than a paragraph here and there. Dearer first ones do better where half a page is missing, and worse where
+ * there are many gaps.
+ */
+const ALONE_IN_PART = { first: 6, more: 4 };
 /** How far the translation of a block may stand from the diagonal, in blocks, besides the difference in their number. */
 const BAND = 60;
 /** The same for a first try, which is enough where the path keeps to the middle of it. */
 const NARROW = 12;
 
 /** Aligns blocks in order; blocks that certainly belong together and are not where the order puts them have moved. */
-export function alignBlocks(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): readonly BlockBead[] {
-  if (isCopy(sources, targets, ratio))
+export function alignBlocks(
+  sources: readonly BlockUnits[],
+  targets: readonly BlockUnits[],
+  proportion: Proportion,
+): readonly BlockBead[] {
+  if (isCopy(sources, targets, proportion.ratio))
     return sources.map((block, at) => ({ source: [block], target: targets.slice(at, at + 1) }));
-  const beads = alignInOrder(sources, targets, ratio);
+  const beads = alignInOrder(sources, targets, proportion);
   const spanOf = new Map(
     beads.flatMap(({ span }) =>
       Array.from({ length: span.sourceTo - span.sourceFrom }, (_, at) => [span.sourceFrom + at, span] as const),
@@ -49,7 +61,7 @@ export function alignBlocks(sources: readonly BlockUnits[], targets: readonly Bl
   const others = alignInOrder(
     sources.filter((_, index) => !movedSources.has(index)),
     targets.filter((_, index) => !movedTargets.has(index)),
-    ratio,
+    proportion,
   );
   return [
     ...others,
@@ -64,19 +76,21 @@ export function alignBlocks(sources: readonly BlockUnits[], targets: readonly Bl
 export function alignInOrder(
   sources: readonly BlockUnits[],
   targets: readonly BlockUnits[],
-  ratio: number,
+  { ratio, isWhole }: Proportion,
 ): readonly PlacedBead[] {
   const [sourceFeatures, targetFeatures] = withCommonAnchors(sources.map(featuresOf), targets.map(featuresOf));
   const [from, to] = [runsOf(sourceFeatures, 2), runsOf(targetFeatures, 2)];
   const cost = (i: number, j: number, step: Priced) => {
-    const { prior } = step;
     const a = sources[i];
     const b = targets[j];
-    if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return prior;
-    return prior + kindsCost(sources, i, targets, j, step) + pairCost(from(i, step.source), to(j, step.target), ratio);
+    if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return isWhole ? step.prior : 0;
+    return step.prior + kindsCost(sources, i, targets, j, step) + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
   const widest = BAND + Math.abs(sources.length - targets.length);
-  const path = (band: number) => cheapestPath({ sources: sources.length, targets: targets.length, steps: STEPS, cost, band });
+  const path = (band: number) => {
+    const lattice = { sources: sources.length, targets: targets.length, steps: STEPS, cost, band };
+    return isWhole ? cheapestPath(lattice) : cheapestPathInRuns(lattice, ALONE_IN_PART);
+  };
   const narrow = NARROW + Math.abs(sources.length - targets.length);
   let spans = path(narrow);
   if (isAtEdge(spans, sources.length, targets.length, narrow)) spans = path(widest);

@@ -2,8 +2,8 @@ import type { Bead } from '../model/bead.ts';
 import type { Unit } from '../model/unit.ts';
 import { alignAround } from './align-around.ts';
 import { alignSentences } from './align-sentences.ts';
-import { lengthOf } from './blocks.ts';
 import type { KnownPair } from './known-pairs.ts';
+import { proportionOf } from './proportion.ts';
 
 /**
  * Aligns the units of a document with those of its translation: blocks by kind, length and what translators copy, then
@@ -16,8 +16,9 @@ export function align(source: readonly Unit[], target: readonly Unit[]): readonl
 
 /** The same where some pairs of the body are known: all else is aligned around them. */
 export function alignKnowing(source: readonly Unit[], target: readonly Unit[], known: readonly KnownPair[]): readonly Bead[] {
-  const ratio = lengthOf(target) / lengthOf(source);
-  const body = alignAround(source, target, known, ratio);
+  const proportion = proportionOf(source, target);
+  const body = alignAround(source, target, known, proportion);
+  const { ratio } = proportion;
   const beads = [...byKey(source, target, 'meta', ratio), ...body, ...byKey(source, target, 'alt', ratio)];
   return inOrder(beads, source, target);
 }

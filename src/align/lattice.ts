@@ -57,7 +57,7 @@ export function cheapestPath<S extends Step>(lattice: Lattice<S>): readonly Span
 }
 
 /** The places of the band, row by row: for each number of source items, the numbers of target items. */
-class Rows {
+export class Rows {
   readonly size: number;
   private readonly lows: Int32Array;
   private readonly starts: Int32Array;

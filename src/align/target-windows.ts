@@ -1,7 +1,9 @@
 import type { Unit } from '../model/unit.ts';
+import { remembered } from '../text/remembered.ts';
 import { alignBlocks, alignInOrder, kindCost } from './align-blocks.ts';
 import { sentencesCost } from './align-sentences.ts';
-import { type BlockUnits, blocksOf, lengthOf } from './blocks.ts';
+import { type BlockUnits, blocksOf } from './blocks.ts';
+import { type Proportion, proportionOf } from './proportion.ts';
 import type { Hunk } from './revision-hunks.ts';
 
 /** A difference of lengths alone, up to this cost, is chance. */
@@ -13,15 +15,16 @@ const ALONE_SENTENCE = 7;
 /** What stands in the translation where a hunk of the newest revision stands, and what each revision costs there. */
 export function targetWindows(newest: readonly Unit[], target: readonly Unit[], counts: (unit: Unit) => boolean) {
   const [blocks, targets] = [blocksOf(newest), blocksOf(target)];
-  const ratio = lengthOf(target) / lengthOf(newest);
   // A revision with a paragraph too many would make all of the translation seem short.
-  const ratios = new Map<readonly BlockUnits[], number>();
-  const ratioOf = (all: readonly BlockUnits[]) => {
-    const known = ratios.get(all) ?? lengthOf(target) / lengthOf(all.flatMap(({ units }) => units));
-    ratios.set(all, known);
-    return known;
-  };
-  const places = targetPlaces(blocks, targets, ratio);
+  const proportions = new Map<readonly BlockUnits[], Proportion>();
+  const proportionTo = (all: readonly BlockUnits[]) =>
+    remembered(proportions, all, () =>
+      proportionOf(
+        all.flatMap(({ units }) => units),
+        target,
+      ),
+    );
+  const places = targetPlaces(blocks, targets, proportionOf(newest, target));
   const gain = ({ newFrom, newTo, oldFrom, oldTo }: Hunk, older: readonly BlockUnits[]): number => {
     // One block more on both sides, the same in both revisions: what was added may have been aligned with it.
     const before = newFrom > 0 && oldFrom > 0 ? 1 : 0;
@@ -30,7 +33,7 @@ export function targetWindows(newest: readonly Unit[], target: readonly Unit[], 
     const shown = targets.slice(from, Math.max(from, places.startBehind(newTo + after)));
     const spoken = shown.flatMap(({ units }) => units);
     if (spoken.filter(counts).length * 2 < spoken.length) return 0;
-    const cost = (units: readonly BlockUnits[], all: readonly BlockUnits[]) => blocksCost(units, shown, ratioOf(all));
+    const cost = (units: readonly BlockUnits[], all: readonly BlockUnits[]) => blocksCost(units, shown, proportionTo(all));
     const difference =
       cost(blocks.slice(newFrom - before, newTo + after), blocks) - cost(older.slice(oldFrom - before, oldTo + after), older);
     return Math.sign(difference) * Math.max(0, Math.abs(difference) - CHANCE);
@@ -39,10 +42,10 @@ export function targetWindows(newest: readonly Unit[], target: readonly Unit[], 
 }
 
 /** Where the translation of a block begins and ends. */
-function targetPlaces(blocks: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number) {
+function targetPlaces(blocks: readonly BlockUnits[], targets: readonly BlockUnits[], proportion: Proportion) {
   const indexOf = new Map(targets.map((block, index) => [block, index]));
   const spans = new Map<BlockUnits, readonly number[]>();
-  for (const bead of alignBlocks(blocks, targets, ratio)) {
+  for (const bead of alignBlocks(blocks, targets, proportion)) {
     const at = bead.target.map((block) => indexOf.get(block) ?? 0);
     if (at.length > 0) for (const block of bead.source) spans.set(block, at);
   }
@@ -68,13 +71,13 @@ function targetPlaces(blocks: readonly BlockUnits[], targets: readonly BlockUnit
   };
 }
 
-function blocksCost(sources: readonly BlockUnits[], targets: readonly BlockUnits[], ratio: number): number {
-  return alignInOrder(sources, targets, ratio).reduce((sum, bead) => {
+function blocksCost(sources: readonly BlockUnits[], targets: readonly BlockUnits[], proportion: Proportion): number {
+  return alignInOrder(sources, targets, proportion).reduce((sum, bead) => {
     const [source, target] = [bead.source, bead.target].map((side) => side.flatMap(({ units }) => units));
     if (source === undefined || target === undefined) return sum;
     if (source.length === 0 || target.length === 0) return sum + ALONE + ALONE_SENTENCE * (source.length + target.length - 1);
     const kinds = kindCost(bead.source[0]?.kind ?? 'paragraph', bead.target[0]?.kind ?? 'paragraph');
     const cuts = bead.source.length + bead.target.length > 2 ? ALONE : 0;
-    return sum + kinds + cuts + sentencesCost(source, target, ratio);
+    return sum + kinds + cuts + sentencesCost(source, target, proportion.ratio);
   }, 0);
 }

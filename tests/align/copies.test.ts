@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignBlocks, alignInOrder } from '../../src/align/align-blocks.ts';
 import { blocksOf } from '../../src/align/blocks.ts';
+import { proportionOf } from '../../src/align/proportion.ts';
 import { wayThrough, wayThroughLattice } from '../../src/align/sentence-ways.ts';
 import { strongPairs } from '../../src/align/strong-pairs.ts';
 import { unitId } from '../../src/model/ids.ts';
@@ -51,8 +52,10 @@ describe('what is not translated yet', () => {
       fc.property(blocks, (texts) => {
         const source = texts.flatMap((block, at) => block.map((text) => unitOf(text, at)));
         const [from, to] = [blocksOf(source), blocksOf(copied(source))];
-        expect(alignBlocks(from, to, 1)).toEqual(from.map((block, at) => ({ source: [block], target: [to[at]] })));
-        expect(alignInOrder(from, to, 1).map(({ span }) => [span.sourceTo, span.targetTo])).toEqual(
+        expect(alignBlocks(from, to, proportionOf(source, source))).toEqual(
+          from.map((block, at) => ({ source: [block], target: [to[at]] })),
+        );
+        expect(alignInOrder(from, to, proportionOf(source, source)).map(({ span }) => [span.sourceTo, span.targetTo])).toEqual(
           from.map((_, at) => [at + 1, at + 1]),
         );
         expect(strongPairs(from, to).filter(([a, b]) => a !== b)).toEqual([]);
