@@ -1,4 +1,5 @@
 import { contentFolders, mdn, translationFolders } from './content-folders.ts';
+import { deepFolders, deepSuffixes } from './deep-folders.ts';
 import { docusaurus } from './docusaurus.ts';
 import { hugo } from './hugo.ts';
 import { openLocalization } from './open-localization.ts';
@@ -110,7 +111,21 @@ export const LAYOUTS: readonly Layout[] = [
     frontMatter: [],
     sees: siblings,
   },
+  {
+    name: 'PATH/TAG',
+    sign: '`PATH/en/` with `PATH/TAG/`, or `PATH/TAG/` that mirrors `PATH/`, in any folder',
+    evidence: 'names',
+    frontMatter: [],
+    sees: deepFolders,
+  },
   { name: 'README.TAG.md', sign: '`README.TAG.md`', evidence: 'names', frontMatter: [], sees: readmes },
+  {
+    name: 'PATH/name.TAG.md',
+    sign: '`PATH/name.TAG.md` beside `PATH/name.md` in any folder',
+    evidence: 'names',
+    frontMatter: [],
+    sees: deepSuffixes,
+  },
 ];
 
 function own(tree: Tree): Sighting | null {

@@ -1,6 +1,7 @@
 import { isDoubtful, likelySource, looksLikeLocale } from './locale-names.ts';
 import { below } from './relative-path.ts';
 import type { Tree } from './tree.ts';
+import { foldersBelow } from './tree-walk.ts';
 
 /** The locales below a folder. */
 export interface LocaleFolders {
@@ -10,6 +11,8 @@ export interface LocaleFolders {
 }
 
 const DOCUMENT = /\.(?:md|mdx)$/;
+/** `index.md` of one folder says nothing of that of another. */
+const COMMON_NAME = /^(?:_?index|readme|changelog|license|contributing)\./i;
 /** How many documents and folders of a locale are looked at for evidence. */
 const MAX_LOOKS = 500;
 
@@ -30,13 +33,28 @@ export function findLocaleFolders(tree: Tree, base: string, preferred: string): 
 
 /** Whether some document below `folder` stands at the same place below `sourceFolder`. */
 export function mirrors(tree: Tree, folder: string, sourceFolder: string): boolean {
-  const pending = [''];
-  for (let looks = 0; looks < MAX_LOOKS; looks++) {
-    const next = pending.shift();
-    if (next === undefined) return false;
-    const documents = tree.files(below(folder, next)).filter((name) => DOCUMENT.test(name));
-    if (documents.some((name) => tree.has(below(sourceFolder, below(next, name))))) return true;
-    pending.push(...tree.folders(below(folder, next)).map((name) => below(next, name)));
-  }
+  for (const { hasSource } of documentsBelow(tree, folder, sourceFolder)) if (hasSource) return true;
   return false;
+}
+
+/**
+ * The same, where nothing else speaks for it: most documents below `folder`, at least two of them with names that not every
+ * folder has.
+ */
+export function clearlyMirrors(tree: Tree, folder: string, sourceFolder: string): boolean {
+  const documents = [...documentsBelow(tree, folder, sourceFolder)];
+  const mirrored = documents.filter(({ hasSource }) => hasSource);
+  return mirrored.length * 2 >= documents.length && mirrored.filter(({ name }) => !COMMON_NAME.test(name)).length > 1;
+}
+
+function* documentsBelow(
+  tree: Tree,
+  folder: string,
+  sourceFolder: string,
+): Generator<{ readonly name: string; readonly hasSource: boolean }> {
+  for (const path of foldersBelow(tree, folder, { most: MAX_LOOKS })) {
+    const inside = path.slice(folder.length).replace(/^\//, '');
+    for (const name of tree.files(path).filter((file) => DOCUMENT.test(file)))
+      yield { name, hasSource: tree.has(below(sourceFolder, below(inside, name))) };
+  }
 }

@@ -1,6 +1,6 @@
 import { isDoubtful, likelySource, looksLikeLocale } from './locale-names.ts';
-import { below } from './relative-path.ts';
 import type { Tree } from './tree.ts';
+import { foldersBelow } from './tree-walk.ts';
 
 /** The locales that file names tell: `a.fr.md` beside `a.md` or `a.en.md`. */
 export interface LocaleSuffixes {
@@ -19,7 +19,8 @@ export function findLocaleSuffixes(tree: Tree, base: string, options: { readonly
   const beside = new Set<string>(); // locales of files whose source is `a.en.md`
   const plain = new Set<string>(); // locales of files whose source is `a.md`
   const sources = new Set<string>();
-  for (const files of folders(tree, base)) {
+  for (const folder of foldersBelow(tree, base, { most: MAX_LOOKS })) {
+    const files = tree.files(folder);
     for (const [stem, tags] of localizedNames(files)) {
       const source = likelySource(tags, options.preferred);
       if (files.includes(stem)) for (const tag of tags) plain.add(tag);
@@ -33,6 +34,14 @@ export function findLocaleSuffixes(tree: Tree, base: string, options: { readonly
   return { source: null, locales: [...plain].sort() };
 }
 
+/** The names, as the source has them, of the files in one folder that have a localized one beside them. */
+export function localizedSources(files: readonly string[], preferred: string): readonly string[] {
+  return [...localizedNames(files)].flatMap(([stem, tags]) => {
+    const source = likelySource(tags, preferred);
+    return files.includes(stem) || (source !== null && tags.length > 1) ? [stem] : [];
+  });
+}
+
 /** The tags of the files of one folder by the name that their source would have without suffix. */
 function localizedNames(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -43,15 +52,4 @@ function localizedNames(files: readonly string[]): ReadonlyMap<string, readonly 
     found.set(stem, [...(found.get(stem) ?? []), tag]);
   }
   return found;
-}
-
-/** The file names of each folder, folder by folder. */
-function* folders(tree: Tree, base: string): Generator<readonly string[]> {
-  const pending = [base];
-  for (let looks = 0; looks < MAX_LOOKS; looks++) {
-    const next = pending.shift();
-    if (next === undefined) return;
-    yield tree.files(next);
-    pending.push(...tree.folders(next).map((name) => below(next, name)));
-  }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { mirrors } from './locale-folders.ts';
-import { distinctLocales, looksLikeLocale } from './locale-names.ts';
+import { distinctLocales, isDoubtful, looksLikeLocale } from './locale-names.ts';
 import { DOCUMENTS, firstOf, type Sighting, seenSet, sighting } from './sighting.ts';
 import type { Tree } from './tree.ts';
 
@@ -12,11 +12,18 @@ interface Checkout {
 
 /** The locale that the name of the project itself ends with, as `docs.en-us` does. */
 const OWN_LOCALE = /^(.+)\.(en(?:-[a-z]{2})?)$/i;
+/** How the name of a localized checkout is made of that of the project and a tag. Where it is not sure, a document must prove it. */
+const NAMES = [
+  { before: '.', after: null, isSure: true },
+  { before: '-', after: null, isSure: false },
+  { before: '_', after: null, isSure: false },
+  { before: null, after: '.', isSure: false },
+] as const;
 const TABLES_OF_CONTENTS = /^toc\.ya?ml$/i;
 
 /**
  * As the localized repositories of Microsoft's documentation: `docs.fr-fr` beside `docs` or `docs.en-us`, the same paths in
- * each. Also `docs-fr`, where a document proves it, and both as submodules of one repository.
+ * each. Also `docs-fr` and `fr.docs`, where a document proves it, and both as submodules of one repository.
  */
 export function siblings(tree: Tree, root: string): Sighting | null {
   const { source, checkouts } = checkoutsBeside(tree, basename(root));
@@ -39,15 +46,14 @@ function ofCheckouts(tree: Tree, source: string, checkouts: readonly Checkout[])
 /** The checkouts whose names are that of the project and a locale. */
 export function checkoutsBeside(tree: Tree, name: string): { readonly source: string; readonly checkouts: readonly Checkout[] } {
   const [stem = name, source = 'en'] = OWN_LOCALE.exec(name)?.slice(1) ?? [];
-  const found = firstOf(['.', '-', '_'], (separator) => {
-    const start = `${stem}${separator}`;
-    const named = tree.folders('..').filter((folder) => folder.startsWith(start) && looksLikeLocale(folder.slice(start.length)));
-    const proven = separator === '.' ? named : named.filter((folder) => mirrors(tree, `../${folder}`, ''));
-    const tags = distinctLocales(
-      proven.map((folder) => folder.slice(start.length)),
-      source,
-    );
-    return tags.length === 0 ? null : tags.map((tag) => ({ tag, repository: `../${start}${tag}` }));
+  const beside = tree.folders('..');
+  const found = firstOf(NAMES, ({ before, after, isSure }) => {
+    const [start, end] = before === null ? ['', `${after}${stem}`] : [`${stem}${before}`, ''];
+    const tagOf = (folder: string): string => folder.slice(start.length, folder.length - end.length);
+    const named = beside.filter((folder) => folder.startsWith(start) && folder.endsWith(end) && looksLikeLocale(tagOf(folder)));
+    const proven = named.filter((folder) => (isSure && !isDoubtful(tagOf(folder))) || mirrors(tree, `../${folder}`, ''));
+    const tags = distinctLocales(proven.map(tagOf), source);
+    return tags.length === 0 ? null : tags.map((tag) => ({ tag, repository: `../${start}${tag}${end}` }));
   });
   return { source, checkouts: found ?? [] };
 }

@@ -32,6 +32,11 @@ function* sitesOf(tree: Tree): Generator<string> {
 }
 
 function usualFirst(names: readonly string[]): readonly string[] {
-  const own = names.filter((name) => !name.startsWith('.') && !SAMPLES.test(name));
+  const own = names.filter((name) => !isAside(name));
   return [...USUAL.filter((name) => own.includes(name)), ...own.filter((name) => !USUAL.includes(name))];
+}
+
+/** Whether a folder of this name holds nothing of the project's own documentation: hidden ones, and samples. */
+export function isAside(name: string): boolean {
+  return name.startsWith('.') || SAMPLES.test(name);
 }
