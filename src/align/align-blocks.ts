@@ -27,11 +27,11 @@ const STEPS: readonly Priced[] = [
   { source: 0, target: 1, prior: 6 },
 ];
 /**
- * What the first of several blocks without a counterpart costs, and each further one, where a page was translated in part: whole sections
- * are left out oftener than a paragraph here and there. Dearer first ones do better where half a page is missing, and worse where
- * there are many gaps.
+ * What the first of several blocks without a counterpart costs besides its step, and each further one, where a page was translated in part:
+ * whole sections are left out oftener than a paragraph here and there. Dearer first ones do better where half a page is missing, and
+ * worse where there are many gaps.
  */
-const ALONE_IN_PART = { first: 6, more: 4 };
+const ALONE_IN_PART = { first: 0, more: -2 };
 /** How far the translation of a block may stand from the diagonal, in blocks, besides the difference in their number. */
 const BAND = 60;
 /** The same for a first try, which is enough where the path keeps to the middle of it. */
@@ -83,7 +83,7 @@ export function alignInOrder(
   const cost = (i: number, j: number, step: Priced) => {
     const a = sources[i];
     const b = targets[j];
-    if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return isWhole ? step.prior : 0;
+    if (step.source === 0 || step.target === 0 || a === undefined || b === undefined) return step.prior;
     return step.prior + kindsCost(sources, i, targets, j, step) + pairCost(from(i, step.source), to(j, step.target), ratio);
   };
   const widest = BAND + Math.abs(sources.length - targets.length);

@@ -39,6 +39,7 @@ export class CommitView {
       folders: (path) => outside(path)?.folders(path) ?? this.names(path, true),
       files: (path) => outside(path)?.files(path) ?? this.names(path, false),
       has: (path) => outside(path)?.has(path) ?? this.real(path) !== null,
+      isLink: (path) => outside(path)?.isLink(path) ?? this.link(path) !== null,
       text: (path) => {
         const content = read(path);
         return 'rule' in content ? '' : content.text;

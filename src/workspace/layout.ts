@@ -3,7 +3,6 @@ import { UsageError } from '../model/errors.ts';
 import type { Finding } from '../model/report.ts';
 import { CONFIG_NAME, type Config, completeConfig, DEFAULT_FRONT_MATTER } from './config.ts';
 import { LAYOUTS, type Layout } from './layouts.ts';
-import { sameLocale } from './locale-names.ts';
 import { nearest } from './nearest.ts';
 import type { Sighting } from './sighting.ts';
 import { openTree, type Tree } from './tree.ts';
@@ -52,24 +51,11 @@ export function layoutOf(tree: Tree, root: string): DetectedLayout | null {
           see(
             tree,
             root,
-            LAYOUTS.filter(({ evidence }) => evidence === 'names'),
+            LAYOUTS.filter(({ evidence }) => evidence !== 'proof'),
           ),
         );
   const [chosen, ...others] = fitting.length > 0 ? fitting : proven;
-  if (chosen === undefined) return null;
-  const distinct = others.filter((one, at) => ![chosen, ...others.slice(0, at)].some((other) => isPartOf(one, other)));
-  return toLayout(chosen, fitting.length > 0 ? distinct : []);
-}
-
-/** Whether `other` has the locales of `one` too, and in the same places: it was only found in another way. */
-function isPartOf(one: Seen, other: Seen): boolean {
-  const places = (seen: Seen): readonly string[] => seen.sighting.sets.map(({ target }) => target.slice(0, target.indexOf('{')));
-  const wide = places(other);
-  const { locales } = other.sighting;
-  return (
-    one.sighting.locales.every(({ tag }) => locales.some((own) => sameLocale(own.tag, tag))) &&
-    places(one).every((place) => wide.some((within) => (within === '' ? place === '' : place.startsWith(within))))
-  );
+  return chosen === undefined ? null : toLayout(chosen, fitting.length > 0 ? others : []);
 }
 
 /**
@@ -103,10 +89,13 @@ function unknownLayout(name: string): UsageError {
 }
 
 function see(tree: Tree, root: string, layouts: readonly Layout[]): readonly Seen[] {
-  return layouts.flatMap((layout) => {
+  const seen: Seen[] = [];
+  for (const layout of layouts) {
+    if (layout.evidence === 'search' && seen.some((before) => before.sighting.locales.length > 0)) continue;
     const sighting = layout.sees(tree, resolve(root));
-    return sighting === null ? [] : [{ layout, sighting }];
-  });
+    if (sighting !== null) seen.push({ layout, sighting });
+  }
+  return seen;
 }
 
 function toLayout({ layout, sighting }: Seen, others: readonly Seen[]): DetectedLayout {

@@ -15,8 +15,11 @@ export interface Layout {
   readonly name: string;
   /** What is looked for, as a user would write it. */
   readonly sign: string;
-  /** Whether a file or folder that nothing else has proves it; else names of folders and files make it likely. */
-  readonly evidence: 'proof' | 'names';
+  /**
+   * Whether a file or folder that nothing else has proves it; else names of folders and files make it likely. Those that all of a
+   * project is searched for are looked for when none before it in the list fits.
+   */
+  readonly evidence: 'proof' | 'names' | 'search';
   /** Front-matter keys that hold text of the page, on top of the usual ones. */
   readonly frontMatter: readonly string[];
   /** What it makes of a project; null when the project is not laid out so. `root` is the absolute path of the tree. */
@@ -114,7 +117,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     name: 'PATH/TAG',
     sign: '`PATH/en/` with `PATH/TAG/`, or `PATH/TAG/` that mirrors `PATH/`, in any folder',
-    evidence: 'names',
+    evidence: 'search',
     frontMatter: [],
     sees: deepFolders,
   },
@@ -122,7 +125,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     name: 'PATH/name.TAG.md',
     sign: '`PATH/name.TAG.md` beside `PATH/name.md` in any folder',
-    evidence: 'names',
+    evidence: 'search',
     frontMatter: [],
     sees: deepSuffixes,
   },

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from './document.ts';
 import { FOREIGN } from './files.ts';
@@ -11,6 +11,8 @@ export interface Tree {
   files(path: string): readonly string[];
   /** Whether there is a file or folder at `path`. */
   has(path: string): boolean;
+  /** Whether what stands at `path` is a symbolic link, wherever it leads. */
+  isLink(path: string): boolean;
   /** The text of a small file; `''` when there is none, or it is not a small text file. */
   text(path: string): string;
 }
@@ -24,6 +26,7 @@ export function openTree(root: string): Tree {
     folders: (path) => names(join(root, path), true),
     files: (path) => names(join(root, path), false),
     has: (path) => existsSync(join(root, path)),
+    isLink: (path) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() === true,
     text: (path) => {
       const content = readDocument(root, path);
       return 'rule' in content || content.text.length > MAX_LENGTH ? '' : content.text;

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitFiles } from '../../src/workspace/commit-files.ts';
@@ -626,6 +627,27 @@ describe('detectLayout', () => {
       { name: 'content/TAG', reason: '`docs/en/` `docs/fr/`' },
       { name: 'README.TAG.md', reason: '`README.de.md`' },
     ]);
+  });
+
+  it('looks for folders of languages where they are, not where a link leads to them', async () => {
+    const root = temporaryTree(files('website/a/en/x.md', 'website/a/fr/x.md'));
+    symlinkSync('website/a', join(root, 'again'));
+    symlinkSync('..', join(root, 'website/a/up'));
+    const detected = (await detectLayout(root)) ?? expect.fail('no layout');
+    expect(docSets(detected.config).map(({ target }) => target)).toEqual(['website/a/{locale}/{path}']);
+    await git(root, 'init', '-q');
+    await git(root, 'add', '-A');
+    await git(root, 'commit', '-qm', 'All');
+    expect(layoutOf(await commitFiles(root, 'HEAD'), root)).toEqual(detected);
+  });
+
+  it('does not search all of a project where a usual place fits', async () => {
+    const root = temporaryTree(
+      files('docs/en/a.md', 'docs/fr/a.md', 'other/deep/en/b.md', 'other/deep/ja/b.md', 'README.md', 'README.de.md'),
+    );
+    const detected = (await detectLayout(root)) ?? expect.fail('no layout');
+    expect([detected.name, ...detected.others.map(({ name }) => name)]).toEqual(['content/TAG', 'README.TAG.md']);
+    expect((await namedLayout(root, 'PATH/TAG')).config.locales.map(({ tag }) => tag)).toEqual(['fr', 'ja']);
   });
 
   it('does not ask names where a file proves a layout that has translations', async () => {
